@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { browser } from './journeys/browser.mjs';
+
+const { env, ...launch } = await browser();
+const root = fileURLToPath(new URL('..', import.meta.url));
+const address = 'http://127.0.0.1:3901';
+
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: '../dist/reports/journeys',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../dist/reports/journeys.json' }]],
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    launchOptions: { ...launch, env },
+  },
+  webServer: {
+    command: 'node dist/server/main.js',
+    cwd: root,
+    env: { PORT: '3901' },
+    url: `${address}/healthz`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+});
