@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { browser } from './journeys/browser.mjs';
+import { browser } from './journeys/browser.ts';
 
 const { env, ...launch } = await browser();
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -26,7 +26,10 @@ const stampOf = (part) => path.join(root, 'dist', `.${part}-built-from`);
 function newest(at) {
   const stat = statSync(at);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return readdirSync(at).reduce((latest, name) => Math.max(latest, newest(path.join(at, name))), stat.mtimeMs);
+  return readdirSync(at).reduce(
+    (latest, name) => Math.max(latest, newest(path.join(at, name))),
+    stat.mtimeMs,
+  );
 }
 
 /**

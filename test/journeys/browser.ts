@@ -1,11 +1,22 @@
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { root } from '../../server/setup/ensure.mjs';
 
-/** @typedef {{ executablePath?: string, env: NodeJS.ProcessEnv, args: string[] }} Launch */
+interface Launch {
+  executablePath?: string;
+  env: NodeJS.ProcessEnv;
+  args: string[];
+}
 
 const args = [
   '--no-sandbox',
@@ -17,24 +28,27 @@ const args = [
   '--disable-sync',
   '--disable-dev-shm-usage',
 ];
+/** The part we use of a package that comes with the npm-shipped Chromium. */
+interface Tar {
+  extract: (to: string) => NodeJS.WritableStream;
+}
+
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 function onPath() {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find((at) => existsSync(at));
+  return folders
+    .flatMap((folder) => names.map((name) => path.join(folder, name)))
+    .find((at) => existsSync(at));
 }
 
-/**
- * Unpacks the Chromium that npm ships, once; it carries its own libraries and fonts.
- * @param {string} folder
- */
-async function unpack(folder) {
+/** Unpacks the Chromium that npm ships, once; it carries its own libraries and fonts. */
+async function unpack(folder: string) {
   const shipped = path.join(root, 'node_modules/@sparticuz/chromium');
   const making = `${folder}.${String(process.pid)}`;
   mkdirSync(making, { recursive: true });
-  /** @type {{ extract: (to: string) => NodeJS.WritableStream }} */
-  const tar = createRequire(path.join(shipped, 'package.json'))('tar-fs');
-  const open = (/** @type {string} */ name) => createReadStream(path.join(shipped, 'bin', name));
+  const tar = createRequire(path.join(shipped, 'package.json'))('tar-fs') as Tar;
+  const open = (name: string) => createReadStream(path.join(shipped, 'bin', name));
   const executable = createWriteStream(path.join(making, 'chromium'), { mode: 0o755 });
   await pipeline(open('chromium.br'), createBrotliDecompress(), executable);
   for (const part of ['al2023', 'fonts', 'swiftshader']) {
@@ -46,14 +60,15 @@ async function unpack(folder) {
   renameSync(making, folder);
 }
 
-/** @returns {Promise<Launch>} */
-async function shippedByNpm() {
+async function shippedByNpm(): Promise<Launch> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('no Chromium found: run `npx playwright install chromium`, or set CHROMIUM to one');
   }
   const folder = path.join(root, 'node_modules/.cache/chromium-147');
   if (!existsSync(folder)) await unpack(folder);
-  const libraries = [path.join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(path.delimiter);
+  const libraries = [path.join(folder, 'lib'), process.env.LD_LIBRARY_PATH]
+    .filter(Boolean)
+    .join(path.delimiter);
   return {
     executablePath: path.join(folder, 'chromium'),
     // Under the C locale its navigator.language is en-US@posix, on which Intl throws.
@@ -70,9 +85,8 @@ async function shippedByNpm() {
 /**
  * The browser the journeys run in: CHROMIUM if it is set, one on the PATH, Playwright's own, or the one npm
  * ships. NPM_CHROMIUM=1 asks for the last.
- * @returns {Promise<Launch>}
  */
-export async function browser() {
+export async function browser(): Promise<Launch> {
   const { CHROMIUM, NPM_CHROMIUM } = process.env;
   if (CHROMIUM) return { executablePath: CHROMIUM, env: process.env, args };
   if (NPM_CHROMIUM) return shippedByNpm();

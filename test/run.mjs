@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensure, root } from '../server/setup/ensure.mjs';
+
+// npm test: everything that must hold, from a checkout alone. The last line is the sum.
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const reports = path.join(root, 'dist/reports');
+
+/**
+ * @param {string} title
+ * @param {readonly string[]} args
+ * @returns {boolean} whether it passed
+ */
+function stage(title, args) {
+  console.log(`\n── ${title}`);
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
+}
+
+/**
+ * @param {string} name
+ * @returns {unknown}
+ */
+function reportOf(name) {
+  const file = path.join(reports, name);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** @returns {Count} */
+function unitCount() {
+  const report = /** @type {{ numPassedTests: number, numFailedTests: number } | undefined} */ (
+    reportOf('unit.json')
+  );
+  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
+}
+
+/** @returns {Count} */
+function journeyCount() {
+  const report =
+    /** @type {{ stats: { expected: number, unexpected: number, flaky: number } } | undefined} */ (
+      reportOf('journeys.json')
+    );
+  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
+  return { passed: expected, failed: unexpected + flaky };
+}
+
+/**
+ * A stage that fails without a failing test to show for it, or that ran no test, is one failure.
+ * @param {boolean} passed
+ * @param {Count} count
+ * @returns {Count}
+ */
+function judged(passed, count) {
+  const holds = passed ? count.passed > 0 : count.failed > 0;
+  return holds ? count : { ...count, failed: count.failed + 1 };
+}
+
+/**
+ * @param {boolean} passed
+ * @returns {Count}
+ */
+const plain = (passed) => ({ passed: 0, failed: passed ? 0 : 1 });
+
+const unitArgs = ['-c', 'test/vitest.config.ts', '--reporter=default', '--reporter=json'];
+
+ensure();
+rmSync(reports, { recursive: true, force: true });
+const counts = [
+  plain(stage('check', ['node_modules/typescript/bin/tsc', '-b'])),
+  plain(stage('lint', ['--import', 'tsx', 'test/lint/run.ts'])),
+  judged(
+    stage('unit', [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...unitArgs,
+      `--outputFile.json=${path.join(reports, 'unit.json')}`,
+    ]),
+    unitCount(),
+  ),
+];
+const built = stage('build', ['server/setup/build.mjs']);
+counts.push(plain(built));
+if (built) {
+  const passed = stage('journeys', [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    '-c',
+    'test/playwright.config.ts',
+  ]);
+  counts.push(judged(passed, journeyCount()));
+}
+
+const sum = (/** @type {keyof Count} */ key) => counts.reduce((total, count) => total + count[key], 0);
+const failed = sum('failed');
+process.exitCode = failed > 0 ? 1 : 0;
+console.log(`\n${String(sum('passed'))} passed, ${String(failed)} failed`);
