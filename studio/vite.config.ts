@@ -7,5 +7,6 @@ export default defineConfig({
   base: '/',
   plugins: [solid()],
   build: { outDir: '../dist/studio', emptyOutDir: true, target: 'es2022' },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // The engine lies beside this room; the dev server serves it too.
+  server: { fs: { allow: ['..'] }, proxy: { '/api': 'http://127.0.0.1:3000' } },
 });
