@@ -1,0 +1,10 @@
+import type { Diagnostic } from '../../engine/index.ts';
+
+/** A diagnostic and the file it is in: a path from the rulesets folder, with forward slashes. */
+export interface Finding extends Diagnostic {
+  readonly file: string;
+}
+
+export function inFile(file: string, diagnostics: readonly Diagnostic[]): Finding[] {
+  return diagnostics.map((diagnostic) => ({ file, ...diagnostic }));
+}
