@@ -1,10 +1,21 @@
-import type { Calendar, Diagnostic, Family, Result, Vocabulary } from '../../engine/index.ts';
+import {
+  type Calendar,
+  checkCalendar,
+  checkVocabulary,
+  type Diagnostic,
+  type Family,
+  familyParser,
+  type Result,
+  type Vocabulary,
+} from '../../engine/index.ts';
+import { inFile, type Finding } from './finding.ts';
+import type { Kind, Placed } from './folder.ts';
+import { hashOf } from './hash.ts';
 
 /** A document that rulesets rest on, with its content hash. */
 export interface Held<Document> {
   readonly document: Document;
   readonly hash: string;
-  /** Path from the rulesets folder. */
   readonly file: string;
 }
 
@@ -17,4 +28,68 @@ export interface HeldVocabulary extends Held<Vocabulary> {
 export interface Basis {
   readonly vocabularies: ReadonlyMap<string, HeldVocabulary>;
   readonly calendars: ReadonlyMap<string, Held<Calendar>>;
+}
+
+/** The same documents as the engine's checker takes them. */
+export function documentsOf(basis: Basis) {
+  const documents = <Document>(held: ReadonlyMap<string, Held<Document>>) =>
+    new Map([...held].map(([name, { document }]) => [name, document]));
+  return { vocabularies: documents(basis.vocabularies), calendars: documents(basis.calendars) };
+}
+
+export function vocabularyName({ id, version }: Vocabulary): string {
+  return `${id}@${String(version)}`;
+}
+
+function withParser(held: Held<Vocabulary>): HeldVocabulary {
+  let parse: HeldVocabulary['parseFamily'] | undefined;
+  return { ...held, parseFamily: (document) => (parse ??= familyParser(held.document))(document) };
+}
+
+interface Shelf<Document> {
+  readonly kind: Kind;
+  readonly check: (document: unknown) => Result<Document, Diagnostic[]>;
+  readonly nameOf: (document: Document) => string;
+}
+
+const vocabularies: Shelf<Vocabulary> = { kind: 'vocabulary', check: checkVocabulary, nameOf: vocabularyName };
+const calendars: Shelf<Calendar> = { kind: 'calendar', check: checkCalendar, nameOf: ({ id }) => id };
+
+interface Collected<Document> {
+  readonly held: Map<string, Held<Document>>;
+  readonly findings: Finding[];
+}
+
+function twice(name: string, first: Held<unknown>, file: string): Finding {
+  const message = `\`${name}\` is also in \`${first.file}\``;
+  return { file, code: 'duplicate-document', severity: 'error', pointer: '/id', message };
+}
+
+function collect<Document>(shelf: Shelf<Document>, placed: readonly Placed[]): Collected<Document> {
+  const held = new Map<string, Held<Document>>();
+  const findings: Finding[] = [];
+  for (const { kind, file, read } of placed) {
+    if (kind !== shelf.kind) continue;
+    const checked = read.ok ? shelf.check(read.value) : read;
+    if (!checked.ok) {
+      findings.push(...inFile(file, checked.error));
+      continue;
+    }
+    const name = shelf.nameOf(checked.value);
+    const first = held.get(name);
+    if (first !== undefined) findings.push(twice(name, first, file));
+    else held.set(name, { document: checked.value, hash: hashOf(read.ok ? read.value : null), file });
+  }
+  return { held, findings };
+}
+
+/** The basis of what could be read, and every finding about the rest. */
+export function basisOf(placed: readonly Placed[]): { basis: Basis; findings: Finding[] } {
+  const words = collect(vocabularies, placed);
+  const terms = collect(calendars, placed);
+  const withParsers = [...words.held].map(([name, held]) => [name, withParser(held)] as const);
+  return {
+    basis: { vocabularies: new Map(withParsers), calendars: terms.held },
+    findings: [...words.findings, ...terms.findings],
+  };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { type Diagnostic, pointerStep } from '../../engine/index.ts';
+import { type Diagnostic, pointerOf } from '../../engine/index.ts';
 
 /**
  * `sha256:` and the digest, in hex, of a value's RFC 8785 canonical JSON.
@@ -27,18 +27,19 @@ function faultOf(value: unknown): Pick<Diagnostic, 'code' | 'message'> | undefin
 /** What JSON text may say and canonical JSON cannot: text that is not Unicode, numbers beyond a double's range. */
 export function unencodable(document: unknown): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const waiting: { value: unknown; pointer: string }[] = [{ value: document, pointer: '' }];
+  const report = (part: unknown, path: readonly string[]) => {
+    const fault = faultOf(part);
+    if (fault !== undefined) found.push({ ...fault, severity: 'error', pointer: pointerOf(path) });
+  };
+  const waiting: { value: unknown; path: readonly string[] }[] = [{ value: document, path: [] }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, pointer } = next;
-    const fault = faultOf(value);
-    if (fault !== undefined) found.push({ ...fault, severity: 'error', pointer });
+    const { value, path } = next;
+    report(value, path);
     if (typeof value !== 'object' || value === null) continue;
-    for (const [key, inner] of Object.entries(value)) {
-      const at = pointerStep(pointer, key);
-      const badKey = faultOf(key);
-      if (badKey !== undefined) found.push({ ...badKey, severity: 'error', pointer });
-      waiting.push({ value: inner, pointer: at });
+    for (const [key, inner] of Object.entries(value).reverse()) {
+      report(key, path);
+      waiting.push({ value: inner, path: [...path, key] });
     }
   }
-  return found.sort((left, right) => (left.pointer < right.pointer ? -1 : 1));
+  return found;
 }

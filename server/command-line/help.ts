@@ -1,0 +1,94 @@
+/** What `--help` adds to the list of commands. */
+export const programHelp = `
+Every ruleset is named exactly: phase-1@1.0.0, phase-1@sha256:<64 hex digits>, or the path of a ruleset file
+(with its cases beside it, as 1.0.0.cases.json). There is no implicit latest, and no clock is ever read: the day is
+always given. A day is a civil day such as 2013-10-01.
+
+JSON goes to standard output: one line, or indented at a terminal and with --pretty. Problems go to standard error as
+JSON after RFC 9457, with a JSON Pointer to each thing that is wrong.
+
+Exit codes
+  0  done, whatever the verdict
+  1  an invalid ruleset, vocabulary, calendar or case file, or a failed case
+  2  bad usage, a file that cannot be read, no such version, or an invalid family
+
+Examples
+  npx threshold rulesets --on 2013-10-01
+  npx threshold evaluate --ruleset phase-1@1.0.0 --as-of 2013-10-01 family.json
+  npx threshold validate rulesets/england/phase-1/1.0.0.json
+  npx threshold test
+  npx threshold help evaluate
+`;
+
+export const evaluateHelp = `
+Writes one decision to standard output: every verdict, route, outcome, payment, reason and missing datum. Exit 0 says
+that it was decided, not that anything was met: read .eligibility.verdict and .totalDuePence.
+
+Exit codes
+  0  decided
+  1  the ruleset, or the folder it is in, has errors
+  2  bad usage, no such version, or a family that cannot be read; every finding has a JSON Pointer into the family
+
+Examples
+  npx threshold evaluate --ruleset phase-1@1.0.0 --as-of 2013-10-01 family.json
+  npx threshold evaluate --ruleset phase-1@1.0.0 --as-of 2013-10-01 --trace full --pretty family.json
+  npx threshold evaluate --ruleset phase-2@1.0.0 --as-of 2016-04-01 --restate-attachment 2015-04-01 family.json
+  cat family.json | npx threshold evaluate --ruleset ./my-ruleset/1.1.0.json --as-of 2013-10-01 -
+`;
+
+export const validateHelp = `
+Takes rulesets, case files, vocabularies, calendars, releases and families, tells them apart by their keys, and writes
+{errors, warnings, files: [{file, kind, valid, findings}]}. Each finding has a code, a JSON Pointer, one sentence and,
+where something near is known, a suggestion. A vocabulary or calendar that is named stands in for the folder's own of
+the same name, so that a ruleset can be checked with one that is not there yet.
+
+Exit codes
+  0  no errors, whatever the warnings
+  1  at least one error
+  2  bad usage, or a file that cannot be read
+
+Examples
+  npx threshold validate rulesets/england/phase-1/*.json
+  npx threshold validate new-calendar.json my-ruleset.json
+  npx threshold validate --as family --ruleset phase-1@1.0.0 family.json
+`;
+
+export const testHelp = `
+Runs the cases that ship with a ruleset and writes {passed, failed, rulesets: [{ruleset, version, passed, failed,
+failures}]}. A failure names each difference: {path, expected, actual}, the path being a JSON Pointer into the case's
+expect.
+
+Exit codes
+  0  every case passed
+  1  a case failed, or a ruleset or its cases have errors
+  2  bad usage, a file that cannot be read, or a named ruleset that has no cases
+
+Examples
+  npx threshold test
+  npx threshold test rulesets/england/phase-1/1.0.0.json
+  npx threshold test --rulesets ../our-rulesets
+`;
+
+export const rulesetsHelp = `
+Writes {folder, rulesets: [{id, versions, releases}]}, each version with its content hash. With --on, each ruleset also
+says which version is in force that day, or null.
+
+Exit codes
+  0  listed
+  1  the folder has errors
+  2  bad usage, or a folder that cannot be read
+
+Examples
+  npx threshold rulesets
+  npx threshold rulesets --on 2013-10-01 --pretty
+`;
+
+export const serveHelp = `
+Starts the server and says on standard output where it is and, unless it is open, which key to send. It stops at
+SIGINT or SIGTERM, after the requests that have begun are answered.
+
+Examples
+  npx threshold serve
+  npx threshold serve --port 8080 --rulesets ../our-rulesets
+  npx threshold serve --open
+`;

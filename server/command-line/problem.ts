@@ -1,0 +1,48 @@
+import type { Finding } from '../library/finding.ts';
+
+/** Every problem the command line ends with, and its exit code. Those the HTTP interface knows too have its names. */
+const problems = {
+  usage: { exit: 2, title: 'The command cannot be read' },
+  'file-unreadable': { exit: 2, title: 'A file cannot be read' },
+  'folder-unreadable': { exit: 2, title: 'The rulesets folder cannot be read' },
+  'family-invalid': { exit: 2, title: 'The family cannot be read' },
+  'ruleset-not-found': { exit: 2, title: 'There is no such ruleset' },
+  'version-not-found': { exit: 2, title: 'The ruleset has no such version' },
+  'nothing-in-force': { exit: 2, title: 'No version of the ruleset is in force on that day' },
+  'no-cases': { exit: 2, title: 'The ruleset has no cases' },
+  'ruleset-invalid': { exit: 1, title: 'The ruleset has errors' },
+  'rulesets-invalid': { exit: 1, title: 'The rulesets folder has errors' },
+  'server-failed': { exit: 1, title: 'The server could not start, or did not stop cleanly' },
+  unexpected: { exit: 70, title: 'Something went wrong here' },
+} as const satisfies Record<string, { exit: number; title: string }>;
+
+export type ProblemName = keyof typeof problems;
+
+/** What a caller can act on. */
+interface Extra {
+  readonly suggestion?: string;
+  readonly findings?: readonly (Omit<Finding, 'file'> & { readonly file?: string })[];
+  readonly rulesets?: readonly string[];
+  readonly versions?: readonly { readonly version: string; readonly hash: string }[];
+  readonly releases?: readonly object[];
+}
+
+/** An RFC 9457 problem, as it is written on standard error. */
+export interface Problem extends Extra {
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export interface Failure {
+  readonly exit: number;
+  readonly problem: Problem;
+}
+
+export function failure(name: ProblemName, detail: string, extra: Extra = {}): Failure {
+  const { exit, title } = problems[name];
+  return { exit, problem: { type: `/problems/${name}`, title, detail, ...extra } };
+}
+
+/** How a command ended: with JSON for standard output, where it has any, or with a problem for standard error. */
+export type Outcome = { readonly exit: 0 | 1; readonly output?: unknown } | Failure;

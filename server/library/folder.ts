@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { err, ok, type Diagnostic, type Result } from '../../engine/index.ts';
+import { readDocument } from './document-text.ts';
+import type { Finding } from './finding.ts';
+
+export type Kind = 'vocabulary' | 'calendar' | 'releases' | 'ruleset' | 'cases';
+
+/** A document and where it lies, from the folder, with forward slashes. */
+export interface Placed {
+  readonly kind: Kind;
+  readonly file: string;
+  readonly read: Result<unknown, Diagnostic[]>;
+}
+
+/** Where each kind lies. The first that fits is the kind; `ignored` is read by others. */
+const layout: readonly { readonly at: RegExp; readonly kind: Kind | 'ignored' }[] = [
+  { at: /^[^/]+\.schema\.json$/, kind: 'ignored' },
+  { at: /^unit-costs\//, kind: 'ignored' },
+  { at: /^releases\.json$/, kind: 'releases' },
+  { at: /^vocabulary\/[^/]+\.json$/, kind: 'vocabulary' },
+  { at: /^calendars\/[^/]+\.json$/, kind: 'calendar' },
+  { at: /^(?!vocabulary\/|calendars\/)[^/]+\/[^/]+\/[^/]+\.cases\.json$/, kind: 'cases' },
+  { at: /^(?!vocabulary\/|calendars\/)[^/]+\/[^/]+\/[^/]+\.json$/, kind: 'ruleset' },
+];
+
+function kindAt(file: string): Kind | 'ignored' | undefined {
+  return layout.find(({ at }) => at.test(file))?.kind;
+}
+
+function jsonFilesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+      .map((file) => file.replaceAll(path.sep, '/'))
+      .sort();
+  } catch {
+    return undefined;
+  }
+}
+
+function misplaced(file: string): Placed {
+  const message = `no document of a rulesets folder lies at \`${file}\``;
+  const suggestion = 'a ruleset lies at <jurisdiction>/<ruleset>/<version>.json';
+  return {
+    kind: 'ruleset',
+    file,
+    read: err([{ code: 'misplaced-file', severity: 'error', pointer: '', message, suggestion }]),
+  };
+}
+
+/** Every JSON document of a rulesets folder, in order of path. */
+export function readFolder(folder: string): Result<Placed[], Finding[]> {
+  const files = jsonFilesIn(folder);
+  if (files === undefined) {
+    const message = `there is no folder \`${folder}\` that can be read`;
+    return err([{ file: '', code: 'folder-unreadable', severity: 'error', pointer: '', message }]);
+  }
+  return ok(
+    files.flatMap((file) => {
+      const kind = kindAt(file);
+      if (kind === 'ignored') return [];
+      if (kind === undefined) return [misplaced(file)];
+      return [{ kind, file, read: readDocument(path.join(folder, file)) }];
+    }),
+  );
+}

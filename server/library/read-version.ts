@@ -1,0 +1,89 @@
+import {
+  type CaseFile,
+  checkCases,
+  checkRuleset,
+  type CompiledRuleset,
+  compileRuleset,
+  err,
+  ok,
+  type Release,
+  type Result,
+  type Ruleset,
+} from '../../engine/index.ts';
+import { type Basis, documentsOf } from './basis.ts';
+import { type Finding, inFile } from './finding.ts';
+import type { Placed } from './folder.ts';
+import { hashOf } from './hash.ts';
+import type { Version } from './library.ts';
+
+/** A ruleset document and, where there is one, the cases that ship with it. */
+export interface VersionFiles {
+  readonly ruleset: Placed;
+  readonly cases: Placed | undefined;
+}
+
+/** What a version is read against. */
+export interface Surroundings {
+  readonly basis: Basis;
+  readonly releases: readonly Release[];
+}
+
+function hashesFor(ruleset: Ruleset, basis: Basis) {
+  const vocabulary = basis.vocabularies.get(ruleset.vocabulary);
+  if (vocabulary === undefined) throw new Error('invariant: a checked ruleset names a vocabulary that is there');
+  const { fallback, local = [] } = ruleset.calendar;
+  const calendars = [fallback, ...local].map((name) => {
+    const calendar = basis.calendars.get(name);
+    if (calendar === undefined) throw new Error('invariant: a checked ruleset names calendars that are there');
+    return [name, calendar.hash] as const;
+  });
+  return { vocabularyHash: vocabulary.hash, calendarHashes: Object.fromEntries(calendars) };
+}
+
+function readCases(placed: Placed | undefined, ruleset: Ruleset): Result<CaseFile | undefined, Finding[]> {
+  if (placed === undefined) return ok(undefined);
+  const { file, read } = placed;
+  const checked = read.ok ? checkCases(read.value, ruleset) : read;
+  return checked.ok ? checked : err(inFile(file, checked.error));
+}
+
+function compiler(document: unknown, basis: Basis): () => CompiledRuleset {
+  let compiled: CompiledRuleset | undefined;
+  return () => {
+    if (compiled !== undefined) return compiled;
+    const made = compileRuleset(document, documentsOf(basis));
+    if (!made.ok) throw new Error('invariant: a checked ruleset compiles');
+    return (compiled = made.value);
+  };
+}
+
+/** Checks a ruleset and its cases whole, and hashes them with what they rest on. */
+export function readVersion(files: VersionFiles, surroundings: Surroundings): Result<Version, Finding[]> {
+  const { basis } = surroundings;
+  const { file, read } = files.ruleset;
+  if (!read.ok) return err(inFile(file, read.error));
+  const checked = checkRuleset(read.value, documentsOf(basis));
+  if (!checked.ok) return err(inFile(file, checked.error));
+  const { ruleset, warnings } = checked.value;
+  const cases = readCases(files.cases, ruleset);
+  if (!cases.ok) return cases;
+  const { vocabularyHash, calendarHashes } = hashesFor(ruleset, basis);
+  const casesDocument = files.cases?.read.ok === true ? files.cases.read.value : null;
+  return ok({
+    ruleset,
+    hash: hashOf({
+      ruleset: read.value,
+      cases: casesDocument,
+      vocabulary: vocabularyHash,
+      calendars: calendarHashes,
+    }),
+    vocabularyHash,
+    calendarHashes,
+    cases: cases.value,
+    file,
+    warnings: inFile(file, warnings),
+    compiled: compiler(read.value, basis),
+    releases: surroundings.releases.filter((release) => release.ruleset === ruleset.id),
+    basis,
+  });
+}
