@@ -1,0 +1,26 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Metrics } from './metrics.ts';
+import { problem } from './problem.ts';
+import type { ServerEnv } from './request-context.ts';
+
+/**
+ * Lets through so many requests at once and turns the rest away, so that slow senders cannot fill the memory: at most
+ * `atOnce` bodies are held.
+ */
+export function atMost(atOnce: number, metrics: Metrics): MiddlewareHandler<ServerEnv> {
+  let underWay = 0;
+  return async (c, next) => {
+    if (underWay >= atOnce) {
+      c.header('Retry-After', '1');
+      return problem(c, 'too-busy');
+    }
+    underWay += 1;
+    metrics.underWay.set(underWay);
+    try {
+      return await next();
+    } finally {
+      underWay -= 1;
+      metrics.underWay.set(underWay);
+    }
+  };
+}

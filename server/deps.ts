@@ -1,0 +1,34 @@
+import type { Access } from './key.ts';
+import type { Library } from './library/library.ts';
+import type { Log } from './log.ts';
+
+/** Milliseconds since 1970-01-01T00:00:00Z, never running backwards. */
+export type Clock = () => number;
+
+export interface Limits {
+  /** The longest request body that is read. */
+  readonly bodyBytes: number;
+  /** Evaluations under way at once, reading the body included. */
+  readonly evaluationsAtOnce: number;
+}
+
+/** Whether the server is on its way out: it then answers what has begun and is no longer ready. */
+export interface Lifecycle {
+  draining: boolean;
+}
+
+/** Everything the app has from outside: no clock, chance, environment or disk is reached in any other way. */
+export interface Deps {
+  readonly library: Library;
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A fresh id for a request; letters, digits and hyphens. */
+  readonly ids: () => string;
+  readonly limits: Limits;
+  readonly lifecycle: Lifecycle;
+  /** The folder of the built studio. */
+  readonly studio: string;
+  /** The family that the reference page and the start page offer for trying. */
+  readonly exampleFamily: Readonly<Record<string, unknown>>;
+}

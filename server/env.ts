@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { err, ok, type Result } from '../engine/index.ts';
+
+const whole = (what: string, least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `is not ${what}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `is not from ${least} to ${most}`);
+
+/** What the server reads from its environment. A variable that is set to nothing counts as absent. */
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: whole('a port', 0, 65_535).default(3000),
+  THRESHOLD_KEY: z
+    .string()
+    .regex(/^[\w.~+/=-]+$/, 'has a character that a key cannot have: use letters, digits and -._~+/=')
+    .min(16, 'is shorter than 16 characters')
+    .optional(),
+  THRESHOLD_RULESETS: z.string().optional(),
+  THRESHOLD_BODY_BYTES: whole('a number of bytes', 1024, 64 * 1024 * 1024).default(2 * 1024 * 1024),
+  THRESHOLD_EVALUATIONS_AT_ONCE: whole('a number of requests', 1, 10_000).default(32),
+  THRESHOLD_DRAIN_SECONDS: whole('a number of seconds', 0, 600).default(10),
+  THRESHOLD_LOG_LEVEL: z.enum(['error', 'warn', 'info', 'silent'], 'is not one of error, warn, info, silent').default('info'),
+});
+
+/** How the server is to run. */
+export interface Settings {
+  readonly host: string;
+  /** 0 asks for any free port. */
+  readonly port: number;
+  /** Absent, one is made at start, unless `open`. */
+  readonly key: string | undefined;
+  /** Asks for no key; on a loopback address only. */
+  readonly open: boolean;
+  /** Absent, the folder that comes with the product. */
+  readonly rulesets: string | undefined;
+  readonly bodyBytes: number;
+  readonly evaluationsAtOnce: number;
+  readonly drainSeconds: number;
+  readonly logLevel: 'error' | 'warn' | 'info' | 'silent';
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Settings from the environment alone, or one line for everything in it that is wrong. */
+export function readEnvironment(variables: Variables): Result<Settings, string[]> {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environment.safeParse(given);
+  if (!read.success) return err(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  const env = read.data;
+  return ok({
+    host: env.HOST,
+    port: env.PORT,
+    key: env.THRESHOLD_KEY,
+    open: false,
+    rulesets: env.THRESHOLD_RULESETS,
+    bodyBytes: env.THRESHOLD_BODY_BYTES,
+    evaluationsAtOnce: env.THRESHOLD_EVALUATIONS_AT_ONCE,
+    drainSeconds: env.THRESHOLD_DRAIN_SECONDS,
+    logLevel: env.THRESHOLD_LOG_LEVEL,
+  });
+}

@@ -1,0 +1,45 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the server counts. Labels are routes, statuses and versions: nothing of a family. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly requests: Counter<'method' | 'route' | 'status'>;
+  readonly seconds: Histogram<'method' | 'route'>;
+  readonly underWay: Gauge;
+  readonly evaluations: Counter<'ruleset' | 'version' | 'eligibility'>;
+}
+
+/** Upper bounds in seconds. An evaluation takes milliseconds. */
+const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  return {
+    registry,
+    requests: new Counter({
+      name: 'threshold_http_requests_total',
+      help: 'Requests answered, by method, route and status',
+      labelNames: ['method', 'route', 'status'],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: 'threshold_http_request_duration_seconds',
+      help: 'Seconds from the first byte of a request to its answer',
+      labelNames: ['method', 'route'],
+      buckets,
+      registers,
+    }),
+    underWay: new Gauge({
+      name: 'threshold_evaluations_under_way',
+      help: 'Evaluations that have begun and are not answered',
+      registers,
+    }),
+    evaluations: new Counter({
+      name: 'threshold_evaluations_total',
+      help: 'Families decided, by ruleset, version and eligibility',
+      labelNames: ['ruleset', 'version', 'eligibility'],
+      registers,
+    }),
+  };
+}

@@ -1,0 +1,168 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import * as z from 'zod';
+import type { ServerEnv } from './request-context.ts';
+
+/** Every problem this server answers with: its status, its title, and what to do about it. */
+export const problems = {
+  'body-not-json': {
+    status: 400,
+    title: 'The request body is not JSON that can be read',
+    about:
+      'The body is not JSON in UTF-8, or gives a key twice, uses a key such as `__proto__`, or nests too deep. Each finding says where, by line and column.',
+  },
+  'body-cut-off': {
+    status: 400,
+    title: 'The request body ended before it was whole',
+    about: 'The connection was lost, or the body is shorter than its `Content-Length`. Nothing was decided.',
+  },
+  'body-invalid': {
+    status: 400,
+    title: 'The request body is not what this address accepts',
+    about:
+      'A field is missing, unknown or of another form. Each finding has a JSON Pointer into the request body.',
+  },
+  'query-invalid': {
+    status: 400,
+    title: 'The address has a parameter that is not accepted',
+    about:
+      'A parameter in the path or after the question mark is missing, unknown or of another form. Each finding names it.',
+  },
+  'key-missing': {
+    status: 401,
+    title: 'This address needs a key',
+    about: 'Send the header `Authorization: Bearer <key>`. The server prints a key when it makes one at start.',
+  },
+  'key-wrong': {
+    status: 401,
+    title: 'The key is not one of this server’s',
+    about: 'The key was replaced, or mistyped. A key that the server made at start is good until it stops.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing at this address',
+    about: 'The addresses there are stand in `/api/v1/openapi.json` and on the page `/api/v1/reference`.',
+  },
+  'ruleset-not-found': {
+    status: 404,
+    title: 'There is no such ruleset',
+    about: 'The answer lists the ids of the rulesets there are.',
+  },
+  'version-not-found': {
+    status: 404,
+    title: 'The ruleset has no such version',
+    about: 'The answer lists the versions there are, with their hashes. There is no implicit latest.',
+  },
+  'vocabulary-not-found': {
+    status: 404,
+    title: 'There is no such vocabulary',
+    about: 'The answer lists the vocabularies there are, such as `family@1`.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address does not answer that method',
+    about: 'The header `Allow` lists the methods it answers.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'The request body is larger than this server reads',
+    about: 'The answer gives the limit in bytes. Nothing of the body was kept.',
+  },
+  'content-type-unsupported': {
+    status: 415,
+    title: 'The request body must be sent as application/json',
+    about: 'Send the header `Content-Type: application/json`, and no content encoding.',
+  },
+  'host-refused': {
+    status: 421,
+    title: 'A server that asks for no key answers to its own machine only',
+    about: 'Call it as `localhost` or `127.0.0.1`, or start it with a key.',
+  },
+  'family-invalid': {
+    status: 422,
+    title: 'The family cannot be read',
+    about:
+      'Every finding has a JSON Pointer into the request body and, where something near is known, a suggestion. Nothing was decided.',
+  },
+  'nothing-in-force': {
+    status: 422,
+    title: 'No version of the ruleset is in force on that day',
+    about: 'The answer lists every release of the ruleset: the version and the days on which it is in force.',
+  },
+  'too-busy': {
+    status: 429,
+    title: 'Too many evaluations are under way',
+    about: 'Wait for the seconds that `Retry-After` says, then send the same request again.',
+  },
+  unexpected: {
+    status: 500,
+    title: 'Something went wrong here',
+    about: 'The fault is ours. The answer carries an id that is also in the server’s log, and nothing else.',
+  },
+  draining: {
+    status: 503,
+    title: 'The server is stopping',
+    about: 'Readiness says so while requests that have begun are finished.',
+  },
+} as const satisfies Record<string, { status: ContentfulStatusCode; title: string; about: string }>;
+
+export type ProblemName = keyof typeof problems;
+
+/** One thing found wrong with what was sent. */
+export const finding = z
+  .strictObject({
+    code: z.string().meta({ description: 'Stable, kebab-case.' }),
+    pointer: z.string().meta({ description: 'RFC 6901 JSON Pointer into the request body; empty for the whole of it.' }),
+    message: z.string(),
+    suggestion: z.string().optional().meta({ description: 'What was perhaps meant.' }),
+    line: z.int().optional().meta({ description: 'From 1, where the text itself is at fault.' }),
+    column: z.int().optional(),
+  })
+  .meta({ id: 'Finding' });
+export type Finding = z.infer<typeof finding>;
+
+const day = z.iso.date();
+
+/** What a client can act on, beside the title. */
+const extra = {
+  detail: z.string().optional(),
+  suggestion: z.string().optional(),
+  findings: z.array(finding).optional(),
+  rulesets: z.array(z.string()).optional(),
+  versions: z.array(z.strictObject({ version: z.string(), hash: z.string() })).optional(),
+  releases: z
+    .array(z.strictObject({ version: z.string(), from: day, to: day.optional(), recordedOn: day.optional() }))
+    .optional(),
+  vocabularies: z.array(z.string()).optional(),
+  limitBytes: z.int().optional(),
+};
+
+/** An RFC 9457 answer. `requestId` is also the header `X-Request-Id` and in the log. */
+export const problemDocument = z
+  .strictObject({
+    type: z.string().meta({ description: 'The catalogue entry of this kind of problem, relative to the server.' }),
+    title: z.string(),
+    status: z.int(),
+    requestId: z.string(),
+    ...extra,
+  })
+  .meta({ id: 'Problem' });
+export type Extra = z.infer<z.ZodObject<typeof extra>>;
+
+export function typeOf(name: ProblemName): string {
+  return `/api/v1/problems/${name}`;
+}
+
+/** RFC 9457 answer. `more` carries what a client can act on, never a stack or a message from below. */
+export function problem<Name extends ProblemName>(c: Context<ServerEnv>, name: Name, more: Extra = {}) {
+  const { title } = problems[name];
+  const status: (typeof problems)[Name]['status'] = problems[name].status;
+  const body = { type: typeOf(name), title, status, requestId: c.get('requestId'), ...more };
+  return c.json(body, status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+}
+
+/** How the OpenAPI document shows the problems that one status of an address can mean. */
+export function problemAnswer(...names: readonly [ProblemName, ...ProblemName[]]) {
+  const description = names.map((name) => `${problems[name].title} (\`${name}\`)`).join('; ');
+  return { description, content: { 'application/problem+json': { schema: problemDocument } } };
+}

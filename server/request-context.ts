@@ -1,0 +1,4 @@
+/** What the middleware leaves for the handlers of one request. */
+export interface ServerEnv {
+  Variables: { requestId: string };
+}

@@ -1,0 +1,102 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { type Decision, decision } from '../../engine/index.ts';
+import { jsonBody } from '../body.ts';
+import { atMost } from '../busy.ts';
+import type { Deps } from '../deps.ts';
+import type { Example } from '../example.ts';
+import { findingsOf } from '../finding.ts';
+import { evaluate } from '../library/evaluate.ts';
+import { resolve, selector } from '../library/selector.ts';
+import type { Metrics } from '../metrics.ts';
+import { problem, problemAnswer } from '../problem.ts';
+import type { ServerEnv } from '../request-context.ts';
+import { unresolved } from '../unresolved.ts';
+
+const day = z.iso.date();
+
+const question = z
+  .strictObject({
+    ruleset: selector.meta({
+      description:
+        'Exact by `version` or `hash`, on any day; or the version in force on `inForceOn`, as known now or on `knownOn`. There is no implicit latest.',
+    }),
+    asOf: day.meta({ description: 'The civil day the rules see as today.' }),
+    family: z.record(z.string(), z.unknown()).meta({ $ref: '#/components/schemas/Family' }),
+    trace: z.enum(['none', 'summary', 'full']).default('summary').meta({
+      description:
+        '`summary` gives the verdict of every place of a rule; `full` also values, thresholds, the records that counted and sources.',
+    }),
+    restateAttachment: day.optional().meta({
+      description: 'Prices and identifies the family as if attached on this day.',
+    }),
+  })
+  .meta({ id: 'Question' });
+
+const headers = {
+  'Threshold-Ruleset': 'Id of the ruleset.',
+  'Threshold-Ruleset-Version': 'Version of the ruleset.',
+  'Threshold-Ruleset-Hash': 'Content hash of the version.',
+  'Threshold-Engine-Semantics': 'Rises whenever the same question could be answered otherwise than before.',
+  'Threshold-Decision': 'Id of the decision: the same question has the same id.',
+} as const;
+
+const described = Object.fromEntries(
+  Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' as const } }]),
+);
+
+function headersOf({ id, ruleset, engine }: Decision): Record<keyof typeof headers, string> {
+  return {
+    'Threshold-Ruleset': ruleset.id,
+    'Threshold-Ruleset-Version': ruleset.version,
+    'Threshold-Ruleset-Hash': ruleset.hash,
+    'Threshold-Engine-Semantics': String(engine.semantics),
+    'Threshold-Decision': id,
+  };
+}
+
+const evaluation = (example: Example) =>
+  createRoute({
+    method: 'post',
+    path: '/evaluations',
+    summary: 'Decide one family',
+    description:
+      'Every verdict, route, outcome, payment, reason and missing datum for one family, under one version of a ruleset, on one day. Nothing is kept.',
+    tags: ['Decisions'],
+    security: [{ key: [] }],
+    request: {
+      body: { required: true, content: { 'application/json': { schema: question, example } } },
+    },
+    responses: {
+      200: {
+        description: 'The decision, whatever its verdict',
+        headers: described,
+        content: { 'application/json': { schema: decision.meta({ id: 'Decision' }) } },
+      },
+      400: problemAnswer('body-not-json', 'body-cut-off', 'body-invalid'),
+      401: problemAnswer('key-missing', 'key-wrong'),
+      404: problemAnswer('ruleset-not-found', 'version-not-found'),
+      413: problemAnswer('body-too-large'),
+      415: problemAnswer('content-type-unsupported'),
+      422: problemAnswer('family-invalid', 'nothing-in-force'),
+      429: problemAnswer('too-busy'),
+      500: problemAnswer('unexpected'),
+    },
+  });
+
+/** One call, one family, one decision. */
+export function evaluations({ library, limits }: Deps, metrics: Metrics, example: Example) {
+  const routes = new OpenAPIHono<ServerEnv>();
+  routes.use('/evaluations', atMost(limits.evaluationsAtOnce, metrics), jsonBody(limits.bodyBytes));
+  return routes.openapi(evaluation(example), (c) => {
+    const asked = c.req.valid('json');
+    const version = resolve(library, asked.ruleset);
+    if (!version.ok) return unresolved(c, version.error);
+    const { asOf, restateAttachment, trace } = asked;
+    const decided = evaluate(version.value, asked.family, { asOf, restateAttachment, trace });
+    if (!decided.ok) return problem(c, 'family-invalid', { findings: findingsOf(decided.error, '/family') });
+    const { ruleset, eligibility } = decided.value;
+    metrics.evaluations.inc({ ruleset: ruleset.id, version: ruleset.version, eligibility: eligibility.verdict });
+    return c.json(decided.value, 200, { ...headersOf(decided.value), 'Cache-Control': 'no-store' });
+  });
+}

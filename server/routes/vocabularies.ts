@@ -1,0 +1,55 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
+import * as z from 'zod';
+import { familySchema } from '../../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { problem, problemAnswer } from '../problem.ts';
+import type { ServerEnv } from '../request-context.ts';
+
+const vocabularyRoute = createRoute({
+  method: 'get',
+  path: '/vocabularies/{id}',
+  summary: 'What a family may hold',
+  description: 'The JSON Schema (2020-12) of a family in this vocabulary: what is required, and what is optional.',
+  tags: ['Rulesets'],
+  security: [{ key: [] }],
+  request: {
+    params: z.strictObject({
+      id: z.string().meta({ param: { name: 'id', in: 'path' }, example: 'family@1' }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The vocabulary’s hash and the schema',
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            id: z.string(),
+            title: z.string(),
+            hash: z.string(),
+            familySchema: z.record(z.string(), z.unknown()),
+          }),
+        },
+      },
+    },
+    401: problemAnswer('key-missing', 'key-wrong'),
+    404: problemAnswer('vocabulary-not-found'),
+    500: problemAnswer('unexpected'),
+  },
+});
+
+/** The form of a family, as data. */
+export function vocabularies({ library }: Pick<Deps, 'library'>) {
+  const routes = new OpenAPIHono<ServerEnv>();
+  routes.use('/vocabularies/*', etag());
+  return routes.openapi(vocabularyRoute, (c) => {
+    const { id } = c.req.valid('param');
+    const held = library.basis.vocabularies.get(id);
+    if (held === undefined) {
+      return problem(c, 'vocabulary-not-found', { vocabularies: [...library.basis.vocabularies.keys()] });
+    }
+    const { document, hash } = held;
+    const answer = { id, title: document.title, hash, familySchema: familySchema(document) };
+    return c.json(answer, 200, { 'Cache-Control': 'private, no-cache' });
+  });
+}
