@@ -26,6 +26,7 @@ export const relativeWindow = z.union([
   z.strictObject({ lastMonths: number, ...look }),
   z.strictObject({ lastYears: number, ...look }),
 ]);
+export type RelativeWindow = z.infer<typeof relativeWindow>;
 
 /** The last completed school terms before the day looked from; with `partTerm`, the term in progress counts as one of them. */
 export const termWindow = z.strictObject({

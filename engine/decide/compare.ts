@@ -1,0 +1,53 @@
+import type { OperatorName } from '../document/condition.ts';
+import { MET, NOT_MET, UNKNOWN, type Bit, type VerdictSet } from '../verdict.ts';
+import type { Fraction, Measured } from './measured.ts';
+
+/** How a comparison reads, and when it holds of every and of some value from `least` to `most`. */
+interface Operator {
+  /** Follows the threshold: "3 or more". */
+  readonly phrase: (threshold: string) => string;
+  /** From the sign of value - threshold. */
+  readonly holds: (sign: number) => boolean;
+}
+
+export const operators: Readonly<Record<OperatorName, Operator>> = {
+  equal: { phrase: (threshold) => `exactly ${threshold}`, holds: (sign) => sign === 0 },
+  notEqual: { phrase: (threshold) => `anything but ${threshold}`, holds: (sign) => sign !== 0 },
+  lessThan: { phrase: (threshold) => `less than ${threshold}`, holds: (sign) => sign < 0 },
+  lessThanInclusive: { phrase: (threshold) => `${threshold} or less`, holds: (sign) => sign <= 0 },
+  greaterThan: { phrase: (threshold) => `more than ${threshold}`, holds: (sign) => sign > 0 },
+  greaterThanInclusive: { phrase: (threshold) => `${threshold} or more`, holds: (sign) => sign >= 0 },
+};
+
+/** The sign of left - right, exactly: by cross-multiplication. */
+export function signOf(left: Fraction, right: Fraction): number {
+  return Math.sign(left.part * right.of - right.part * left.of);
+}
+
+/** Verdicts that the values from `least` to `most` give. A value between them counts where the ends lie on either side. */
+function rangeVerdicts(operator: OperatorName, range: { least: Fraction; most: Fraction }, threshold: Fraction): VerdictSet {
+  const { holds } = operators[operator];
+  const low = signOf(range.least, threshold);
+  const high = signOf(range.most, threshold);
+  const signs = low < 0 && high > 0 ? [low, 0, high] : [low, high];
+  return signs.reduce<VerdictSet>((present, sign) => present | (holds(sign) ? MET : NOT_MET), 0);
+}
+
+function only(present: VerdictSet): Bit {
+  switch (present) {
+    case 1:
+    case 2:
+    case 8:
+      return present;
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** `met` or `not-met` only if that is so of every value the fact may have; `threshold` undefined is one not in force. */
+export function compare(measured: Measured, operator: OperatorName, threshold: Fraction | undefined): Bit {
+  const { settled, least, most } = measured;
+  if (least === undefined || most === undefined) return only(settled);
+  if (threshold === undefined) return UNKNOWN;
+  return only(settled | rangeVerdicts(operator, { least, most }, threshold));
+}

@@ -1,0 +1,41 @@
+import type { Family } from '../family/family.ts';
+import type { Day } from '../time/civil-date.ts';
+import type { CompiledRuleset } from './compile.ts';
+import type { Due } from './payments.ts';
+import { Recorder } from './recorder.ts';
+import type { Run } from './run.ts';
+
+/** The day the rules see as today, and a day to stand in for the family's attachment. */
+export interface Question {
+  readonly asOf: Day;
+  readonly restateAttachment?: Day | undefined;
+}
+
+/** Every verdict, in the compact trace's bytes, and what each payment comes to. */
+export interface Evaluation {
+  readonly run: Run;
+  readonly dues: readonly Due[];
+}
+
+function seenBy(asOf: Day, day: Day | null): Day | null {
+  return day !== null && day <= asOf ? day : null;
+}
+
+/** Judges a family. With `record`, the same closures also keep how each comparison came about. */
+export function evaluate(compiled: CompiledRuleset, family: Family, question: Question & { record?: boolean }): Evaluation {
+  const { asOf, restateAttachment, record = false } = question;
+  const attachedOn = seenBy(asOf, restateAttachment ?? family.attachedOn);
+  const run: Run = {
+    family,
+    asOf,
+    attachedOn,
+    closedOn: seenBy(asOf, family.closedOn),
+    looks: { attachment: attachedOn ?? asOf, asOf },
+    calendar: compiled.calendarFor(family.localAuthority),
+    bytes: new Uint8Array(compiled.compiler.slots.size(family.members.length)),
+    overridden: new Map(),
+    measures: new Map(),
+    recorder: record ? new Recorder() : undefined,
+  };
+  return { run, dues: compiled.judgeAll(run) };
+}
