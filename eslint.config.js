@@ -36,6 +36,11 @@ const nodeProcess = ['process', 'node:process'].map((name) => ({
   name,
   message: 'write process, as a global',
 }));
+/** They compile in studio, because the type of the server's app brings Node's types with it. */
+const nodeGlobals = ['process', 'Buffer', 'global', 'require', 'setImmediate'].map((name) => ({
+  name,
+  message: 'there is none in the page',
+}));
 
 /**
  * @param {readonly object[]} patterns
@@ -168,6 +173,7 @@ export default defineConfig(
         closed('server/(?!app\\.ts$).*|test', 'studio imports nothing of this room'),
       ]),
       ...syntax(dynamic('engine|server|test')),
+      'no-restricted-globals': ['error', ...nodeGlobals],
     },
   },
   {

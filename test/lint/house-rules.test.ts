@@ -129,6 +129,12 @@ test.for([
     'a value of the server, when it is run',
   ],
   [
+    'studio/screen/planted.ts',
+    'export const v = process.version;',
+    'no-restricted-globals',
+    'the page has no Node',
+  ],
+  [
     'studio/screen/planted.tsx',
     'export const Row = ({ name }) => <p>{name}</p>;',
     'solid/no-destructure',

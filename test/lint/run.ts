@@ -29,7 +29,8 @@ function lockPasses() {
 }
 
 const cache = process.argv.includes('--cache');
-const keep = (name: string) => (cache ? ['--cache', '--cache-location', `node_modules/.cache/${name}`] : []);
+const keep = (name: string) =>
+  cache ? ['--cache', '--cache-location', `node_modules/.cache/threshold-${name}`] : [];
 
 const results = [
   lockPasses(),
