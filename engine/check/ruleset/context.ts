@@ -1,0 +1,25 @@
+import type { Calendar } from '../../document/calendar.ts';
+import type { Place } from '../../document/places.ts';
+import type { Ruleset } from '../../document/ruleset.ts';
+import type { Vocabulary } from '../../document/vocabulary.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+
+/** What can be looked at without a vocabulary. */
+export interface Rules {
+  readonly ruleset: Ruleset;
+  readonly places: readonly Place[];
+}
+
+export interface Context extends Rules {
+  readonly vocabulary: Vocabulary;
+  /** The fallback first. */
+  readonly calendars: readonly Calendar[];
+}
+
+export type Check = (context: Context) => Diagnostic[];
+export type RulesCheck = (rules: Rules) => Diagnostic[];
+
+/** The entry of that name, and never one that every object inherits. */
+export function entry<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,36 @@
+import { step } from '../../pointer.ts';
+import { quote } from '../../quote.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { finding } from '../finding.ts';
+import { entry, type Rules } from './context.ts';
+import { parametersUsed } from './operands.ts';
+
+/** The first criterion that can need each parameter: in its own places, or through a fact that it compares. */
+function neededBy(rules: Rules): Map<string, string> {
+  const criterionOf = new Map<string, string>();
+  for (const { condition, owner } of rules.places) {
+    if (owner.kind !== 'criterion' || !('fact' in condition) || criterionOf.has(condition.fact)) continue;
+    criterionOf.set(condition.fact, owner.id);
+  }
+  const needed = new Map<string, string>();
+  for (const { parameter, within } of parametersUsed(rules)) {
+    const criterion =
+      within.kind === 'criterion'
+        ? within.id
+        : within.kind === 'fact'
+          ? criterionOf.get(within.id)
+          : undefined;
+    if (criterion !== undefined && !needed.has(parameter)) needed.set(parameter, criterion);
+  }
+  return needed;
+}
+
+/** Warns where a criterion can be judged on a day before a parameter's first value: it is `unknown` then. */
+export function checkEarlyDays(rules: Rules): Diagnostic[] {
+  return [...neededBy(rules)].flatMap(([id, criterion]) => {
+    const first = entry(rules.ruleset.parameters, id)?.values?.[0];
+    if (first === undefined) return [];
+    const message = `${quote(id)} has no value before ${quote(first.from)}, and criterion ${quote(criterion)} is unknown without one`;
+    return [finding('no-value-before', `${step('/parameters', id)}/values/0/from`, { message })];
+  });
+}

@@ -1,0 +1,132 @@
+import type { Fact } from '../../document/fact.ts';
+import type { Field, RecordType } from '../../document/vocabulary.ts';
+import type { FieldTest } from '../../document/where.ts';
+import { quote } from '../../quote.ts';
+import { nearest } from '../../suggest.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { finding } from '../finding.ts';
+import { entry, type Context } from './context.ts';
+import { factsOf, testsOf } from './parts.ts';
+import { valuesOf } from './values.ts';
+
+const typeWords: Readonly<Record<Field['type'], string>> = {
+  kind: 'a kind',
+  'yes-no': 'a yes or no',
+  count: 'a number',
+  day: 'a day',
+  text: 'a text',
+};
+
+/** A field of a record type, with the words that name it. */
+interface Named {
+  readonly type: string;
+  readonly name: string;
+  readonly field: Field;
+}
+
+function fieldOf({ vocabulary }: Context, recordType: RecordType, name: string): Field | undefined {
+  return entry(recordType.fields, name) ?? entry(vocabulary.everyRecord, name);
+}
+
+function unknownField(context: Context, place: { type: string; name: string; pointer: string }): Diagnostic {
+  const { type, name, pointer } = place;
+  const own = entry(context.vocabulary.recordTypes, type)?.fields ?? {};
+  const suggestion = nearest(name, [...Object.keys(own), ...Object.keys(context.vocabulary.everyRecord)]);
+  return finding('unknown-field', pointer, {
+    message: `${quote(type)} has no field named ${quote(name)}`,
+    suggestion,
+  });
+}
+
+function mismatch({ type, name, field }: Named, pointer: string, needs: string): Diagnostic {
+  const message = `field ${quote(name)} of ${quote(type)} is ${typeWords[field.type]}, and ${needs}`;
+  return finding('field-type-mismatch', pointer, { message });
+}
+
+function kinds(
+  { type, name, field }: Named,
+  words: readonly { word: string; pointer: string }[],
+): Diagnostic[] {
+  if (field.type !== 'kind') return [];
+  const known = field.values.map(({ id }) => id);
+  return words
+    .filter(({ word }) => !known.includes(word))
+    .map(({ word, pointer }) => {
+      const message = `field ${quote(name)} of ${quote(type)} has no kind named ${quote(word)}`;
+      return finding('unknown-kind', pointer, { message, suggestion: nearest(word, known) });
+    });
+}
+
+/** The kinds a test names, where each is written. A parameter's are those of all its values. */
+function kindsNamed(
+  context: Context,
+  test: Exclude<FieldTest, boolean | null>,
+  pointer: string,
+): { word: string; pointer: string }[] {
+  if (typeof test === 'string') return [{ word: test, pointer }];
+  if (Array.isArray(test)) return test.map((word, at) => ({ word, pointer: `${pointer}/${at}` }));
+  if ('not' in test) return kindsNamed(context, test.not, `${pointer}/not`);
+  return valuesOf(context, test.parameter).flatMap(({ value, pointer: place }) =>
+    Array.isArray(value) ? value.map((word, at) => ({ word, pointer: `${place}/${at}` })) : [],
+  );
+}
+
+function tested(context: Context, named: Named, place: { test: FieldTest; pointer: string }): Diagnostic[] {
+  const { test, pointer } = place;
+  const { field } = named;
+  if (test === null) {
+    return field.nullable === true ? [] : [mismatch(named, pointer, 'is never `null`')];
+  }
+  if (typeof test === 'boolean') {
+    return field.type === 'yes-no' ? [] : [mismatch(named, pointer, `cannot be ${quote(String(test))}`)];
+  }
+  if (field.type !== 'kind') return [mismatch(named, pointer, 'only a kind can be one of several')];
+  return kinds(named, kindsNamed(context, test, pointer));
+}
+
+function inTests(context: Context): Diagnostic[] {
+  return testsOf(context).flatMap(({ part: { type, where }, pointer }) => {
+    const recordType = entry(context.vocabulary.recordTypes, type);
+    if (recordType === undefined) return [];
+    return Object.entries(where).flatMap(([name, test]) => {
+      const place = `${pointer}/${name}`;
+      const field = fieldOf(context, recordType, name);
+      if (field === undefined) return [unknownField(context, { type, name, pointer: place })];
+      return tested(context, { type, name, field }, { test, pointer: place });
+    });
+  });
+}
+
+function summed(
+  { ratio }: Extract<Fact, { ratio: unknown }>,
+  pointer: string,
+): { name: string; pointer: string }[] {
+  const listed = (names: readonly string[], key: string) =>
+    names.map((name, at) => ({ name, pointer: `${pointer}/ratio/${key}/${at}` }));
+  const { sum, minus = [], over } = ratio;
+  return [
+    ...(typeof sum === 'string' ? [{ name: sum, pointer: `${pointer}/ratio/sum` }] : listed(sum, 'sum')),
+    ...listed(minus, 'minus'),
+    { name: over, pointer: `${pointer}/ratio/over` },
+  ];
+}
+
+function inRatios(context: Context): Diagnostic[] {
+  return factsOf(context).flatMap(({ part: fact, pointer }) => {
+    if (!('ratio' in fact)) return [];
+    const type = fact.ratio.of;
+    const recordType = entry(context.vocabulary.recordTypes, type);
+    if (recordType === undefined) return [];
+    return summed(fact, pointer).flatMap((place) => {
+      const field = fieldOf(context, recordType, place.name);
+      if (field === undefined) return [unknownField(context, { type, ...place })];
+      if (field.type === 'count') return [];
+      return [mismatch({ type, name: place.name, field }, place.pointer, 'only numbers can be summed')];
+    });
+  });
+}
+
+/** Fields that rules name: there, of the type that the use needs, and with the kinds that are asked of them. */
+export function checkFields(context: Context): Diagnostic[] {
+  return [...inTests(context), ...inRatios(context)];
+}

@@ -1,0 +1,41 @@
+import { step } from '../../pointer.ts';
+import { quote } from '../../quote.ts';
+import { nearest } from '../../suggest.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { either, finding } from '../finding.ts';
+import { entry, type Rules } from './context.ts';
+import { parametersUsed, type Used } from './operands.ts';
+
+function misused({ ruleset }: Rules, { parameter: id, pointer, operand }: Used): Diagnostic[] {
+  const parameter = entry(ruleset.parameters, id);
+  if (parameter === undefined) {
+    const suggestion = nearest(id, Object.keys(ruleset.parameters));
+    return [
+      finding('unknown-parameter', pointer, { message: `no parameter is named ${quote(id)}`, suggestion }),
+    ];
+  }
+  if (!operand.units.includes(parameter.unit)) {
+    const message = `parameter ${quote(id)} has the unit ${quote(parameter.unit)} where ${either(operand.units)} is needed`;
+    return [finding('unit-mismatch', pointer, { message })];
+  }
+  const { words } = operand;
+  if (words === undefined || !('choices' in parameter)) return [];
+  return parameter.choices.flatMap((choice, at) => {
+    if (words.includes(choice)) return [];
+    const message = `${quote(choice)} is not one of ${either(words)}, the choices that can be made here`;
+    const place = `${step('/parameters', id)}/choices/${at}`;
+    return [finding('not-allowed', place, { message, suggestion: nearest(choice, words) })];
+  });
+}
+
+/** Parameters named in rules: declared, and of the unit that the place needs. Warns of declared ones that nothing names. */
+export function checkParametersNamed(rules: Rules): Diagnostic[] {
+  const used = parametersUsed(rules);
+  const named = new Set(used.map(({ parameter }) => parameter));
+  const unused = Object.keys(rules.ruleset.parameters)
+    .filter((id) => !named.has(id))
+    .map((id) =>
+      finding('unused-parameter', step('/parameters', id), { message: `nothing uses ${quote(id)}` }),
+    );
+  return [...used.flatMap((use) => misused(rules, use)), ...unused];
+}

@@ -1,0 +1,35 @@
+import { quote } from '../../quote.ts';
+import { nearest } from '../../suggest.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { finding } from '../finding.ts';
+import type { Context } from './context.ts';
+import { recordsOf } from './measure.ts';
+import { anchoredTypes, factsOf } from './parts.ts';
+
+function unknown({ vocabulary }: Context, type: string, pointer: string): Diagnostic[] {
+  const known = Object.keys(vocabulary.recordTypes);
+  if (known.includes(type)) return [];
+  const message = `no record type is named ${quote(type)}`;
+  return [finding('unknown-record-type', pointer, { message, suggestion: nearest(type, known) })];
+}
+
+function inAnchor(context: Context, type: string, pointer: string): Diagnostic[] {
+  const { ruleset, vocabulary } = context;
+  if (Object.hasOwn(vocabulary.recordTypes, type) || !Object.hasOwn(ruleset.facts, type)) {
+    return unknown(context, type, pointer);
+  }
+  const message = `${quote(type)} is a fact, and an anchor needs a record type`;
+  return [finding('fact-in-anchor', pointer, { message })];
+}
+
+/** Record types that facts and anchors name and the vocabulary lacks. */
+export function checkRecordTypes(context: Context): Diagnostic[] {
+  const ofFacts = factsOf(context).flatMap(({ part: fact, pointer }) => {
+    const records = recordsOf(fact);
+    return records === undefined ? [] : unknown(context, records.type, `${pointer}/${records.path}`);
+  });
+  const ofAnchors = anchoredTypes(context).flatMap(({ part, pointer }) =>
+    inAnchor(context, part.type, pointer),
+  );
+  return [...ofFacts, ...ofAnchors];
+}
