@@ -17,6 +17,8 @@ export interface Term {
 export interface TermCalendar {
   readonly id: string;
   readonly terms: ReadonlyMap<string, Term>;
+  /** Runs found before: the same question has the same answer. */
+  readonly runs: Map<string, TermRun>;
 }
 
 /** `year` is the one in which the academic year begins. */
@@ -44,7 +46,7 @@ function dayIn(text: string): Day {
 
 export function termCalendar(calendar: Calendar): TermCalendar {
   const terms = calendar.terms.map(({ id, from, to }): [string, Term] => [id, { id, from: dayIn(from), to: dayIn(to) }]);
-  return { id: calendar.id, terms: new Map(terms) };
+  return { id: calendar.id, terms: new Map(terms), runs: new Map() };
 }
 
 /** A run of terms with the days it spans, or the terms that the calendar lacks. */
@@ -73,8 +75,12 @@ function* candidates(calendar: TermCalendar, day: Day, partTerm: boolean): Gener
   }
 }
 
-/** The last `count` completed terms before `day`; with `partTerm`, the one in progress counts as the newest of them. */
-export function lastTerms(calendar: TermCalendar, day: Day, wanted: { count: number; partTerm: boolean }): TermRun {
+interface Wanted {
+  readonly count: number;
+  readonly partTerm: boolean;
+}
+
+function findTerms(calendar: TermCalendar, day: Day, wanted: Wanted): TermRun {
   const taken: string[] = [];
   for (const id of candidates(calendar, day, wanted.partTerm)) {
     if (taken.length === wanted.count) break;
@@ -88,6 +94,20 @@ export function lastTerms(calendar: TermCalendar, day: Day, wanted: { count: num
   }
   const closes = newest.to <= day ? newest.to : ((day + 1) as Day);
   return { kind: 'run', terms: taken.reverse(), opens: oldest.from, closes };
+}
+
+/** More days than a caseload is asked about; beyond it the memory starts afresh. */
+const REMEMBERED = 20_000;
+
+/** The last `count` completed terms before `day`; with `partTerm`, the one in progress counts as the newest of them. */
+export function lastTerms(calendar: TermCalendar, day: Day, wanted: Wanted): TermRun {
+  const key = `${day} ${wanted.count} ${String(wanted.partTerm)}`;
+  const before = calendar.runs.get(key);
+  if (before !== undefined) return before;
+  if (calendar.runs.size >= REMEMBERED) calendar.runs.clear();
+  const found = findTerms(calendar, day, wanted);
+  calendar.runs.set(key, found);
+  return found;
 }
 
 function onDay(year: number, monthAndDay: string): Day {
