@@ -1,0 +1,33 @@
+import { hc, type InferResponseType } from 'hono/client';
+import type { Api } from '../server/app.ts';
+
+/** The server’s API, typed by the server itself. The key, where there is one, goes with every call. */
+export function createClient(key: () => string | undefined) {
+  const headers = (): Record<string, string> => {
+    const held = key();
+    return held === undefined ? {} : { Authorization: `Bearer ${held}` };
+  };
+  return hc<Api>('/', { headers }).api.v1;
+}
+
+export type Client = ReturnType<typeof createClient>;
+export type Overview = InferResponseType<Client['rulesets']['$get'], 200>;
+export type ListedRuleset = Overview['rulesets'][number];
+export type Example = InferResponseType<Client['examples']['evaluation']['$get'], 200>;
+export type Decision = InferResponseType<Client['evaluations']['$post'], 200>;
+export type Problem = InferResponseType<Client['evaluations']['$post'], 400>;
+export type Verdict = Decision['eligibility']['verdict'];
+export type Reason = Decision['criteria'][number]['reasons'][number];
+export type Payment = Decision['payments'][number];
+export type MissingDatum = Decision['missing'][number];
+
+/** The server could not be reached at all. */
+export const unreachable: Problem = {
+  type: 'about:blank',
+  title: 'The server did not answer. It may have been stopped, or the network is down.',
+  status: 0,
+  requestId: '',
+};
+
+export type Answer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };

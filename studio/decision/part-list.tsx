@@ -1,0 +1,44 @@
+import { For, type JSX, Show } from 'solid-js';
+import type { Reason, Verdict } from '../api.ts';
+import styles from './part-list.module.css';
+import { ReasonList } from './reason-list.tsx';
+import { VerdictTag } from './verdict-tag.tsx';
+
+/** Anything of a decision that has a verdict and reasons of its own. */
+export interface Part {
+  readonly id: string;
+  readonly label: string;
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+}
+
+interface PartListProps<Of extends Part> {
+  readonly title: string;
+  readonly parts: readonly Of[];
+  readonly children?: (part: Of) => JSX.Element;
+}
+
+/** A titled list of parts of a decision: label, verdict, whatever more each has, and reasons. */
+export function PartList<Of extends Part>(props: PartListProps<Of>) {
+  return (
+    <Show when={props.parts.length > 0}>
+      <section class={styles.section} aria-label={props.title}>
+        <h3>{props.title}</h3>
+        <ul class={styles.list}>
+          <For each={props.parts}>
+            {(part) => (
+              <li class={styles.part}>
+                <div class={styles.head}>
+                  <h4>{part.label}</h4>
+                  <VerdictTag verdict={part.verdict} />
+                </div>
+                {props.children?.(part)}
+                <ReasonList reasons={part.reasons} />
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

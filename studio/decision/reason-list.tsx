@@ -1,0 +1,37 @@
+import { For, Show } from 'solid-js';
+import type { Reason } from '../api.ts';
+import { dayInWords } from '../day-in-words.ts';
+import { Words } from '../ui/words.tsx';
+import styles from './reason-list.module.css';
+
+const standings = {
+  sourced: '',
+  derived: ', derived',
+  unverified: ', not verified',
+  disputed: ', disputed',
+} as const;
+
+function sourceInWords({ ref, at, standing }: NonNullable<Reason['source']>): string {
+  return `${ref}${at === undefined ? '' : ` ${at}`}${standings[standing]}`;
+}
+
+/** Why a verdict is what it is, in the words of the rule, with where the rule comes from. */
+export function ReasonList(props: { readonly reasons: readonly Reason[] }) {
+  return (
+    <Show when={props.reasons.length > 0}>
+      <ul class={styles.reasons}>
+        <For each={props.reasons}>
+          {(reason) => (
+            <li>
+              <Words text={reason.text} />
+              <Show when={reason.earliest}>{(day) => <> (earliest {dayInWords(day())})</>}</Show>
+              <Show when={reason.source}>
+                {(source) => <span class={styles.source}> Source: {sourceInWords(source())}</span>}
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
