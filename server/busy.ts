@@ -17,7 +17,8 @@ export function atMost(atOnce: number, metrics: Metrics): MiddlewareHandler<Serv
     underWay += 1;
     metrics.underWay.set(underWay);
     try {
-      return await next();
+      await next();
+      return undefined;
     } finally {
       underWay -= 1;
       metrics.underWay.set(underWay);

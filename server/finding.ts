@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Diagnostic, nearest, pointerOf, pointerStep } from '../engine/index.ts';
+import { type Diagnostic, nearest, pointerOf } from '../engine/index.ts';
 import type { Finding } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -19,7 +19,7 @@ export function findingsOf(diagnostics: readonly Diagnostic[], at = ''): Finding
 const longest = 60;
 
 function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const line = text.replaceAll(/[\p{C}`]/gu, ' ');
   return `\`${line.slice(0, longest)}${line.length > longest ? '…' : ''}\``;
 }
@@ -64,7 +64,7 @@ interface Asked {
 function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, asked: Asked, path: readonly PropertyKey[]) {
   return issue.keys.map((key) => ({
     code: 'unknown-key',
-    pointer: pointerStep(pointerOf(path), key),
+    pointer: pointerOf([...path, key]),
     message: `no key here is named ${quoted(key)}`,
     ...suggested(key, asked.fields),
   }));

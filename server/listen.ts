@@ -37,7 +37,8 @@ export function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   { host, port }: Place,
 ): Promise<Result<Listening, string>> {
-  const server = createServer(serverLimits, getRequestListener(fetch));
+  const answer = getRequestListener(fetch);
+  const server = createServer(serverLimits, (request, response) => void answer(request, response));
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason = reasons[error.code ?? ''] ?? `the system says ${error.code ?? error.name}`;

@@ -28,6 +28,8 @@ function summaryOf(held: Version) {
 
 function wholeOf(held: Version) {
   const { ruleset, cases } = held;
+  const document: Readonly<Record<string, unknown>> = ruleset;
+  const shippedCases: Readonly<Record<string, unknown>> | null = cases ?? null;
   return {
     id: ruleset.id,
     version: ruleset.version,
@@ -36,8 +38,8 @@ function wholeOf(held: Version) {
     vocabulary: { id: ruleset.vocabulary, hash: held.vocabularyHash },
     calendars: Object.entries(held.calendarHashes).map(([name, digest]) => ({ id: name, hash: digest })),
     releases: releasesOf(held),
-    document: { ...ruleset },
-    cases: cases === undefined ? null : { ...cases },
+    document,
+    cases: shippedCases,
   };
 }
 
