@@ -57,7 +57,10 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
   const app = frame(deps, metrics);
   const api = new OpenAPIHono<ServerEnv>();
   // What stands before the key needs none.
-  api.route('/', openapi(() => openapiDocument(app, deps.library)));
+  api.route(
+    '/',
+    openapi(() => openapiDocument(app, deps.library)),
+  );
   api.route('/', reference());
   const open = api.route('/', problems()).route('/', examples(example));
   open.use(requireKey(deps.access));

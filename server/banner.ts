@@ -10,7 +10,10 @@ export interface Banner {
   readonly key: 'open' | 'given' | { readonly made: string };
   /** The example family's file, as seen from where the server was started. */
   readonly exampleFile: string;
-  readonly example: { readonly ruleset: { readonly id: string; readonly version: string }; readonly asOf: string };
+  readonly example: {
+    readonly ruleset: { readonly id: string; readonly version: string };
+    readonly asOf: string;
+  };
 }
 
 function rulesetLines(library: Library, today: string): string[] {
@@ -51,7 +54,10 @@ const keyNote = {
 export function bannerLines(banner: Banner): string[] {
   const { address, build, key, library, today } = banner;
   const fragment = typeof key === 'string' ? '' : `#key=${key.made}`;
-  const note = typeof key === 'string' ? keyNote[key] : '  The key is made afresh at every start; set THRESHOLD_KEY to keep one.';
+  const note =
+    typeof key === 'string'
+      ? keyNote[key]
+      : '  The key is made afresh at every start; set THRESHOLD_KEY to keep one.';
   return [
     `${build} is ready at ${address}`,
     '',

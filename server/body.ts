@@ -7,7 +7,10 @@ import type { ServerEnv } from './request-context.ts';
 type Refusal = 'body-too-large' | 'body-cut-off' | 'body-not-json';
 
 /** The bytes of a body. As soon as there are more than `limit`, the rest is never read. */
-async function bytesOf(body: ReadableStream<Uint8Array>, limit: number): Promise<Result<Uint8Array, Refusal>> {
+async function bytesOf(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+): Promise<Result<Uint8Array, Refusal>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body.getReader();

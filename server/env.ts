@@ -21,7 +21,9 @@ const environment = z.object({
   THRESHOLD_BODY_BYTES: whole('a number of bytes', 1024, 64 * 1024 * 1024).default(2 * 1024 * 1024),
   THRESHOLD_EVALUATIONS_AT_ONCE: whole('a number of requests', 1, 10_000).default(32),
   THRESHOLD_DRAIN_SECONDS: whole('a number of seconds', 0, 600).default(10),
-  THRESHOLD_LOG_LEVEL: z.enum(['error', 'warn', 'info', 'silent'], 'is not one of error, warn, info, silent').default('info'),
+  THRESHOLD_LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'silent'], 'is not one of error, warn, info, silent')
+    .default('info'),
 });
 
 /** How the server is to run. */
@@ -45,7 +47,9 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Settings from the environment alone, or one line for everything in it that is wrong. */
 export function readEnvironment(variables: Variables): Result<Settings, string[]> {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const read = environment.safeParse(given);
   if (!read.success) return err(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   const env = read.data;

@@ -8,7 +8,10 @@ export interface Example {
 }
 
 /** The example family under the first version of `phase-1`, or of the first ruleset where there is no such. */
-export function exampleQuestion({ library, exampleFamily }: Pick<Deps, 'library' | 'exampleFamily'>): Example {
+export function exampleQuestion({
+  library,
+  exampleFamily,
+}: Pick<Deps, 'library' | 'exampleFamily'>): Example {
   const [first] = library.rulesets.get('phase-1') ?? [...library.rulesets.values()].flat();
   if (first === undefined) throw new Error('invariant: a library holds at least one ruleset');
   const { id, version } = first.ruleset;

@@ -77,10 +77,17 @@ function wording(issue: Issue, value: unknown): Pick<Finding, 'code' | 'message'
   }
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(quoted).join(', ');
-    return { code: 'not-allowed', message: `${quoted(value)} is not one of ${choices}`, ...suggested(value, issue.values) };
+    return {
+      code: 'not-allowed',
+      message: `${quoted(value)} is not one of ${choices}`,
+      ...suggested(value, issue.values),
+    };
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') {
-    return { code: 'not-a-day', message: `${quoted(value)} is not a day that exists, written as \`2012-12-01\`` };
+    return {
+      code: 'not-a-day',
+      message: `${quoted(value)} is not a day that exists, written as \`2012-12-01\``,
+    };
   }
   if (issue.code === 'too_small') return { code: 'empty-text', message: `${quoted(value)} is empty` };
   if (issue.code === 'too_big') return { code: 'too-long', message: `${quoted(value)} is too long` };

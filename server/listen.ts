@@ -28,7 +28,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 function addressOf(server: Server, host: string): string {
   const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('invariant: a listening server has a port');
+  if (bound === null || typeof bound === 'string')
+    throw new Error('invariant: a listening server has a port');
   return `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`;
 }
 
@@ -63,7 +64,9 @@ export function drain(server: Server, { lifecycle, log, seconds }: Draining): Pr
   log.info({}, 'draining');
   let whole = true;
   // Without this an idle keep-alive connection would hold the server until it times out.
-  const idle = setInterval(() => { server.closeIdleConnections(); }, 100);
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+  }, 100);
   const cut = setTimeout(() => {
     whole = false;
     server.closeAllConnections();

@@ -27,19 +27,31 @@ export const thisMachine: Machine = {
   sinceStart: () => performance.now(),
   ids: randomUUID,
   freshKey: () => `thr_${randomBytes(24).toString('base64url')}`,
-  out: (line) => { process.stdout.write(`${line}\n`); },
-  err: (line) => { process.stderr.write(`${line}\n`); },
+  out: (line) => {
+    process.stdout.write(`${line}\n`);
+  },
+  err: (line) => {
+    process.stderr.write(`${line}\n`);
+  },
   log: (level) => {
     const logger = pino({ level, base: null }, pino.destination({ dest: 2, sync: false }));
     return {
-      info: (fields, message) => { logger.info(fields, message); },
-      warn: (fields, message) => { logger.warn(fields, message); },
-      error: (fields, message) => { logger.error(fields, message); },
+      info: (fields, message) => {
+        logger.info(fields, message);
+      },
+      warn: (fields, message) => {
+        logger.warn(fields, message);
+      },
+      error: (fields, message) => {
+        logger.error(fields, message);
+      },
     };
   },
   onStop: (stop) => {
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);
   },
-  exit: (code) => { process.exit(code); },
+  exit: (code) => {
+    process.exit(code);
+  },
 };

@@ -16,7 +16,9 @@ function readArguments(): { open: boolean } | undefined {
 async function main(): Promise<number> {
   const given = readArguments();
   if (given === undefined) {
-    thisMachine.err('the server takes one argument, --open; the rest is set in the environment (server/README.md)');
+    thisMachine.err(
+      'the server takes one argument, --open; the rest is set in the environment (server/README.md)',
+    );
     return 2;
   }
   const settings = readEnvironment(process.env);

@@ -14,7 +14,15 @@ function routeOf(c: Context): string {
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Writes one line a request and counts it: method, route, status and milliseconds, and nothing that was sent. */
-export function observe({ clock, log, metrics }: { clock: Clock; log: Log; metrics: Metrics }): MiddlewareHandler<ServerEnv> {
+export function observe({
+  clock,
+  log,
+  metrics,
+}: {
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+}): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     const began = clock();
     await next();
@@ -24,7 +32,13 @@ export function observe({ clock, log, metrics }: { clock: Clock; log: Log; metri
     const status = c.res.status;
     metrics.requests.inc({ method, route, status });
     metrics.seconds.observe({ method, route }, milliseconds / 1000);
-    const fields = { requestId: c.get('requestId'), method, route, status, milliseconds };
+    const fields = {
+      requestId: c.get('requestId'),
+      method,
+      route,
+      status,
+      milliseconds: Math.round(milliseconds * 10) / 10,
+    };
     log[status >= 500 ? 'error' : 'info'](fields, 'answered');
   };
 }

@@ -31,7 +31,8 @@ export const problems = {
   'key-missing': {
     status: 401,
     title: 'This address needs a key',
-    about: 'Send the header `Authorization: Bearer <key>`. The server prints a key when it makes one at start.',
+    about:
+      'Send the header `Authorization: Bearer <key>`. The server prints a key when it makes one at start.',
   },
   'key-wrong': {
     status: 401,
@@ -112,7 +113,9 @@ export type ProblemName = keyof typeof problems;
 export const finding = z
   .strictObject({
     code: z.string().meta({ description: 'Stable, kebab-case.' }),
-    pointer: z.string().meta({ description: 'RFC 6901 JSON Pointer into the request body; empty for the whole of it.' }),
+    pointer: z
+      .string()
+      .meta({ description: 'RFC 6901 JSON Pointer into the request body; empty for the whole of it.' }),
     message: z.string(),
     suggestion: z.string().optional().meta({ description: 'What was perhaps meant.' }),
     line: z.int().optional().meta({ description: 'From 1, where the text itself is at fault.' }),
@@ -140,7 +143,9 @@ const extra = {
 /** An RFC 9457 answer. `requestId` is also the header `X-Request-Id` and in the log. */
 export const problemDocument = z
   .strictObject({
-    type: z.string().meta({ description: 'The catalogue entry of this kind of problem, relative to the server.' }),
+    type: z
+      .string()
+      .meta({ description: 'The catalogue entry of this kind of problem, relative to the server.' }),
     title: z.string(),
     status: z.int(),
     requestId: z.string(),

@@ -68,7 +68,9 @@ function stopped(machine: Machine): Promise<void> {
  */
 export async function serve(settings: Settings, machine: Machine): Promise<number> {
   if (settings.open && !isLoopback(settings.host)) {
-    machine.err(`--open asks for no key, so HOST must be an address of this machine alone, not \`${settings.host}\``);
+    machine.err(
+      `--open asks for no key, so HOST must be an address of this machine alone, not \`${settings.host}\``,
+    );
     return 2;
   }
   const library = openLibrary(settings.rulesets ?? path.join(packageRoot, 'rulesets'));

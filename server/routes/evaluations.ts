@@ -42,7 +42,10 @@ const headers = {
 } as const;
 
 const described = Object.fromEntries(
-  Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' as const } }]),
+  Object.entries(headers).map(([name, description]) => [
+    name,
+    { description, schema: { type: 'string' as const } },
+  ]),
 );
 
 function headersOf({ id, ruleset, engine }: Decision): Record<keyof typeof headers, string> {
@@ -96,7 +99,11 @@ export function evaluations({ library, limits }: Deps, metrics: Metrics, example
     const decided = evaluate(version.value, asked.family, { asOf, restateAttachment, trace });
     if (!decided.ok) return problem(c, 'family-invalid', { findings: findingsOf(decided.error, '/family') });
     const { ruleset, eligibility } = decided.value;
-    metrics.evaluations.inc({ ruleset: ruleset.id, version: ruleset.version, eligibility: eligibility.verdict });
+    metrics.evaluations.inc({
+      ruleset: ruleset.id,
+      version: ruleset.version,
+      eligibility: eligibility.verdict,
+    });
     return c.json(decided.value, 200, { ...headersOf(decided.value), 'Cache-Control': 'no-store' });
   });
 }

@@ -7,7 +7,8 @@ const exampleRoute = createRoute({
   method: 'get',
   path: '/examples/evaluation',
   summary: 'A question to try',
-  description: 'The body of a `POST /evaluations` that works as it stands, about a made-up family. Needs no key.',
+  description:
+    'The body of a `POST /evaluations` that works as it stands, about a made-up family. Needs no key.',
   tags: ['Reference'],
   responses: {
     200: {
@@ -27,5 +28,7 @@ const exampleRoute = createRoute({
 
 /** What the reference page and the start page offer for trying. */
 export function examples(example: Example) {
-  return new OpenAPIHono<ServerEnv>().openapi(exampleRoute, (c) => c.json({ ...example, ruleset: { ...example.ruleset } }, 200));
+  return new OpenAPIHono<ServerEnv>().openapi(exampleRoute, (c) =>
+    c.json({ ...example, ruleset: { ...example.ruleset } }, 200),
+  );
 }

@@ -34,7 +34,9 @@ const metricsRoute = createRoute({
   path: '/metrics',
   summary: 'Counters for Prometheus',
   tags,
-  responses: { 200: { description: 'Text exposition format', content: { 'text/plain': { schema: z.string() } } } },
+  responses: {
+    200: { description: 'Text exposition format', content: { 'text/plain': { schema: z.string() } } },
+  },
 });
 
 /** For whoever keeps the server running. Nothing here tells of a family, and nothing asks for a key. */

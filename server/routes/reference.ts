@@ -50,13 +50,22 @@ const daily = { 'Cache-Control': 'public, max-age=86400' };
 export function reference() {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.get('/reference', (c) => c.html(page, 200, { 'Cache-Control': 'no-cache' }));
-  routes.get('/reference/reference.js', (c) => c.body(start, 200, { ...daily, 'Content-Type': 'text/javascript; charset=utf-8' }));
-  routes.get('/reference/reference.css', (c) => c.body(style, 200, { ...daily, 'Content-Type': 'text/css; charset=utf-8' }));
+  routes.get('/reference/reference.js', (c) =>
+    c.body(start, 200, { ...daily, 'Content-Type': 'text/javascript; charset=utf-8' }),
+  );
+  routes.get('/reference/reference.css', (c) =>
+    c.body(style, 200, { ...daily, 'Content-Type': 'text/css; charset=utf-8' }),
+  );
   for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
-    routes.get(`/reference/${file}`, serveStatic({
-      path: path.join(swagger, file),
-      onFound: (_path, c) => { c.header('Cache-Control', daily['Cache-Control']); },
-    }));
+    routes.get(
+      `/reference/${file}`,
+      serveStatic({
+        path: path.join(swagger, file),
+        onFound: (_path, c) => {
+          c.header('Cache-Control', daily['Cache-Control']);
+        },
+      }),
+    );
   }
   return routes;
 }

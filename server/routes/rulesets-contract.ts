@@ -20,7 +20,9 @@ const listed = z
     phase: z.int(),
     jurisdiction: z.string(),
     versions: z.array(z.string()),
-    inForce: release.nullable().meta({ description: 'The release in force on the day; null where there is none.' }),
+    inForce: release
+      .nullable()
+      .meta({ description: 'The release in force on the day; null where there is none.' }),
   })
   .meta({ id: 'ListedRuleset' });
 
@@ -39,16 +41,23 @@ const heldVersion = z
     id: z.string(),
     version: z.string(),
     title: z.string(),
-    hash: hash.meta({ description: 'Over the document, its cases and the hashes of its vocabulary and calendars.' }),
+    hash: hash.meta({
+      description: 'Over the document, its cases and the hashes of its vocabulary and calendars.',
+    }),
     vocabulary: z.strictObject({ id: z.string(), hash }),
     calendars: z.array(z.strictObject({ id: z.string(), hash })),
     releases: z.array(release),
     document: z.record(z.string(), z.unknown()).meta({ $ref: '#/components/schemas/Ruleset' }),
-    cases: z.record(z.string(), z.unknown()).nullable().meta({ description: 'The cases that ship with the version.' }),
+    cases: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .meta({ description: 'The cases that ship with the version.' }),
   })
   .meta({ id: 'Version' });
 
-const id = z.string().meta({ param: { name: 'id', in: 'path' }, description: 'Id of the ruleset.', example: 'phase-1' });
+const id = z
+  .string()
+  .meta({ param: { name: 'id', in: 'path' }, description: 'Id of the ruleset.', example: 'phase-1' });
 const keyed = { tags: ['Rulesets'], security: [{ key: [] }] };
 const unauthorised = { 401: problemAnswer('key-missing', 'key-wrong'), 500: problemAnswer('unexpected') };
 
@@ -58,7 +67,9 @@ export const listRoute = createRoute({
   summary: 'What there is, and what is in force on a day',
   ...keyed,
   request: {
-    query: z.strictObject({ on: day.optional().meta({ description: 'Today in London where absent.', example: '2012-12-01' }) }),
+    query: z.strictObject({
+      on: day.optional().meta({ description: 'Today in London where absent.', example: '2012-12-01' }),
+    }),
   },
   responses: {
     200: {
@@ -128,7 +139,14 @@ export const inForceRoute = createRoute({
       description: 'The version and its release',
       content: {
         'application/json': {
-          schema: z.strictObject({ id: z.string(), on: day, knownOn: day.optional(), version: z.string(), hash, release }),
+          schema: z.strictObject({
+            id: z.string(),
+            on: day,
+            knownOn: day.optional(),
+            version: z.string(),
+            hash,
+            release,
+          }),
         },
       },
     },

@@ -7,13 +7,23 @@ import type { ServerEnv } from '../request-context.ts';
 /** The built studio: its page asked about each time, its assets kept for a year because their names change with them. */
 export function studio({ studio: folder }: Pick<Deps, 'studio'>) {
   const routes = new Hono<ServerEnv>();
-  routes.get('/', serveStatic({
-    path: path.join(folder, 'index.html'),
-    onFound: (_path, c) => { c.header('Cache-Control', 'no-cache'); },
-  }));
-  routes.get('/assets/*', serveStatic({
-    root: folder,
-    onFound: (_path, c) => { c.header('Cache-Control', 'public, max-age=31536000, immutable'); },
-  }));
+  routes.get(
+    '/',
+    serveStatic({
+      path: path.join(folder, 'index.html'),
+      onFound: (_path, c) => {
+        c.header('Cache-Control', 'no-cache');
+      },
+    }),
+  );
+  routes.get(
+    '/assets/*',
+    serveStatic({
+      root: folder,
+      onFound: (_path, c) => {
+        c.header('Cache-Control', 'public, max-age=31536000, immutable');
+      },
+    }),
+  );
   return routes;
 }

@@ -10,7 +10,8 @@ const vocabularyRoute = createRoute({
   method: 'get',
   path: '/vocabularies/{id}',
   summary: 'What a family may hold',
-  description: 'The JSON Schema (2020-12) of a family in this vocabulary: what is required, and what is optional.',
+  description:
+    'The JSON Schema (2020-12) of a family in this vocabulary: what is required, and what is optional.',
   tags: ['Rulesets'],
   security: [{ key: [] }],
   request: {
