@@ -6,6 +6,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   test: {
     environment: 'node',
+    testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
     exclude: ['test/journeys/**'],
   },
