@@ -25,7 +25,11 @@ export function signOf(left: Fraction, right: Fraction): number {
 }
 
 /** Verdicts that the values from `least` to `most` give. A value between them counts where the ends lie on either side. */
-function rangeVerdicts(operator: OperatorName, range: { least: Fraction; most: Fraction }, threshold: Fraction): VerdictSet {
+function rangeVerdicts(
+  operator: OperatorName,
+  range: { least: Fraction; most: Fraction },
+  threshold: Fraction,
+): VerdictSet {
   const { holds } = operators[operator];
   const low = signOf(range.least, threshold);
   const high = signOf(range.most, threshold);

@@ -82,7 +82,9 @@ function compileOutcome(compiler: Compiler, outcome: Outcome): Step {
   };
   const parts = (outcome.parts ?? []).flatMap((part) => {
     const judge = compileRule(compiler, part, view);
-    return judge === undefined ? [] : [{ id: part.id, judge, keep: keeper(compiler, `${outcome.id}.${part.id}`) }];
+    return judge === undefined
+      ? []
+      : [{ id: part.id, judge, keep: keeper(compiler, `${outcome.id}.${part.id}`) }];
   });
   const whole = compileRule(compiler, outcome, view);
   const applies = outcome.parts && outcome.appliesWhen && compiler.judge(outcome.appliesWhen);
@@ -105,7 +107,8 @@ function compileStep(compiler: Compiler, id: string): Step {
   if (outcome !== undefined) return compileOutcome(compiler, outcome);
   const criterion = criteria.find((it) => it.id === id);
   const rule: Rule | undefined = criterion ?? eligibility.routes.find((it) => it.id === id);
-  const judge = rule && compileRule(compiler, rule, { looksFrom: criterion?.looksFrom ?? 'attachment', member: FAMILY });
+  const judge =
+    rule && compileRule(compiler, rule, { looksFrom: criterion?.looksFrom ?? 'attachment', member: FAMILY });
   if (judge === undefined) throw new Error(`invariant: ${id} is a criterion, a route or an outcome`);
   const keep = keeper(compiler, id);
   return (run) => {
@@ -120,7 +123,10 @@ function compileAll(compiler: Compiler, ruleset: Ruleset): (run: Run) => Due[] {
   const pay = compilePayments(compiler);
   return (run) => {
     for (const step of steps) step(run);
-    keepEligibility(run, anyOf(routes.reduce<VerdictSet>((present, at) => present | (run.bytes[at] ?? 0), 0)));
+    keepEligibility(
+      run,
+      anyOf(routes.reduce<VerdictSet>((present, at) => present | (run.bytes[at] ?? 0), 0)),
+    );
     return pay(run);
   };
 }
@@ -129,7 +135,10 @@ function compileAll(compiler: Compiler, ruleset: Ruleset): (run: Run) => Due[] {
 export function compileChecked(checked: CheckedRuleset): CompiledRuleset {
   const { ruleset, calendars } = checked;
   const compiler = makeCompiler(checked);
-  const ready = calendars.map((calendar) => ({ authorities: calendar.authorities, terms: termCalendar(calendar) }));
+  const ready = calendars.map((calendar) => ({
+    authorities: calendar.authorities,
+    terms: termCalendar(calendar),
+  }));
   const fallback = ready.find(({ terms }) => terms.id === ruleset.calendar.fallback);
   if (fallback === undefined) throw new Error('invariant: a checked ruleset has its fallback calendar');
   return {

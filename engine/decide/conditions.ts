@@ -56,7 +56,10 @@ function foldUncertain(fold: Fold, sure: VerdictSet, may: VerdictSet): Bit {
   return settled === 0 ? fold(sure | UNKNOWN) : settled;
 }
 
-function compileQuantifier(compiler: Compiler, parts: { id: string; range: Members; satisfies: Condition; fold: Fold }): Judge {
+function compileQuantifier(
+  compiler: Compiler,
+  parts: { id: string; range: Members; satisfies: Condition; fold: Fold },
+): Judge {
   const { id, fold } = parts;
   const ranges = compileRange(compiler, parts.range);
   const satisfies = compiler.judge(parts.satisfies);
@@ -89,7 +92,8 @@ function compileComparison(compiler: Compiler, condition: Comparison, id: string
   if (fact === undefined) throw new Error(`invariant: no fact ${condition.fact} in a checked ruleset`);
   const measure = compiler.fact(condition.fact);
   const read = compiler.parameters.threshold(condition.value);
-  const named = typeof condition.value === 'object' ? compiler.ruleset.parameters[condition.value.parameter] : undefined;
+  const named =
+    typeof condition.value === 'object' ? compiler.ruleset.parameters[condition.value.parameter] : undefined;
   const asFraction = scale(unitOf(fact), named?.unit);
   return (run, view) => {
     const measured = measure(run, view);
@@ -111,7 +115,11 @@ function compileSetting(compiler: Compiler, condition: Setting, id: string): Jud
   };
 }
 
-function settingVerdict(held: Threshold['value'], operator: Setting['operator'], asked: Setting['value']): Bit {
+function settingVerdict(
+  held: Threshold['value'],
+  operator: Setting['operator'],
+  asked: Setting['value'],
+): Bit {
   if (typeof held === 'number' && typeof asked === 'number') {
     const value: Fraction = { part: held, of: 1 };
     return compare({ settled: 0, least: value, most: value }, operator, { part: asked, of: 1 });
@@ -134,13 +142,25 @@ function compileKind(compiler: Compiler, condition: Condition, id: string): Judg
   if ('not' in condition) return compileGroup(compiler, [condition.not], (present) => negate(allOf(present)));
   if ('atLeast' in condition) return compileAtLeast(compiler, condition);
   if ('some' in condition) {
-    return compileQuantifier(compiler, { id, range: condition.some, satisfies: condition.satisfies, fold: someOf });
+    return compileQuantifier(compiler, {
+      id,
+      range: condition.some,
+      satisfies: condition.satisfies,
+      fold: someOf,
+    });
   }
   if ('every' in condition) {
-    return compileQuantifier(compiler, { id, range: condition.every, satisfies: condition.satisfies, fold: allOf });
+    return compileQuantifier(compiler, {
+      id,
+      range: condition.every,
+      satisfies: condition.satisfies,
+      fold: allOf,
+    });
   }
   if ('condition' in condition) return compileReference(compiler, condition.condition);
-  return 'fact' in condition ? compileComparison(compiler, condition, id) : compileSetting(compiler, condition, id);
+  return 'fact' in condition
+    ? compileComparison(compiler, condition, id)
+    : compileSetting(compiler, condition, id);
 }
 
 /** One place of a rule as a closure that judges it and keeps its verdict. */

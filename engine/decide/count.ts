@@ -4,14 +4,24 @@ import { isEmpty } from '../time/span.ts';
 import { MET, NOT_MET } from '../verdict.ts';
 import type { Compiler } from './compiler.ts';
 import { inside, isMemberOn, recordsOf } from './known.ts';
-import { UNBOUNDED, type CountRange, type Evidence, type Gap, type Measured, type MeasuredWindow } from './measured.ts';
+import {
+  UNBOUNDED,
+  type CountRange,
+  type Evidence,
+  type Gap,
+  type Measured,
+  type MeasuredWindow,
+} from './measured.ts';
 import { compileGaps, missingRows } from './needs.ts';
 import { FAMILY, type Run, type View } from './run.ts';
 import { compileSelection, dayOfRecord, lackingOf, type Selection } from './selection.ts';
 import { compileWindow, type Opened } from './windows.ts';
 
 /** What a fact says when its window did not open: settled, or unknown over all that is possible. */
-export function unopened(opened: Exclude<Opened, { kind: 'open' }>, possible: Pick<Measured, 'least' | 'most'>): Measured {
+export function unopened(
+  opened: Exclude<Opened, { kind: 'open' }>,
+  possible: Pick<Measured, 'least' | 'most'>,
+): Measured {
   if (opened.kind === 'settled') {
     const { code, earliest, span } = opened;
     return { settled: NOT_MET, code, earliest, window: span === undefined ? undefined : { span } };
@@ -77,13 +87,21 @@ export function compileCount(compiler: Compiler, recordType: string, selection: 
       : gapsOf(run, view, window.span);
     const least = counted.length;
     const most = !terms && gaps.length > 0 ? UNBOUNDED : least + possible.length + rows.length;
-    const evidence = run.recorder && { recordType, counted, possible, gaps: [...gaps, ...lackingFields(run, possible)] };
+    const evidence = run.recorder && {
+      recordType,
+      counted,
+      possible,
+      gaps: [...gaps, ...lackingFields(run, possible)],
+    };
     return { range: { least, most }, evidence };
   };
 }
 
 /** A count or an existence, as the range of what it may be. An existence is 0 or 1. */
-export function compileCountFact(compiler: Compiler, fact: Extract<Fact, { count: string } | { exists: string }>) {
+export function compileCountFact(
+  compiler: Compiler,
+  fact: Extract<Fact, { count: string } | { exists: string }>,
+) {
   const exists = 'exists' in fact;
   const recordType = exists ? fact.exists : fact.count;
   const top = exists ? 1 : UNBOUNDED;
@@ -91,7 +109,8 @@ export function compileCountFact(compiler: Compiler, fact: Extract<Fact, { count
   const open = compileWindow(compiler, fact.window);
   return (run: Run, view: View): Measured => {
     const opened = open(run, view);
-    if (opened.kind !== 'open') return unopened(opened, { least: { part: 0, of: 1 }, most: { part: top, of: 1 } });
+    if (opened.kind !== 'open')
+      return unopened(opened, { least: { part: 0, of: 1 }, most: { part: top, of: 1 } });
     const { range, evidence } = count(run, view, opened);
     return {
       settled: 0,

@@ -76,7 +76,10 @@ export const paymentDecision = z.strictObject({
   source,
 });
 
-/** A datum that would settle something: a type wholly or for some days, a member's terms, or a field of a record. */
+/**
+ * A datum that would settle something: a type wholly or for some days, a member's terms, a field of a record, or, with
+ * `field` `calendar`, the dates of school terms.
+ */
 export const missingDatum = z.strictObject({
   /** Absent for a datum of the member, such as `dateOfBirth`. */
   recordType: name.optional(),

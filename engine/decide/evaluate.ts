@@ -22,7 +22,11 @@ function seenBy(asOf: Day, day: Day | null): Day | null {
 }
 
 /** Judges a family. With `record`, the same closures also keep how each comparison came about. */
-export function evaluate(compiled: CompiledRuleset, family: Family, question: Question & { record?: boolean }): Evaluation {
+export function evaluate(
+  compiled: CompiledRuleset,
+  family: Family,
+  question: Question & { record?: boolean },
+): Evaluation {
   const { asOf, restateAttachment, record = false } = question;
   const attachedOn = seenBy(asOf, restateAttachment ?? family.attachedOn);
   const run: Run = {

@@ -20,7 +20,9 @@ export function unitOf(fact: Fact): FactUnit {
 /** Claims of this programme and phase that the day sees. */
 export function claimsOf(compiler: Compiler, run: Run) {
   const { programme, phase } = compiler.ruleset;
-  return run.family.claims.filter((it) => it.programme === programme && it.phase === phase && it.on <= run.asOf);
+  return run.family.claims.filter(
+    (it) => it.programme === programme && it.phase === phase && it.on <= run.asOf,
+  );
 }
 
 function compile(compiler: Compiler, fact: Fact): Measure {

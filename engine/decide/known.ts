@@ -23,7 +23,11 @@ export function withinMembership(run: Run, member: Member | undefined, span: Spa
 }
 
 /** The days of a span on which nothing is known of a type for a member, or for the family at -1. */
-export function unknownDays(run: Run, recordType: string, at: { readonly member: number; readonly span: Span }): Span[] {
+export function unknownDays(
+  run: Run,
+  recordType: string,
+  at: { readonly member: number; readonly span: Span },
+): Span[] {
   return isEmpty(at.span) ? [] : without(at.span, knownDays(run, recordType, at.member));
 }
 

@@ -64,7 +64,11 @@ export interface Measured {
   readonly window?: MeasuredWindow | undefined;
   readonly evidence?: Evidence | undefined;
   /** For a reduction, the two counts behind it, as ranges. */
-  readonly counts?: { readonly baseline: CountRange; readonly current: CountRange; readonly baselineSpan: Span };
+  readonly counts?: {
+    readonly baseline: CountRange;
+    readonly current: CountRange;
+    readonly baselineSpan: Span;
+  };
 }
 
 /** [sure, sure + may], or unbounded. */

@@ -37,7 +37,9 @@ export function compileAge(compiler: Compiler, fact: Extract<Fact, { age: unknow
 export function compileResident() {
   return (run: Run, view: View): Measured => {
     const resident = run.family.members[view.member]?.resident;
-    return resident === undefined ? { settled: 0, ...either, ...lacks(run, view, 'resident') } : yesOrNo(resident);
+    return resident === undefined
+      ? { settled: 0, ...either, ...lacks(run, view, 'resident') }
+      : yesOrNo(resident);
   };
 }
 

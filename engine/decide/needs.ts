@@ -23,7 +23,8 @@ function compileNarrow(compiler: Compiler, recordType: string, limit: AgeLimit |
     const choice = on(run, view);
     const born = member.dateOfBirth;
     if (range === undefined || choice === undefined || born === undefined) return span;
-    if (choice !== 'event') return fits(ageOn(born, lookDay(run, view), compiler.leapBirthday), range) ? span : nothing;
+    if (choice !== 'event')
+      return fits(ageOn(born, lookDay(run, view), compiler.leapBirthday), range) ? span : nothing;
     if (!events) return span;
     const from = range.from === -Infinity ? span.from : birthday(born, range.from, compiler);
     const to = range.below > 1000 ? span.to : birthday(born, range.below, compiler);
@@ -52,7 +53,9 @@ export function compileGaps(compiler: Compiler, recordType: string, selection: S
     const whole = unknownDays(run, recordType, { member: FAMILY, span: overlap(span, seen(run)) });
     if (whole.length === 0) return [];
     const own = members.filter(({ role }) => roles?.includes(role) ?? true).flatMap(ofMember);
-    return alsoFamily ? [...whole.map((days): Gap => ({ recordType, member: FAMILY, span: days })), ...own] : own;
+    return alsoFamily
+      ? [...whole.map((days): Gap => ({ recordType, member: FAMILY, span: days })), ...own]
+      : own;
   };
 }
 
@@ -62,19 +65,30 @@ export interface MissingRow {
   readonly term: string;
 }
 
-function needsRow(compiler: Compiler, run: Run, at: { readonly member: Member; readonly term: string }): boolean {
+function needsRow(
+  compiler: Compiler,
+  run: Run,
+  at: { readonly member: Member; readonly term: string },
+): boolean {
   const first = run.calendar.terms.get(at.term)?.from;
   if (first === undefined || first > run.asOf || !isMemberOn(at.member, first)) return false;
   const { dateOfBirth } = at.member;
   const { vocabulary, leapBirthday } = compiler;
-  return dateOfBirth === undefined || ofSchoolAge(dateOfBirth, at.term, { rule: vocabulary.schoolAge, leapBirthday });
+  return (
+    dateOfBirth === undefined ||
+    ofSchoolAge(dateOfBirth, at.term, { rule: vocabulary.schoolAge, leapBirthday })
+  );
 }
 
 /** The rows of these terms that are needed and missing, for one member or for all those a fact takes. */
 export function missingRows(
   compiler: Compiler,
   run: Run,
-  need: { readonly recordType: string; readonly terms: readonly string[]; readonly members: readonly Member[] },
+  need: {
+    readonly recordType: string;
+    readonly terms: readonly string[];
+    readonly members: readonly Member[];
+  },
 ): MissingRow[] {
   const rows = recordsOf(run, need.recordType);
   return need.members.flatMap((member) =>

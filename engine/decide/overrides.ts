@@ -11,13 +11,22 @@ export function refusal(ruleset: Ruleset, run: Run, override: Override): string 
   if (place === undefined) return `\`${override.outcome}\` has no part \`${override.part ?? ''}\``;
   if (override.on > run.asOf) return 'it was recorded after the day the rules see as today';
   if (place.override === undefined) return 'the ruleset permits no override here';
-  return place.override.roles.includes(override.role) ? undefined : `the ruleset does not permit the role \`${override.role}\` to override here`;
+  return place.override.roles.includes(override.role)
+    ? undefined
+    : `the ruleset does not permit the role \`${override.role}\` to override here`;
 }
 
 /** The override that stands for an outcome, or for one of its parts: the latest, and of one day's the last listed. */
-export function standing(ruleset: Ruleset, run: Run, at: { outcome: Outcome; part: string | null }): Override | undefined {
+export function standing(
+  ruleset: Ruleset,
+  run: Run,
+  at: { outcome: Outcome; part: string | null },
+): Override | undefined {
   return run.family.overrides
     .filter(({ outcome, part }) => outcome === at.outcome.id && part === at.part)
     .filter((override) => refusal(ruleset, run, override) === undefined)
-    .reduce<Override | undefined>((latest, it) => (latest === undefined || it.on >= latest.on ? it : latest), undefined);
+    .reduce<Override | undefined>(
+      (latest, it) => (latest === undefined || it.on >= latest.on ? it : latest),
+      undefined,
+    );
 }

@@ -1,4 +1,4 @@
-import type { Payment, Pot } from '../document/payment.ts';
+import type { Payment } from '../document/payment.ts';
 import type { Ruleset } from '../document/ruleset.ts';
 import type { Claim } from '../family/family.ts';
 import type { Day } from '../time/civil-date.ts';
@@ -6,18 +6,16 @@ import { MET, NOT_APPLICABLE, NOT_MET, UNKNOWN, type Bit, type VerdictSet } from
 import type { Compiler } from './compiler.ts';
 import { claimsOf } from './facts.ts';
 import type { Read } from './parameters.ts';
+import {
+  fillPot,
+  shortfall,
+  type Filled,
+  type JudgedPayment,
+  type PaymentCode,
+  type PotState,
+} from './pots.ts';
 import { FAMILY, type Judge, type Run, type View } from './run.ts';
 import { ELIGIBILITY } from './slots.ts';
-
-/** Why a payment's verdict or amount is what it is, beyond its own condition. */
-export type PaymentCode =
-  | 'not-attached'
-  | 'claim-window-closed'
-  | 'no-price'
-  | 'claimed-elsewhere'
-  | 'already-claimed'
-  | 'pot-full'
-  | 'excluded-by';
 
 /** What a payment comes to, in pence. */
 export interface Due {
@@ -40,16 +38,6 @@ interface CompiledPayment {
   readonly when: Judge | undefined;
 }
 
-/** A payment judged but not yet filled from its pot. */
-interface Judged {
-  readonly payment: Payment;
-  readonly bit: Bit;
-  readonly codes: PaymentCode[];
-  readonly rate: number | null;
-  readonly pricedOn: Day | null;
-  readonly claimed: number;
-}
-
 const view: View = { looksFrom: 'asOf', member: FAMILY };
 
 function compilePayment(compiler: Compiler, payment: Payment): CompiledPayment {
@@ -58,7 +46,8 @@ function compilePayment(compiler: Compiler, payment: Payment): CompiledPayment {
   return {
     payment,
     rate: parameters.number(amount),
-    pricedOn: (run) => (typeof amount === 'number' ? run.asOf : parameters.dayOf(amount.parameter, run, view)),
+    pricedOn: (run) =>
+      typeof amount === 'number' ? run.asOf : parameters.dayOf(amount.parameter, run, view),
     closes: claimBefore && parameters.day(claimBefore),
     when: when && compiler.judge(when),
   };
@@ -69,7 +58,9 @@ function claimedElsewhere(ruleset: Ruleset, run: Run, claims: readonly Claim[]):
   const results = ruleset.payments.filter(({ kind }) => kind === 'result').map(({ id }) => id);
   return claims.some(
     ({ payment, localAuthority }) =>
-      results.includes(payment) && localAuthority !== undefined && localAuthority !== run.family.localAuthority,
+      results.includes(payment) &&
+      localAuthority !== undefined &&
+      localAuthority !== run.family.localAuthority,
   );
 }
 
@@ -80,123 +71,97 @@ function both(present: VerdictSet): Bit {
   return present & UNKNOWN ? UNKNOWN : MET;
 }
 
-interface PotState {
-  readonly pot: Pot;
-  /** Undefined where no cap is in force. */
-  readonly cap: number | undefined;
-}
-
 function pence(claims: readonly Claim[], payments: readonly string[]): number {
-  return claims.filter(({ payment }) => payments.includes(payment)).reduce((total, claim) => total + claim.pence, 0);
+  return claims
+    .filter(({ payment }) => payments.includes(payment))
+    .reduce((total, claim) => total + claim.pence, 0);
 }
 
-/** Takes payments from a pot in listed order: each what is left to pay of it and left in the pot. */
-function fill(judged: readonly Judged[], left: number, counts: (payment: Judged) => boolean): Map<string, number> {
-  let remaining = left;
-  return new Map(
-    judged.map((it): [string, number] => {
-      const wanted = counts(it) && it.rate !== null ? Math.max(0, it.rate - it.claimed) : 0;
-      const taken = Math.min(wanted, remaining);
-      remaining -= taken;
-      return [it.payment.id, taken];
-    }),
-  );
+/** What every payment of a run is judged by. */
+interface Standing {
+  readonly eligibility: Bit | 0;
+  readonly claims: readonly Claim[];
+  readonly pots: readonly PotState[];
+  readonly claimedElsewhere: boolean;
 }
 
-const certain = ({ bit }: Judged) => bit === MET;
-const perhaps = ({ bit, codes }: Judged) => bit === MET || (bit === UNKNOWN && !codes.includes('no-price'));
-
-/** The payments an exclusive pot can still pay: the one claimed before, or those up to the first that is met. */
-function stillOpen(members: readonly Judged[]): readonly Judged[] {
-  const before = members.filter(({ claimed }) => claimed > 0);
-  if (before.length > 0) return before;
-  const first = members.findIndex(certain);
-  return first < 0 ? members : members.slice(0, first + 1);
+/** Whether a rate, a cap and a last day are all in force. */
+function isPriced(
+  it: CompiledPayment,
+  rate: number | null,
+  at: { run: Run; pots: readonly PotState[] },
+): boolean {
+  const capless = at.pots.some(({ pot, cap }) => pot.id === it.payment.pot && cap === undefined);
+  return rate !== null && !capless && (it.closes === undefined || it.closes(at.run, view) !== undefined);
 }
 
-function dearest(members: readonly Judged[]): readonly Judged[] {
-  const costs = (it: Judged) => (perhaps(it) ? Math.max(0, (it.rate ?? 0) - it.claimed) : 0);
-  const best = members.reduce<Judged | undefined>((most, it) => (most === undefined || costs(it) > costs(most) ? it : most), undefined);
-  return best === undefined ? [] : [best];
+function judge(run: Run, it: CompiledPayment, standing: Standing): JudgedPayment {
+  const { payment } = it;
+  const rate = it.rate(run, view) ?? null;
+  const closes = it.closes?.(run, view);
+  const bit = both(standing.eligibility | (it.when?.(run, view) ?? 0));
+  const base = { payment, rate, pricedOn: it.pricedOn(run), claimed: pence(standing.claims, [payment.id]) };
+  if (run.attachedOn === null) return { ...base, bit: NOT_MET, codes: ['not-attached'] };
+  if (closes !== undefined && run.asOf >= closes)
+    return { ...base, bit: NOT_MET, codes: ['claim-window-closed'] };
+  if (bit !== MET && bit !== UNKNOWN) return { ...base, bit, codes: [] };
+  if (!isPriced(it, rate, { run, pots: standing.pots }))
+    return { ...base, bit: UNKNOWN, codes: ['no-price'] };
+  const blocked = bit === MET && payment.kind === 'result' && standing.claimedElsewhere;
+  return blocked ? { ...base, bit: UNKNOWN, codes: ['claimed-elsewhere'] } : { ...base, bit, codes: [] };
 }
 
-interface Filled {
-  readonly due: Map<string, number>;
-  readonly possible: Map<string, number>;
-  /** Payments that an exclusive pot leaves out. */
-  readonly excluded: ReadonlySet<string>;
+/** Payments of one pot together; one without a pot alone. */
+function grouped(judged: readonly JudgedPayment[]): JudgedPayment[][] {
+  const keyOf = ({ payment }: JudgedPayment) => payment.pot ?? `.${payment.id}`;
+  return [...new Set(judged.map(keyOf))].map((key) => judged.filter((it) => keyOf(it) === key));
 }
 
-function fillPot(members: readonly Judged[], state: PotState | undefined, left: number): Filled {
-  if (state?.pot.exclusive !== true) return { due: fill(members, left, certain), possible: fill(members, left, perhaps), excluded: new Set() };
-  const open = stillOpen(members);
-  const paid = open.filter(certain).slice(0, 1);
-  const shut = members.filter((it) => perhaps(it) && !open.includes(it));
-  return { due: fill(paid, left, certain), possible: fill(dearest(open), left, perhaps), excluded: new Set(shut.map(({ payment }) => payment.id)) };
+function dueOf(it: JudgedPayment, filled: Filled): Due {
+  const { payment, bit, rate, pricedOn, claimed } = it;
+  return {
+    id: payment.id,
+    bit,
+    codes: [...it.codes, ...shortfall(it, filled)],
+    rate,
+    pricedOn,
+    claimed,
+    due: filled.due.get(payment.id) ?? 0,
+    possible: filled.possible.get(payment.id) ?? 0,
+  };
 }
 
-function shortfall(it: Judged, filled: Filled): PaymentCode[] {
-  if (it.bit !== MET || it.rate === null) return [];
-  if (filled.excluded.has(it.payment.id)) return ['excluded-by'];
-  const wanted = Math.max(0, it.rate - it.claimed);
-  const due = filled.due.get(it.payment.id) ?? 0;
-  return [...(it.claimed > 0 ? (['already-claimed'] as const) : []), ...(due < wanted ? (['pot-full'] as const) : [])];
-}
-
-/** Judges and prices every payment of a ruleset: engine/adr/0005. */
+/** Judges and prices every payment of a ruleset, in listed order: engine/adr/0005. */
 export function compilePayments(compiler: Compiler): (run: Run) => Due[] {
   const { ruleset, parameters, slots } = compiler;
   const payments = ruleset.payments.map((payment) => compilePayment(compiler, payment));
-  const pots = (ruleset.pots ?? []).map((pot) => ({ pot, cap: parameters.number(pot.cap) }));
-  const eligibility = slots.slot(ELIGIBILITY);
-
-  function judge(run: Run, it: CompiledPayment, at: { claims: readonly Claim[]; pots: readonly PotState[] }): Judged {
-    const { payment } = it;
-    const rate = it.rate(run, view) ?? null;
-    const closes = it.closes?.(run, view);
-    const capless = at.pots.some(({ pot, cap }) => pot.id === payment.pot && cap === undefined);
-    const priced = rate !== null && !capless && (it.closes === undefined || closes !== undefined);
-    const when = it.when?.(run, view);
-    const base = { payment, rate, pricedOn: it.pricedOn(run), claimed: pence(at.claims, [payment.id]) };
-    if (run.attachedOn === null) return { ...base, bit: NOT_MET, codes: ['not-attached'] };
-    const bit = both((run.bytes[eligibility.at] ?? 0) | (when ?? 0));
-    if (closes !== undefined && run.asOf >= closes) return { ...base, bit: NOT_MET, codes: ['claim-window-closed'] };
-    if (bit === MET || bit === UNKNOWN) {
-      if (!priced) return { ...base, bit: UNKNOWN, codes: ['no-price'] };
-      if (bit === MET && payment.kind === 'result' && claimedElsewhere(ruleset, run, at.claims)) {
-        return { ...base, bit: UNKNOWN, codes: ['claimed-elsewhere'] };
-      }
-    }
-    return { ...base, bit, codes: [] };
-  }
-
+  const pots = (ruleset.pots ?? []).map((pot) => ({
+    pot,
+    cap: parameters.number(pot.cap),
+    payments: ruleset.payments.filter((payment) => payment.pot === pot.id).map(({ id }) => id),
+  }));
+  const slotOf = new Map(ruleset.payments.map(({ id }) => [id, slots.slot(id).at]));
   return (run) => {
     const claims = claimsOf(compiler, run);
-    const states = pots.map(({ pot, cap }): PotState => ({ pot, cap: cap(run, view) }));
-    const judged = payments.map((it) => judge(run, it, { claims, pots: states }));
-    const groups = [...new Set(judged.map(({ payment }) => payment.pot ?? `.${payment.id}`))].map((key) =>
-      judged.filter(({ payment }) => (payment.pot ?? `.${payment.id}`) === key),
-    );
-    const filled = groups.map((members): Filled => {
-      const state = states.find(({ pot }) => pot.id === members[0]?.payment.pot);
-      const ids = ruleset.payments.filter(({ pot }) => pot === state?.pot.id).map(({ id }) => id);
-      const left = state === undefined ? Infinity : Math.max(0, (state.cap ?? 0) - pence(claims, ids));
-      return fillPot(members, state, left);
+    const states = pots.map(({ pot, cap, payments: ids }): PotState => {
+      const most = cap(run, view);
+      return { pot, cap: most, left: Math.max(0, (most ?? 0) - pence(claims, ids)) };
     });
-    return judged.map((it): Due => {
-      const { id } = it.payment;
-      const own = filled.find(({ due, possible, excluded }) => due.has(id) || possible.has(id) || excluded.has(id));
-      run.bytes[slots.slot(id).at] = it.bit;
-      return {
-        id,
-        bit: it.bit,
-        codes: own === undefined ? it.codes : [...it.codes, ...shortfall(it, own)],
-        rate: it.rate,
-        pricedOn: it.pricedOn,
-        claimed: it.claimed,
-        due: own?.due.get(id) ?? 0,
-        possible: own?.possible.get(id) ?? 0,
-      };
+    const standing: Standing = {
+      eligibility: slots.read(run, ELIGIBILITY, FAMILY),
+      claims,
+      pots: states,
+      claimedElsewhere: claimedElsewhere(ruleset, run, claims),
+    };
+    const judged = payments.map((it) => judge(run, it, standing));
+    const dues = grouped(judged).flatMap((members) => {
+      const filled = fillPot(
+        members,
+        states.find(({ pot }) => pot.id === members[0]?.payment.pot),
+      );
+      return members.map((it) => dueOf(it, filled));
     });
+    for (const { id, bit } of dues) run.bytes[slotOf.get(id) ?? -1] = bit;
+    return judged.flatMap(({ payment }) => dues.find(({ id }) => id === payment.id) ?? []);
   };
 }

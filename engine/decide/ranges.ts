@@ -31,6 +31,7 @@ function compileSchoolAged(compiler: Compiler, window: NonNullable<Members['scho
   return (run, view, { dateOfBirth }) => {
     const opened = open(run, view);
     if (opened.kind === 'settled') return NOT_MET;
+    if (opened.kind === 'undetermined') run.recorder?.keepLacking(window, opened.lacking ?? []);
     if (opened.kind === 'undetermined' || dateOfBirth === undefined) return UNKNOWN;
     return yes((opened.terms ?? []).some((term) => ofSchoolAge(dateOfBirth, term, by)));
   };
@@ -49,7 +50,9 @@ export function compileRange(compiler: Compiler, members: Members): RangeTest {
     tests.push((_run, _view, member) => yes(roles.includes(member.role)));
   }
   if (resident !== undefined) {
-    tests.push((_run, _view, member) => (member.resident === undefined ? UNKNOWN : yes(member.resident === resident)));
+    tests.push((_run, _view, member) =>
+      member.resident === undefined ? UNKNOWN : yes(member.resident === resident),
+    );
   }
   if (aged !== undefined) tests.push(compileAges(compiler, aged));
   if (schoolAge !== undefined) tests.push(compileSchoolAged(compiler, schoolAge));

@@ -22,7 +22,10 @@ interface RowRange {
   readonly of: Range;
 }
 
-const plus = (left: Range, right: Range): Range => ({ least: left.least + right.least, most: left.most + right.most });
+const plus = (left: Range, right: Range): Range => ({
+  least: left.least + right.least,
+  most: left.most + right.most,
+});
 const none: Range = { least: 0, most: 0 };
 
 /** How a row's fields are read: a point where present, a range where an optional one is absent. */
@@ -46,14 +49,20 @@ class RowReader {
     const known = fields.reduce((total, field) => total + (this.value(row, field) ?? 0), 0);
     const absent = fields.filter((field) => this.value(row, field) === undefined);
     if (absent.length === 0) return { least: known, most: known };
-    const own = absent.reduce((total, field) => total + Math.min(this.max(field), this.slack(row, [field])), 0);
+    const own = absent.reduce(
+      (total, field) => total + Math.min(this.max(field), this.slack(row, [field])),
+      0,
+    );
     return { least: known, most: known + Math.min(own, this.slack(row, absent), UNBOUNDED) };
   }
 
   /** The least a field can be when it is absent: the known part of a sum that may not exceed it. */
   floor(row: FamilyRecord, field: string): number {
     const sums = this.limits.filter(({ atMost }) => atMost === field);
-    return Math.max(0, ...sums.map(({ sum }) => sum.reduce((total, name) => total + (this.value(row, name) ?? 0), 0)));
+    return Math.max(
+      0,
+      ...sums.map(({ sum }) => sum.reduce((total, name) => total + (this.value(row, name) ?? 0), 0)),
+    );
   }
 
   value(row: FamilyRecord, field: string): number | undefined {
@@ -78,7 +87,10 @@ function rowRange(reader: RowReader, fact: RatioFact['ratio'], row: FamilyRecord
   const sum = reader.sum(row, [fact.sum].flat());
   const minus = reader.sum(row, fact.minus ?? []);
   const over = reader.value(row, fact.over);
-  const of = over === undefined ? { least: reader.floor(row, fact.over), most: reader.max(fact.over) } : { least: over, most: over };
+  const of =
+    over === undefined
+      ? { least: reader.floor(row, fact.over), most: reader.max(fact.over) }
+      : { least: over, most: over };
   return { part: { least: sum.least - minus.most, most: sum.most - minus.least }, of };
 }
 
@@ -88,14 +100,23 @@ function rangeOf(rows: readonly RowRange[], missing: number, bound: number): Mea
   const of = rows.reduce((total, row) => plus(total, row.of), none);
   if (of.most === 0 && missing === 0) return { settled: NOT_APPLICABLE, code: 'nothing-to-measure' };
   if (of.least === 0) return { settled: UNKNOWN };
-  if (missing === 0) return { settled: 0, least: { part: part.least, of: of.most }, most: { part: part.most, of: of.least } };
+  if (missing === 0)
+    return { settled: 0, least: { part: part.least, of: of.most }, most: { part: part.most, of: of.least } };
   if (bound >= UNBOUNDED) return { settled: 0, least: { part: 0, of: 1 }, most: { part: 1, of: 1 } };
   const more = missing * bound;
-  return { settled: 0, least: { part: part.least, of: of.most + more }, most: { part: part.most + more, of: of.least + more } };
+  return {
+    settled: 0,
+    least: { part: part.least, of: of.most + more },
+    most: { part: part.most + more, of: of.least + more },
+  };
 }
 
 /** The gaps of a ratio: rows that are missing and fields that rows lack. */
-function evidenceOf(rows: readonly FamilyRecord[], gaps: readonly Gap[], at: { reader: RowReader; fact: RatioFact['ratio'] }): Evidence {
+function evidenceOf(
+  rows: readonly FamilyRecord[],
+  gaps: readonly Gap[],
+  at: { reader: RowReader; fact: RatioFact['ratio'] },
+): Evidence {
   const { reader, fact } = at;
   const fields = [...new Set([fact.sum, fact.minus ?? [], fact.over].flat())];
   const lacking = rows.flatMap((record) =>
@@ -119,7 +140,9 @@ export function compileRatio(compiler: Compiler, fact: RatioFact) {
     const rows = recordsOf(run, ratio.of).filter((row) => {
       const member = members.find(({ index }) => index === row.member);
       const first = run.calendar.terms.get(row.term)?.from;
-      return member !== undefined && first !== undefined && terms.includes(row.term) && isMemberOn(member, first);
+      return (
+        member !== undefined && first !== undefined && terms.includes(row.term) && isMemberOn(member, first)
+      );
     });
     const missing = missingRows(compiler, run, { recordType: ratio.of, terms, members });
     const gaps = missing.map(({ member, term }): Gap => ({ recordType: ratio.of, member, terms: [term] }));

@@ -1,3 +1,4 @@
+import type { TermWindow } from '../document/time-window.ts';
 import type { Bit } from '../verdict.ts';
 import type { Measured, Threshold } from './measured.ts';
 
@@ -12,6 +13,7 @@ export interface Recorded {
 export class Recorder {
   private readonly entries = new Map<string, Recorded>();
   private readonly ranges = new Map<string, Bit>();
+  private readonly lacking = new Map<TermWindow, readonly string[]>();
 
   keep(place: string, member: number, recorded: Recorded): void {
     this.entries.set(`${place}@${member}`, recorded);
@@ -23,6 +25,15 @@ export class Recorder {
 
   keepRange(place: string, member: number, bit: Bit): void {
     this.ranges.set(`${place}@${member}`, bit);
+  }
+
+  /** The terms that the calendar lacks to say whom a range takes. */
+  keepLacking(window: TermWindow, terms: readonly string[]): void {
+    this.lacking.set(window, terms);
+  }
+
+  lackingFor(window: TermWindow): readonly string[] {
+    return this.lacking.get(window) ?? [];
   }
 
   /** Whether a quantifier ranges over a member. */

@@ -12,8 +12,7 @@ type ReductionFact = Extract<Fact, { reduction: string }>;
 
 /** The span before the window, and how many of one unit each is long, so that they compare as rates. */
 type Baseline =
-  | { readonly kind: 'days'; readonly span: Span; readonly length: Length }
-  | Exclude<Opened, { kind: 'open' }>;
+  { readonly kind: 'days'; readonly span: Span; readonly length: Length } | Exclude<Opened, { kind: 'open' }>;
 
 const noValue: Baseline = { kind: 'undetermined', code: 'no-parameter-value' };
 
@@ -64,7 +63,8 @@ function fall(current: CountRange, baseline: CountRange, zero: VerdictSet): Meas
   let code: MeasureCode | undefined;
   if (baseline.least === 0) {
     if (current.least === 0) [settled, code] = [settled | zero, 'nothing-to-nothing'];
-    if (current.most > 0) [settled, code] = [settled | NOT_MET, current.least === 0 ? undefined : 'rise-from-nothing'];
+    if (current.most > 0)
+      [settled, code] = [settled | NOT_MET, current.least === 0 ? undefined : 'rise-from-nothing'];
   }
   if (baseline.most === 0) return { settled, ...(code === undefined ? {} : { code }) };
   const lowest = Math.max(baseline.least, 1);

@@ -32,7 +32,10 @@ function known(record: FamilyRecord, field: string, nullable: boolean): unknown 
   return value === null && !nullable ? undefined : value;
 }
 
-function testKinds(compiler: Compiler, test: Exclude<FieldTest, boolean | null>): (run: Run, view: View, value: unknown) => Bit {
+function testKinds(
+  compiler: Compiler,
+  test: Exclude<FieldTest, boolean | null>,
+): (run: Run, view: View, value: unknown) => Bit {
   const negated = typeof test === 'object' && 'not' in test;
   const kinds = compiler.parameters.kinds(negated ? test.not : test);
   return (run, view, value) => {
@@ -42,7 +45,11 @@ function testKinds(compiler: Compiler, test: Exclude<FieldTest, boolean | null>)
   };
 }
 
-function compileField(compiler: Compiler, recordType: string, [field, test]: [string, FieldTest]): RecordTest {
+function compileField(
+  compiler: Compiler,
+  recordType: string,
+  [field, test]: [string, FieldTest],
+): RecordTest {
   const nullable = compiler.vocabulary.recordTypes[recordType]?.fields[field]?.nullable ?? false;
   const judge =
     typeof test === 'boolean' || test === null
@@ -105,7 +112,9 @@ function compileBy(role: string | readonly string[]): RecordTest {
 
 /** Every test of a selection on one record: `where`, the age limit, whose record it is. */
 export function compileSelection(compiler: Compiler, recordType: string, selection: Selection): RecordTest {
-  const tests = Object.entries(selection.where ?? {}).map((entry) => compileField(compiler, recordType, entry));
+  const tests = Object.entries(selection.where ?? {}).map((entry) =>
+    compileField(compiler, recordType, entry),
+  );
   if (selection.aged !== undefined) tests.push(compileAged(compiler, selection.aged));
   if (selection.by !== undefined) tests.push(compileBy(selection.by.role));
   if (tests.length === 0) return () => MET;
@@ -122,9 +131,17 @@ export function lackingOf(compiler: Compiler, recordType: string, selection: Sel
     field,
     nullable: compiler.vocabulary.recordTypes[recordType]?.fields[field]?.nullable ?? false,
   }));
-  return (run: Run, record: FamilyRecord): { readonly fields: string[]; readonly dateOfBirth: boolean; readonly member: boolean } => ({
-    fields: fields.filter(({ field, nullable }) => known(record, field, nullable) === undefined).map(({ field }) => field),
-    dateOfBirth: selection.aged !== undefined && record.member >= 0 && run.family.members[record.member]?.dateOfBirth === undefined,
+  return (
+    run: Run,
+    record: FamilyRecord,
+  ): { readonly fields: string[]; readonly dateOfBirth: boolean; readonly member: boolean } => ({
+    fields: fields
+      .filter(({ field, nullable }) => known(record, field, nullable) === undefined)
+      .map(({ field }) => field),
+    dateOfBirth:
+      selection.aged !== undefined &&
+      record.member >= 0 &&
+      run.family.members[record.member]?.dateOfBirth === undefined,
     member: record.member < 0 && (selection.by !== undefined || selection.aged !== undefined),
   });
 }

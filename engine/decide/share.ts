@@ -7,7 +7,10 @@ export interface Families {
 }
 
 /** How many of so many families are funded: exactly, or rounded as the share says. Counts of families only, never one decision. */
-export function fundedFamilies(share: Pick<Share, 'funded' | 'of' | 'families'> | undefined, families: number): Families {
+export function fundedFamilies(
+  share: Pick<Share, 'funded' | 'of' | 'families'> | undefined,
+  families: number,
+): Families {
   if (share === undefined) return { part: families, of: 1 };
   const exact = families * share.funded;
   switch (share.families) {

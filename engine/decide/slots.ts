@@ -25,7 +25,10 @@ export class Slots {
       ...ruleset.criteria.map(({ id }) => id),
       ...ruleset.eligibility.routes.map(({ id }) => id),
       ELIGIBILITY,
-      ...ruleset.outcomes.flatMap(({ id, parts }) => [id, ...(parts ?? []).map((part) => `${id}.${part.id}`)]),
+      ...ruleset.outcomes.flatMap(({ id, parts }) => [
+        id,
+        ...(parts ?? []).map((part) => `${id}.${part.id}`),
+      ]),
       ...ruleset.payments.map(({ id }) => id),
     ];
     const alone = this.places.filter(({ quantified }) => !quantified).map(({ id }) => id);

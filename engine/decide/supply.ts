@@ -13,11 +13,15 @@ function supplies(bit: Bit | 0, known: boolean): boolean {
 }
 
 function together(compiler: Compiler, children: readonly Condition[]): Suppliers {
-  const parts = children.map((child) => ({ id: compiler.placeOf(child).id, of: compileSuppliers(compiler, child) }));
+  const parts = children.map((child) => ({
+    id: compiler.placeOf(child).id,
+    of: compileSuppliers(compiler, child),
+  }));
   return (run, view, known) => {
     const all = new Set<number>();
     for (const { id, of } of parts) {
-      if (supplies(compiler.slots.read(run, id, view.member), known)) for (const member of of(run, view, known)) all.add(member);
+      if (supplies(compiler.slots.read(run, id, view.member), known))
+        for (const member of of(run, view, known)) all.add(member);
     }
     return all;
   };
@@ -41,7 +45,10 @@ function compileSuppliers(compiler: Compiler, condition: Condition): Suppliers {
   if ('any' in condition) return together(compiler, condition.any);
   if ('atLeast' in condition) return together(compiler, condition.of);
   if ('some' in condition) return ofQuantifier(compiler, condition);
-  const criterion = 'condition' in condition ? compiler.ruleset.criteria.find(({ id }) => id === condition.condition) : undefined;
+  const criterion =
+    'condition' in condition
+      ? compiler.ruleset.criteria.find(({ id }) => id === condition.condition)
+      : undefined;
   if (criterion === undefined) return (_run, { member }) => new Set([member]);
   const inner = compileSuppliers(compiler, criterion.when);
   const looksFrom = criterion.looksFrom ?? 'attachment';
@@ -49,7 +56,11 @@ function compileSuppliers(compiler: Compiler, condition: Condition): Suppliers {
 }
 
 /** The most of these conditions that can each be given a supplier, when a limited member can serve `atMost` of them. */
-function mostServed(wanted: readonly ReadonlySet<number>[], limited: (member: number) => boolean, atMost: number): number {
+function mostServed(
+  wanted: readonly ReadonlySet<number>[],
+  limited: (member: number) => boolean,
+  atMost: number,
+): number {
   const free = wanted.filter((suppliers) => [...suppliers].some((member) => !limited(member)));
   const bound = wanted.filter((suppliers) => suppliers.size > 0 && !free.includes(suppliers));
   const serving = new Map<number, number[]>();
@@ -73,7 +84,11 @@ function mostServed(wanted: readonly ReadonlySet<number>[], limited: (member: nu
 }
 
 /** `atLeast n` in which no capped member may be what meets more than `atMost` of the conditions. */
-export function compileCapped(compiler: Compiler, condition: AtLeast, cap: NonNullable<AtLeast['cap']>): Judge {
+export function compileCapped(
+  compiler: Compiler,
+  condition: AtLeast,
+  cap: NonNullable<AtLeast['cap']>,
+): Judge {
   const children = condition.of.map((child) => ({
     judge: compiler.judge(child),
     suppliers: compileSuppliers(compiler, child),
@@ -94,7 +109,9 @@ export function compileCapped(compiler: Compiler, condition: AtLeast, cap: NonNu
     const atMost = limit(run, view);
     if (enough === undefined || atMost === undefined) return UNKNOWN;
     const supply = (known: boolean) =>
-      children.flatMap(({ suppliers }, at) => (supplies(bits[at] ?? 0, known) ? [suppliers(run, view, known)] : []));
+      children.flatMap(({ suppliers }, at) =>
+        supplies(bits[at] ?? 0, known) ? [suppliers(run, view, known)] : [],
+      );
     const maybe = (member: number) => caps[member] !== undefined && caps[member] !== NOT_MET;
     const surely = (member: number) => caps[member] === MET;
     if (mostServed(supply(true), maybe, atMost) >= enough) return MET;

@@ -15,7 +15,12 @@ import { compileSelection } from './selection.ts';
 /** A window on a run: its days, or why there are none. */
 export type Opened =
   | { readonly kind: 'open'; readonly span: Span; readonly terms?: readonly string[] }
-  | { readonly kind: 'settled'; readonly code: MeasureCode; readonly earliest?: Day | undefined; readonly span?: Span }
+  | {
+      readonly kind: 'settled';
+      readonly code: MeasureCode;
+      readonly earliest?: Day | undefined;
+      readonly span?: Span;
+    }
   | { readonly kind: 'undetermined'; readonly code: MeasureCode; readonly lacking?: readonly string[] };
 
 export type OpenWindow = (run: Run, view: View) => Opened;
@@ -26,6 +31,8 @@ export type ReachAnchor = (run: Run, view: View) => Reached;
 const noValue: Opened = { kind: 'undetermined', code: 'no-parameter-value' };
 /** How far ahead an earliest day is looked for. */
 const SEARCH_DAYS = 1096;
+/** The most days by which a month offset from two days can differ from the days between them. */
+const MONTH_END_SLIP = 4;
 
 function compileEvent(compiler: Compiler, anchor: Exclude<Anchor, string>): ReachAnchor {
   const first = 'first' in anchor;
@@ -40,13 +47,16 @@ function compileEvent(compiler: Compiler, anchor: Exclude<Anchor, string>): Reac
       (record) => (view.member === FAMILY || record.member === view.member) && begins(run, record),
     );
     for (const record of candidates) {
-      if (passes(run, view, record) === MET && (sure === undefined || better(record.from, sure))) sure = record.from;
+      if (passes(run, view, record) === MET && (sure === undefined || better(record.from, sure)))
+        sure = record.from;
     }
     for (const record of candidates) {
       const bit = passes(run, view, record);
       may ||= bit !== MET && bit !== NOT_MET && (sure === undefined || better(record.from, sure));
     }
-    const open: Span = first ? { ...seen(run), to: sure ?? seen(run).to } : { ...seen(run), from: ((sure ?? BEFORE_ALL - 1) + 1) as Day };
+    const open: Span = first
+      ? { ...seen(run), to: sure ?? seen(run).to }
+      : { ...seen(run), from: ((sure ?? BEFORE_ALL - 1) + 1) as Day };
     if (may || gaps(run, view, open).length > 0) return { kind: 'undetermined', code: 'anchor-unknown' };
     return sure === undefined ? { kind: 'settled', code: 'no-anchor-event' } : { kind: 'day', day: sure };
   };
@@ -73,16 +83,20 @@ export interface Length {
 }
 
 export function back(compiler: Compiler, day: Day, length: Length): Day {
-  return length.unit === 'days' ? addDays(day, -length.count) : addMonths(day, -length.count, compiler.monthEnd);
+  return length.unit === 'days'
+    ? addDays(day, -length.count)
+    : addMonths(day, -length.count, compiler.monthEnd);
 }
 
 /** The length of a relative window, in days or months. */
 export function compileLength(compiler: Compiler, window: RelativeWindow): Read<Length> {
   const { parameters } = compiler;
-  const scaled = (value: Read<number>, unit: Length['unit'], by: number): Read<Length> => (run, view) => {
-    const count = value(run, view);
-    return count === undefined ? undefined : { unit, count: count * by };
-  };
+  const scaled =
+    (value: Read<number>, unit: Length['unit'], by: number): Read<Length> =>
+    (run, view) => {
+      const count = value(run, view);
+      return count === undefined ? undefined : { unit, count: count * by };
+    };
   if ('lastDays' in window) return scaled(parameters.number(window.lastDays), 'days', 1);
   if ('lastWeeks' in window) return scaled(parameters.number(window.lastWeeks), 'days', 7);
   if ('lastMonths' in window) return scaled(parameters.number(window.lastMonths), 'months', 1);
@@ -114,7 +128,8 @@ function compileTerms(compiler: Compiler, window: Extract<TimeWindow, { lastTerm
     const partTerm = part(run, view);
     if (count === undefined || partTerm === undefined) return noValue;
     const found = lastTerms(run.calendar, day, { count, partTerm });
-    if (found.kind === 'lacking') return { kind: 'undetermined', code: 'calendar-lacks-term', lacking: found.terms };
+    if (found.kind === 'lacking')
+      return { kind: 'undetermined', code: 'calendar-lacks-term', lacking: found.terms };
     return { kind: 'open', span: { from: found.opens, to: found.closes }, terms: found.terms };
   };
 }
@@ -131,8 +146,10 @@ function withholding(compiler: Compiler, opensAt: OpensAt, notBefore: Anchor | u
     const opened = opensAt(run, view, look);
     if (opened.kind !== 'open' || opensInTime(opened, anchor.day)) return opened;
     if (run.recorder === undefined) return { kind: 'settled', code: 'too-early' };
+    // because a window opens a day later each day, but for month ends; a run of terms moves by jumps
+    const short = opened.terms === undefined ? anchor.day - opened.span.from - MONTH_END_SLIP : 1;
     let earliest: Day | undefined;
-    for (let ahead = 1; ahead <= SEARCH_DAYS && earliest === undefined; ahead += 1) {
+    for (let ahead = Math.max(1, short); ahead <= SEARCH_DAYS && earliest === undefined; ahead += 1) {
       const day = addDays(look, ahead);
       if (opensInTime(opensAt(run, view, day), anchor.day)) earliest = day;
     }
@@ -148,12 +165,18 @@ function anchored(reach: ReachAnchor, open: (run: Run, view: View, day: Day) => 
 }
 
 function compileAfter(compiler: Compiler, window: Extract<TimeWindow, { after: unknown }>): OpenWindow {
-  const count = compiler.parameters.number('days' in window ? window.days : 'weeks' in window ? window.weeks : window.months);
+  const count = compiler.parameters.number(
+    'days' in window ? window.days : 'weeks' in window ? window.weeks : window.months,
+  );
   return anchored(compileAnchor(compiler, window.after), (run, view, from) => {
     const long = count(run, view);
     if (long === undefined) return noValue;
-    const to = 'months' in window ? addMonths(from, long, compiler.monthEnd) : addDays(from, 'weeks' in window ? long * 7 : long);
-    if (to > lookDay(run, view)) return { kind: 'settled', code: 'too-early', earliest: to, span: { from, to } };
+    const to =
+      'months' in window
+        ? addMonths(from, long, compiler.monthEnd)
+        : addDays(from, 'weeks' in window ? long * 7 : long);
+    if (to > lookDay(run, view))
+      return { kind: 'settled', code: 'too-early', earliest: to, span: { from, to } };
     return { kind: 'open', span: { from, to } };
   });
 }
@@ -166,7 +189,9 @@ export function compileWindow(compiler: Compiler, window: TimeWindow): OpenWindo
     const months = compiler.parameters.number(window.months);
     return anchored(compileAnchor(compiler, window.before), (run, view, to) => {
       const long = months(run, view);
-      return long === undefined ? noValue : { kind: 'open', span: { from: addMonths(to, -long, compiler.monthEnd), to } };
+      return long === undefined
+        ? noValue
+        : { kind: 'open', span: { from: addMonths(to, -long, compiler.monthEnd), to } };
     });
   }
   if ('on' in window) {
@@ -178,11 +203,12 @@ export function compileWindow(compiler: Compiler, window: TimeWindow): OpenWindo
     const includes = compiler.parameters.yesNo(window.includes);
     const until = (run: Run, view: View, from: Day): Opened => {
       const last = includes(run, view);
-      return last === undefined ? noValue : { kind: 'open', span: { from, to: addDays(lookDay(run, view), last ? 1 : 0) } };
+      return last === undefined
+        ? noValue
+        : { kind: 'open', span: { from, to: addDays(lookDay(run, view), last ? 1 : 0) } };
     };
     if ('ever' in window) return (run, view) => until(run, view, BEFORE_ALL);
     return anchored(compileAnchor(compiler, window.since), until);
   }
   return withholding(compiler, compileRelative(compiler, window), window.notBefore);
 }
-

@@ -35,6 +35,8 @@ export const termWindow = z.strictObject({
   notBefore: anchor.optional(),
 });
 
+export type TermWindow = z.infer<typeof termWindow>;
+
 /**
  * A half-open span of days `[opens, closes)`, or a run of school terms. `after` is the length that follows an anchor:
  * until it has wholly passed the test is `not-met`, too early.

@@ -24,23 +24,37 @@ function bitAt({ compiler, run }: Judged, id: string, member: number): Bit | 0 {
 }
 
 /** The children whose verdict is the one that settled it; all of them where none is. */
-function* settling(judged: Judged, children: readonly Condition[], at: { member: number; bit: Bit }): Generator<Deciding> {
+function* settling(
+  judged: Judged,
+  children: readonly Condition[],
+  at: { member: number; bit: Bit },
+): Generator<Deciding> {
   const { compiler } = judged;
-  const agreeing = children.filter((child) => bitAt(judged, compiler.placeOf(child).id, at.member) === at.bit);
+  const agreeing = children.filter(
+    (child) => bitAt(judged, compiler.placeOf(child).id, at.member) === at.bit,
+  );
   for (const child of agreeing.length > 0 ? agreeing : children) yield* deciding(judged, child, at.member);
 }
 
 type Quantifier = Extract<Condition, { satisfies: Condition }>;
 
-function* ofMembers(judged: Judged, condition: Quantifier, at: { place: Place; bit: Bit }): Generator<Deciding> {
+function* ofMembers(
+  judged: Judged,
+  condition: Quantifier,
+  at: { place: Place; bit: Bit },
+): Generator<Deciding> {
   const { compiler, run } = judged;
   const range = 'some' in condition ? condition.some : condition.every;
   const inner = compiler.placeOf(condition.satisfies).id;
   const ranged = run.family.members.flatMap(({ index }) => {
     const inRange = run.recorder?.rangeAt(at.place.id, index);
-    return inRange === MET || inRange === UNKNOWN ? [{ index, inRange, bit: bitAt(judged, inner, index) }] : [];
+    return inRange === MET || inRange === UNKNOWN
+      ? [{ index, inRange, bit: bitAt(judged, inner, index) }]
+      : [];
   });
-  const agreeing = ranged.filter(({ bit, inRange }) => bit === at.bit || (at.bit === UNKNOWN && inRange === UNKNOWN));
+  const agreeing = ranged.filter(
+    ({ bit, inRange }) => bit === at.bit || (at.bit === UNKNOWN && inRange === UNKNOWN),
+  );
   if (ranged.length === 0) yield { kind: 'nobody', place: at.place, member: FAMILY, bit: at.bit };
   for (const { index, inRange } of agreeing.length > 0 ? agreeing : ranged) {
     if (inRange === UNKNOWN) {
@@ -60,7 +74,8 @@ export function* deciding(judged: Judged, condition: Condition, member: number):
   else if ('any' in condition) yield* settling(judged, condition.any, { member, bit });
   else if ('not' in condition) yield* settling(judged, [condition.not], { member, bit: negate(bit) });
   else if ('atLeast' in condition) {
-    if (condition.cap !== undefined && bit !== MET && bit !== NOT_APPLICABLE) yield { kind: 'capped', place, member: FAMILY, bit };
+    if (condition.cap !== undefined && bit !== MET && bit !== NOT_APPLICABLE)
+      yield { kind: 'capped', place, member: FAMILY, bit };
     yield* settling(judged, condition.of, { member, bit });
   } else if ('satisfies' in condition) yield* ofMembers(judged, condition, { place, bit });
   else if ('condition' in condition) yield { kind: 'reference', place, member, bit };

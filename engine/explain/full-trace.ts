@@ -45,7 +45,10 @@ function valueOf(fact: Fact, { least, most }: Measured): Pick<TracedNode, 'value
   const exact = unitOf(fact) === 'hundredths';
   const unit = exact ? 'hundredths-of-percent' : unitOf(fact);
   const fractions = exact
-    ? { leastFraction: [least.part, least.of] as [number, number], mostFraction: [most.part, most.of] as [number, number] }
+    ? {
+        leastFraction: [least.part, least.of] as [number, number],
+        mostFraction: [most.part, most.of] as [number, number],
+      }
     : {};
   return { value: { unit, least: display(fact, least), most: display(fact, most), ...fractions } };
 }
@@ -95,7 +98,12 @@ function tracedPlace(judged: Judged, place: Place, member: number): TracedNode |
   if (recorded === undefined) return base;
   const { measured, threshold } = recorded;
   const fact = 'fact' in condition ? compiler.ruleset.facts[condition.fact] : undefined;
-  const reason = reasonOf(judged, { kind: fact === undefined ? 'setting' : 'comparison', place, member, bit });
+  const reason = reasonOf(judged, {
+    kind: fact === undefined ? 'setting' : 'comparison',
+    place,
+    member,
+    bit,
+  });
   return {
     ...base,
     ...('fact' in condition ? { fact: condition.fact } : {}),

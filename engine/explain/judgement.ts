@@ -38,7 +38,9 @@ function ruleReasons(judged: Judged, id: string, rule: Rule): Reason[] {
   return [
     {
       code: unknown ? 'applies-unknown' : 'does-not-apply',
-      text: unknown ? 'it is not known whether this applies to the family' : 'this does not apply to the family',
+      text: unknown
+        ? 'it is not known whether this applies to the family'
+        : 'this does not apply to the family',
       node: id,
     },
     ...reasonsFor(judged, rule.appliesWhen),
@@ -47,7 +49,9 @@ function ruleReasons(judged: Judged, id: string, rule: Rule): Reason[] {
 
 /** Gives every reason the source of the rule it belongs to, where it has none nearer. */
 function sourced(reasons: readonly Reason[], source: Source | undefined): Reason[] {
-  return reasons.map((reason) => (reason.source === undefined && source !== undefined ? { ...reason, source } : reason));
+  return reasons.map((reason) =>
+    reason.source === undefined && source !== undefined ? { ...reason, source } : reason,
+  );
 }
 
 function overriddenOf(run: Run, id: string): { ownVerdict?: Verdict } {
@@ -57,7 +61,13 @@ function overriddenOf(run: Run, id: string): { ownVerdict?: Verdict } {
 
 function overrideReason(run: Run, id: string): Reason[] {
   if (!run.overridden.has(id)) return [];
-  return [{ code: 'overridden', text: 'a permitted, recorded judgement stands in place of the rule’s own verdict', node: id }];
+  return [
+    {
+      code: 'overridden',
+      text: 'a permitted, recorded judgement stands in place of the rule’s own verdict',
+      node: id,
+    },
+  ];
 }
 
 function outcomeOf(judged: Judged, outcome: Outcome): Judgement['outcomes'][number] {
@@ -66,12 +76,21 @@ function outcomeOf(judged: Judged, outcome: Outcome): Judgement['outcomes'][numb
     const id = `${outcome.id}.${part.id}`;
     const reasons = [...overrideReason(run, id), ...ruleReasons(judged, id, part)];
     const source = part.source ?? outcome.source;
-    return { id: part.id, label: part.label, verdict: verdictAt(judged, id), ...overriddenOf(run, id), reasons: sourced(reasons, source) };
+    return {
+      id: part.id,
+      label: part.label,
+      verdict: verdictAt(judged, id),
+      ...overriddenOf(run, id),
+      reasons: sourced(reasons, source),
+    };
   });
   const verdict = verdictAt(judged, outcome.id);
   const gateShut = outcome.appliesWhen !== undefined && verdict === 'not-applicable';
   const agreeing = parts.filter((part) => part.verdict === verdict);
-  const own = outcome.parts === undefined || gateShut ? ruleReasons(judged, outcome.id, outcome) : agreeing.flatMap(({ reasons }) => reasons);
+  const own =
+    outcome.parts === undefined || gateShut
+      ? ruleReasons(judged, outcome.id, outcome)
+      : agreeing.flatMap(({ reasons }) => reasons);
   return {
     id: outcome.id,
     label: outcome.label,
@@ -120,7 +139,12 @@ function paymentsOf(judged: Judged, evaluation: Evaluation): Judgement['payments
 function overridesOf({ compiler, run }: Judged): Judgement['overrides'] {
   return run.family.overrides.map((override) => {
     const why = refusal(compiler.ruleset, run, override);
-    return { ...override, on: formatDay(override.on), honoured: why === undefined, ...(why === undefined ? {} : { why }) };
+    return {
+      ...override,
+      on: formatDay(override.on),
+      honoured: why === undefined,
+      ...(why === undefined ? {} : { why }),
+    };
   });
 }
 
@@ -137,7 +161,9 @@ export function judgementOf(
   const known = compiled.vocabulary.recordTypes;
   return {
     asOf: formatDay(run.asOf),
-    ...(asked.restateAttachment === undefined ? {} : { restatedAttachment: formatDay(asked.restateAttachment) }),
+    ...(asked.restateAttachment === undefined
+      ? {}
+      : { restatedAttachment: formatDay(asked.restateAttachment) }),
     attachedOn: run.attachedOn === null ? null : formatDay(run.attachedOn),
     criteria: ruleset.criteria.map((criterion) => ({
       id: criterion.id,

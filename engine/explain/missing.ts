@@ -13,10 +13,14 @@ import { rulesOf, type Rule } from './rules.ts';
 function memberGaps({ run }: Judged, range: Members, index: number): Gap[] {
   const member = run.family.members[index];
   if (member === undefined) return [];
+  const lacking = range.schoolAge === undefined ? [] : (run.recorder?.lackingFor(range.schoolAge) ?? []);
   const born = range.aged !== undefined || range.schoolAge !== undefined;
   return [
+    ...(lacking.length > 0 ? [{ member: FAMILY, field: 'calendar', terms: lacking }] : []),
     ...(born && member.dateOfBirth === undefined ? [{ member: index, field: 'dateOfBirth' }] : []),
-    ...(range.resident !== undefined && member.resident === undefined ? [{ member: index, field: 'resident' }] : []),
+    ...(range.resident !== undefined && member.resident === undefined
+      ? [{ member: index, field: 'resident' }]
+      : []),
   ];
 }
 
@@ -30,7 +34,9 @@ function cappedGaps(judged: Judged, { place, bit }: Deciding): Gap[] {
   const cap = 'atLeast' in place.condition ? place.condition.cap : undefined;
   if (cap === undefined || bit !== UNKNOWN) return [];
   const { members } = judged.run.family;
-  const uncertain = members.filter(({ index }) => judged.run.recorder?.rangeAt(`${place.id}.cap`, index) === UNKNOWN);
+  const uncertain = members.filter(
+    ({ index }) => judged.run.recorder?.rangeAt(`${place.id}.cap`, index) === UNKNOWN,
+  );
   return uncertain.flatMap(({ index }) => memberGaps(judged, cap.members, index));
 }
 
@@ -38,7 +44,10 @@ function gapsOf(judged: Judged, it: Deciding): readonly Gap[] {
   if (it.kind === 'may-range') return rangedGaps(judged, it);
   if (it.kind === 'capped') return cappedGaps(judged, it);
   if (it.kind !== 'comparison' || it.bit !== UNKNOWN) return [];
-  return judged.run.recorder?.at(it.place.id, it.place.quantified ? it.member : FAMILY)?.measured?.evidence?.gaps ?? [];
+  return (
+    judged.run.recorder?.at(it.place.id, it.place.quantified ? it.member : FAMILY)?.measured?.evidence
+      ?.gaps ?? []
+  );
 }
 
 /** What an unknown rule waits for: its own gaps, and those of what it refers to or rests on. */
@@ -72,7 +81,11 @@ class Waiting {
     const referred = own.flatMap(({ kind, place }) =>
       kind === 'reference' && 'condition' in place.condition ? this.of(place.condition.condition) : [],
     );
-    return [...own.flatMap((it) => gapsOf(this.judged, it)), ...referred, ...rule.restsOn.flatMap((other) => this.of(other))];
+    return [
+      ...own.flatMap((it) => gapsOf(this.judged, it)),
+      ...referred,
+      ...rule.restsOn.flatMap((other) => this.of(other)),
+    ];
   }
 }
 
@@ -85,7 +98,10 @@ interface Wanted {
 function datumOf({ run }: Judged, gap: Gap): Wanted['datum'] {
   const member = run.family.members[gap.member]?.id;
   const { recordType, field, record, span } = gap;
-  const pointer = record === undefined || recordType === undefined ? undefined : step(step(step('', 'records'), recordType), record.index);
+  const pointer =
+    record === undefined || recordType === undefined
+      ? undefined
+      : step(step(step('', 'records'), recordType), record.index);
   return {
     ...(recordType === undefined ? {} : { recordType }),
     ...(member === undefined ? {} : { member }),

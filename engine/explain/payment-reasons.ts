@@ -1,16 +1,19 @@
 import type { Reason } from '../decide/decision.ts';
-import type { Due, PaymentCode } from '../decide/payments.ts';
+import type { Due } from '../decide/payments.ts';
+import type { PaymentCode } from '../decide/pots.ts';
 import { FAMILY } from '../decide/run.ts';
 import { ELIGIBILITY } from '../decide/slots.ts';
 import { MET, NOT_APPLICABLE, UNKNOWN } from '../verdict.ts';
 import type { Judged } from './deciding.ts';
 import { reasonsFor } from './reasons.ts';
-import { poundsInWords } from './words.ts';
+import { dayInWords, poundsInWords } from './words.ts';
 
 function text(code: PaymentCode, { run }: Judged, due: Due): string {
   switch (code) {
     case 'not-attached':
-      return run.family.attachedOn === null ? 'the family is not attached' : 'the family was not attached by this day';
+      return run.family.attachedOn === null
+        ? 'the family is not attached'
+        : 'the family was not attached by this day';
     case 'claim-window-closed':
       return 'it can no longer be claimed on this day';
     case 'no-price':
@@ -26,9 +29,23 @@ function text(code: PaymentCode, { run }: Judged, due: Due): string {
   }
 }
 
+function attachedReason({ compiler, run }: Judged, due: Due): Reason {
+  const route = compiler.ruleset.eligibility.routes.find(
+    ({ id }) => compiler.slots.read(run, id, FAMILY) === MET,
+  );
+  const since = run.attachedOn === null ? '' : ` on ${dayInWords(run.attachedOn)}`;
+  const by = route === undefined ? '' : ` by “${route.label}”`;
+  return {
+    code: 'attached-and-eligible',
+    text: `the family was attached${since} and is eligible${by}`,
+    node: due.id,
+  };
+}
+
 /** Why a payment is due or not: its own facts first, then eligibility where that stands in the way, then its condition. */
 export function paymentReasons(judged: Judged, due: Due): Reason[] {
   const { compiler, run } = judged;
+  const attached = due.bit === MET ? [attachedReason(judged, due)] : [];
   const own = due.codes.map((code): Reason => ({ code, text: text(code, judged, due), node: due.id }));
   const eligibility = compiler.slots.read(run, ELIGIBILITY, FAMILY);
   const eligible =
@@ -37,10 +54,13 @@ export function paymentReasons(judged: Judged, due: Due): Reason[] {
       : [
           {
             code: eligibility === UNKNOWN ? 'eligibility-unknown' : 'not-eligible',
-            text: eligibility === UNKNOWN ? 'it is not known whether the family is eligible' : 'the family is not eligible',
+            text:
+              eligibility === UNKNOWN
+                ? 'it is not known whether the family is eligible'
+                : 'the family is not eligible',
             node: ELIGIBILITY,
           },
         ];
   const payment = compiler.ruleset.payments.find(({ id }) => id === due.id);
-  return [...own, ...eligible, ...reasonsFor(judged, payment?.when)];
+  return [...attached, ...own, ...eligible, ...reasonsFor(judged, payment?.when)];
 }

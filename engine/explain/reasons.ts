@@ -19,8 +19,10 @@ function missingCode(gaps: readonly Gap[]): string {
 
 /** The stable code of one comparison's verdict. */
 function codeOf({ bit, measured, threshold }: Recorded): string {
-  if (measured?.code !== undefined && (bit !== UNKNOWN || measured.code !== 'nothing-to-nothing')) return measured.code;
-  if (bit === UNKNOWN) return threshold === undefined ? 'no-parameter-value' : missingCode(measured?.evidence?.gaps ?? []);
+  if (measured?.code !== undefined && (bit !== UNKNOWN || measured.code !== 'nothing-to-nothing'))
+    return measured.code;
+  if (bit === UNKNOWN)
+    return threshold === undefined ? 'no-parameter-value' : missingCode(measured?.evidence?.gaps ?? []);
   return bit === MET ? 'met' : 'not-met';
 }
 
@@ -33,7 +35,11 @@ interface Base {
 function baseOf(judged: Judged, { place, member }: Deciding, source: Source | undefined): Base {
   const id = member === FAMILY ? undefined : judged.run.family.members[member]?.id;
   const own = place.condition.source ?? source;
-  return { node: place.id, ...(id === undefined ? {} : { member: id }), ...(own === undefined ? {} : { source: own }) };
+  return {
+    node: place.id,
+    ...(id === undefined ? {} : { member: id }),
+    ...(own === undefined ? {} : { source: own }),
+  };
 }
 
 function settingInWords(value: number | boolean | string): string {
@@ -60,7 +66,11 @@ function comparisonReason(judged: Judged, it: Deciding): Reason | undefined {
   const name = 'parameter' in condition ? condition.parameter : '';
   const parameter = judged.compiler.ruleset.parameters[name];
   const value = threshold === undefined ? 'no value on this day' : settingInWords(threshold.value);
-  return { code: codeOf(recorded), text: `${parameter?.label ?? name}: ${value}`, ...baseOf(judged, it, parameter?.source) };
+  return {
+    code: codeOf(recorded),
+    text: `${parameter?.label ?? name}: ${value}`,
+    ...baseOf(judged, it, parameter?.source),
+  };
 }
 
 const verb: Readonly<Record<Bit, string>> = {
@@ -89,7 +99,11 @@ export function reasonOf(judged: Judged, it: Deciding): Reason | undefined {
       return { code: `refers-${verdictOf(it.bit)}`, text, ...baseOf(judged, it, undefined) };
     }
     case 'nobody':
-      return { code: 'nobody', text: 'nobody in the family is one of those this is about', ...baseOf(judged, it, undefined) };
+      return {
+        code: 'nobody',
+        text: 'nobody in the family is one of those this is about',
+        ...baseOf(judged, it, undefined),
+      };
     case 'may-range':
       return {
         code: 'may-range',

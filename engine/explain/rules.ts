@@ -13,7 +13,11 @@ export interface Rule {
 
 /** Every criterion, route, outcome, part and payment of a ruleset, in the document's order. */
 export function rulesOf(ruleset: Ruleset): Rule[] {
-  const plain = (it: { id: string; appliesWhen?: Condition | undefined; when?: Condition | undefined }): Rule => ({
+  const plain = (it: {
+    id: string;
+    appliesWhen?: Condition | undefined;
+    when?: Condition | undefined;
+  }): Rule => ({
     id: it.id,
     appliesWhen: it.appliesWhen,
     when: it.when,

@@ -44,7 +44,9 @@ function asked(judged: Judged, fact: Fact, { condition, threshold }: Compared): 
 /** Being something of a member, or having something. */
 function verbs(fact: Fact): { readonly yes: string; readonly no: string; readonly either: string } {
   const being = 'resident' in fact || 'schoolAge' in fact;
-  return being ? { yes: 'is', no: 'is not', either: 'is' } : { yes: 'has', no: 'does not have', either: 'has' };
+  return being
+    ? { yes: 'is', no: 'is not', either: 'is' }
+    : { yes: 'has', no: 'does not have', either: 'has' };
 }
 
 function yesNoSentence(subject: string, fact: Fact, measured: Measured): string {
@@ -77,12 +79,16 @@ function found(subject: string, fact: Fact, measured: Measured): string {
   if (least === undefined || most === undefined) return `${fact.label} of ${subject} is not known${within}`;
   if ('ratio' in fact) {
     const exact = least.part === most.part && least.of === most.of;
-    const value = exact ? `${percentInWords(least)} (${least.part} of ${least.of})` : `${percentInWords(least)} to ${percentInWords(most)}`;
+    const value = exact
+      ? `${percentInWords(least)} (${least.part} of ${least.of})`
+      : `${percentInWords(least)} to ${percentInWords(most)}`;
     return `${fact.label} of ${subject} is ${value}${within}`;
   }
   const number = rangeInWords(least.part, most.part);
   if ('count' in fact) return `${subject} has ${number} ${fact.label}${within}`;
-  return 'age' in fact ? `${subject} is ${number} years old` : `${subject} has ${number} days of ${fact.label}${within}`;
+  return 'age' in fact
+    ? `${subject} is ${number} years old`
+    : `${subject} has ${number} days of ${fact.label}${within}`;
 }
 
 /** Gaps of one member and type, with their terms together. */
@@ -91,7 +97,10 @@ function gathered(gaps: readonly Gap[]): Gap[] {
   for (const gap of gaps) {
     const key = gap.terms === undefined ? `${byKey.size}` : `${gap.recordType ?? ''}@${gap.member}`;
     const before = byKey.get(key);
-    byKey.set(key, before === undefined ? gap : { ...gap, terms: [...(before.terms ?? []), ...(gap.terms ?? [])] });
+    byKey.set(
+      key,
+      before === undefined ? gap : { ...gap, terms: [...(before.terms ?? []), ...(gap.terms ?? [])] },
+    );
   }
   return [...byKey.values()];
 }
@@ -102,8 +111,10 @@ function gapInWords(judged: Judged, gap: Gap): string {
   const name = label?.many ?? gap.recordType ?? '';
   const of = who(judged, gap.member);
   if (gap.span !== undefined) return `nothing is known of ${name} of ${of} ${spanInWords(gap.span)}`;
-  if (gap.terms !== undefined) return `${name} of ${of}: missing for ${listInWords(gap.terms.map(termInWords))}`;
-  if (gap.record !== undefined) return `\`${gap.field ?? ''}\` is not given in record ${gap.record.index + 1} of ${name}`;
+  if (gap.terms !== undefined)
+    return `${name} of ${of}: missing for ${listInWords(gap.terms.map(termInWords))}`;
+  if (gap.record !== undefined)
+    return `\`${gap.field ?? ''}\` is not given in record ${gap.record.index + 1} of ${name}`;
   return `${gap.field === 'dateOfBirth' ? `the date of birth of ${of}` : `whether ${of} lives with the family`} is not given`;
 }
 
@@ -118,7 +129,8 @@ export function gapsInWords(judged: Judged, gaps: readonly Gap[]): string {
 function settledSentence(subject: string, fact: Fact, measured: Measured): string | undefined {
   switch (measured.code) {
     case 'too-early': {
-      const from = measured.earliest === undefined ? '' : `; it can be judged from ${dayInWords(measured.earliest)}`;
+      const from =
+        measured.earliest === undefined ? '' : `; it can be judged from ${dayInWords(measured.earliest)}`;
       return `it is too early to judge ${fact.label}: the period it looks at has not wholly passed${from}`;
     }
     case 'not-attached':
@@ -150,7 +162,13 @@ export function sentence(judged: Judged, compared: Compared): string {
   const settled = settledSentence(subject, fact, measured);
   if (settled !== undefined) return settled;
   const gaps = gapsInWords(judged, measured.evidence?.gaps ?? []);
-  const missing = measured.least?.part === measured.most?.part && measured.least?.of === measured.most?.of && measured.least !== undefined ? '' : gaps;
-  if (typeof compared.threshold?.value === 'boolean') return `${yesNoSentence(subject, fact, measured)}${missing}`;
+  const missing =
+    measured.least?.part === measured.most?.part &&
+    measured.least?.of === measured.most?.of &&
+    measured.least !== undefined
+      ? ''
+      : gaps;
+  if (typeof compared.threshold?.value === 'boolean')
+    return `${yesNoSentence(subject, fact, measured)}${missing}`;
   return `${found(subject, fact, measured)}; ${asked(judged, fact, compared)}${missing}`;
 }

@@ -27,7 +27,9 @@ export function dayInWords(day: Day): string {
 export function spanInWords(span: MeasuredWindow['span']): string {
   const last = (span.to - 1) as Day;
   if (span.from <= BEFORE_ALL) return `up to ${dayInWords(last)}`;
-  return span.from === last ? `on ${dayInWords(last)}` : `from ${dayInWords(span.from)} to ${dayInWords(last)}`;
+  return span.from === last
+    ? `on ${dayInWords(last)}`
+    : `from ${dayInWords(span.from)} to ${dayInWords(last)}`;
 }
 
 /** `2012-13/autumn` as `autumn term 2012/13`. */
