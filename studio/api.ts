@@ -18,6 +18,7 @@ export type Decision = InferResponseType<Client['evaluations']['$post'], 200>;
 export type Problem = InferResponseType<Client['evaluations']['$post'], 400>;
 export type Verdict = Decision['eligibility']['verdict'];
 export type Reason = Decision['criteria'][number]['reasons'][number];
+export type Outcome = Decision['outcomes'][number];
 export type Payment = Decision['payments'][number];
 export type MissingDatum = Decision['missing'][number];
 

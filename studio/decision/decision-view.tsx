@@ -1,5 +1,5 @@
 import { createEffect, For, on } from 'solid-js';
-import type { Decision } from '../api.ts';
+import type { Decision, Outcome } from '../api.ts';
 import styles from './decision-view.module.css';
 import { groundsInWords, headline } from './in-words.ts';
 import { MissingList } from './missing-list.tsx';
@@ -21,7 +21,7 @@ function Standing(props: { readonly decision: Decision }) {
     },
   ];
   return (
-    <section aria-label="What this rests on">
+    <section class={styles.basis} aria-label="What this rests on">
       <h3>What this rests on</h3>
       <dl class={styles.standing}>
         <For each={rows()}>
@@ -39,9 +39,16 @@ function Standing(props: { readonly decision: Decision }) {
   );
 }
 
+/** A reason that a part gives is not said again above it. */
+function withoutReasonsOfParts(outcome: Outcome): Outcome {
+  const said = new Set(outcome.parts.flatMap(({ reasons }) => reasons.map(({ text }) => text)));
+  return { ...outcome, reasons: outcome.reasons.filter(({ text }) => !said.has(text)) };
+}
+
 /** One decision as a document. Its heading takes the focus whenever another decision comes. */
 export function DecisionView(props: { readonly decision: Decision }) {
   let title: HTMLHeadingElement | undefined;
+  const outcomes = () => props.decision.outcomes.map(withoutReasonsOfParts);
   createEffect(
     on(
       () => props.decision,
@@ -58,7 +65,7 @@ export function DecisionView(props: { readonly decision: Decision }) {
       </header>
       <PartList title="Routes to eligibility" parts={props.decision.eligibility.routes} />
       <PartList title="Criteria" parts={props.decision.criteria} />
-      <PartList title="Outcomes" parts={props.decision.outcomes}>
+      <PartList title="Outcomes" parts={outcomes()}>
         {(outcome) => (
           <ul class={styles.parts}>
             <For each={outcome.parts}>

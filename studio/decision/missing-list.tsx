@@ -7,7 +7,7 @@ import styles from './reason-list.module.css';
 /** What is not known and would settle something. */
 export function MissingList(props: { readonly missing: readonly MissingDatum[] }) {
   return (
-    <section aria-label="Missing data">
+    <section class={styles.missing} aria-label="Missing data">
       <h3>Missing data</h3>
       <Show when={props.missing.length > 0} fallback={<p>Nothing that is missing would change a verdict.</p>}>
         <ul class={styles.reasons}>

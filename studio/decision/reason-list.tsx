@@ -1,6 +1,5 @@
 import { For, Show } from 'solid-js';
 import type { Reason } from '../api.ts';
-import { dayInWords } from '../day-in-words.ts';
 import { Words } from '../ui/words.tsx';
 import styles from './reason-list.module.css';
 
@@ -23,8 +22,10 @@ export function ReasonList(props: { readonly reasons: readonly Reason[] }) {
         <For each={props.reasons}>
           {(reason) => (
             <li>
-              <Words text={reason.text} />
-              <Show when={reason.earliest}>{(day) => <> (earliest {dayInWords(day())})</>}</Show>
+              <Words
+                text={reason.text}
+                asIs={reason.member !== undefined && reason.text.startsWith(reason.member)}
+              />
               <Show when={reason.source}>
                 {(source) => <span class={styles.source}> Source: {sourceInWords(source())}</span>}
               </Show>
