@@ -9,6 +9,7 @@ type Changed = { readonly value: unknown } | undefined;
 
 /** The steps of an RFC 6901 JSON Pointer, or undefined where the text is not one. */
 function stepsOf(pointer: string): string[] | undefined {
+  if (pointer === '') return [];
   if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined;
   return pointer
     .slice(1)

@@ -3,7 +3,16 @@ export type DocumentKind = (typeof kinds)[number];
 
 /** Keys that only documents of the kind have. */
 const marks: Readonly<Record<DocumentKind, readonly string[]>> = {
-  ruleset: ['criteria', 'eligibility', 'outcomes', 'payments', 'parameters', 'facts', 'programme', 'monthEnd'],
+  ruleset: [
+    'criteria',
+    'eligibility',
+    'outcomes',
+    'payments',
+    'parameters',
+    'facts',
+    'programme',
+    'monthEnd',
+  ],
   vocabulary: ['recordTypes', 'everyRecord', 'schoolAge', 'roles'],
   calendar: ['authorities', 'terms'],
   cases: ['cases', 'families'],

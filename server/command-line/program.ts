@@ -58,7 +58,9 @@ function addEvaluate({ program, io, settle }: Parts): void {
     .requiredOption('--as-of <day>', 'the day the rules see as today', day)
     .option('--restate-attachment <day>', 'decide as if the family was attached on that day', day)
     .addOption(
-      new Option('--trace <level>', 'how much of each place of the rules to show').choices(traceLevels).default('summary'),
+      new Option('--trace <level>', 'how much of each place of the rules to show')
+        .choices(traceLevels)
+        .default('summary'),
     )
     .addOption(folderOption(io))
     .addOption(prettyOption())

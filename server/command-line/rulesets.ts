@@ -25,7 +25,14 @@ function described(library: Library, id: string, versions: readonly Version[]) {
     })),
     releases: library.releases
       .filter(({ ruleset }) => ruleset === id)
-      .map(({ ruleset: _ruleset, ...release }) => release),
+      .map(({ version, from, to, recordedOn, source, note }) => ({
+        version,
+        from,
+        to,
+        recordedOn,
+        source,
+        note,
+      })),
   };
 }
 

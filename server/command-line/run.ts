@@ -5,7 +5,8 @@ import { programFor } from './program.ts';
 
 /** commander's message as a problem: its words in our quotation marks, its suggestion on its own. */
 function usage({ code, message }: CommanderError): Failure {
-  if (code === 'commander.help') return failure('usage', 'no command is given; `threshold --help` lists them');
+  if (code === 'commander.help')
+    return failure('usage', 'no command is given; `threshold --help` lists them');
   const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
   const detail = message
     .replace(/^error: /, '')

@@ -14,7 +14,8 @@ interface Run {
 
 function run(version: Version): Run {
   const vocabulary = version.basis.vocabularies.get(version.ruleset.vocabulary);
-  if (vocabulary === undefined) throw new Error('invariant: a checked ruleset names a vocabulary that is there');
+  if (vocabulary === undefined)
+    throw new Error('invariant: a checked ruleset names a vocabulary that is there');
   const { cases } = version;
   const results = cases === undefined ? [] : runCases(version.compiled(), cases, vocabulary.parseFamily);
   return { version, results };

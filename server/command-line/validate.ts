@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {
   checkCases,
-  checkReleases,
   checkRuleset,
   type Diagnostic,
   err,
@@ -11,8 +10,10 @@ import {
 } from '../../engine/index.ts';
 import { type Basis, basisOf, documentsOf } from '../library/basis.ts';
 import { readDocument } from '../library/document-text.ts';
+import { diagnosticsIn } from '../library/finding.ts';
 import { type Placed, readFolder } from '../library/folder.ts';
 import { readFamily, vocabularyNamedBy } from '../library/read-family.ts';
+import { checkReleases } from '../library/releases.ts';
 import { type DocumentKind, kindOf } from './document-kind.ts';
 import { versionNamed } from './opened.ts';
 import { type Failure, failure, type Outcome } from './problem.ts';
@@ -83,7 +84,9 @@ function casesFindings(subject: Subject, document: unknown, against: Against): F
 function familyFindings(document: unknown, { basis, vocabulary }: Against): Findings {
   const own = vocabulary ?? vocabularyNamedBy(document);
   if (own === undefined) {
-    return [error('vocabulary-unclear', 'the family names no vocabulary, and no ruleset is named whose it is')];
+    return [
+      error('vocabulary-unclear', 'the family names no vocabulary, and no ruleset is named whose it is'),
+    ];
   }
   const read = readFamily(document, own, basis);
   return read.ok ? [] : read.error;
@@ -158,7 +161,8 @@ export function validateCommand(files: readonly string[], options: ValidateOptio
     }
   }
   const folder = readFolder(options.rulesets);
-  if (!folder.ok) return failure('folder-unreadable', `there is no folder \`${options.rulesets}\` that can be read`);
+  if (!folder.ok)
+    return failure('folder-unreadable', `there is no folder \`${options.rulesets}\` that can be read`);
   const vocabulary = vocabularyOption(options);
   if (!vocabulary.ok) return vocabulary.error;
   const placed = others(options.rulesets, folder.value, named);
@@ -166,7 +170,7 @@ export function validateCommand(files: readonly string[], options: ValidateOptio
   const broken = placed.filter(({ file }) => findings.some((finding) => finding.file === file));
   const against = { folder: options.rulesets, placed, basis, vocabulary: vocabulary.value };
   return report([...named, ...broken], (subject) => [
-    ...findings.filter(({ file }) => file === subject.file).map(({ file: _file, ...finding }) => finding),
+    ...diagnosticsIn(subject.file, findings),
     ...(restsOn(subject) ? [] : findingsOf(subject, against)),
   ]);
 }

@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type Family,
   familyParser,
+  type Library,
   type Result,
   type Vocabulary,
 } from '../../engine/index.ts';
@@ -31,13 +32,13 @@ export interface Basis {
 }
 
 /** The same documents as the engine's checker takes them. */
-export function documentsOf(basis: Basis) {
+export function documentsOf({ vocabularies, calendars }: Basis): Library {
   const documents = <Document>(held: ReadonlyMap<string, Held<Document>>) =>
-    new Map([...held].map(([name, { document }]) => [name, document]));
-  return { vocabularies: documents(basis.vocabularies), calendars: documents(basis.calendars) };
+    [...held.values()].map(({ document }) => document);
+  return { vocabularies: documents(vocabularies), calendars: documents(calendars) };
 }
 
-export function vocabularyName({ id, version }: Vocabulary): string {
+function vocabularyName({ id, version }: Vocabulary): string {
   return `${id}@${String(version)}`;
 }
 
@@ -52,7 +53,11 @@ interface Shelf<Document> {
   readonly nameOf: (document: Document) => string;
 }
 
-const vocabularies: Shelf<Vocabulary> = { kind: 'vocabulary', check: checkVocabulary, nameOf: vocabularyName };
+const vocabularies: Shelf<Vocabulary> = {
+  kind: 'vocabulary',
+  check: checkVocabulary,
+  nameOf: vocabularyName,
+};
 const calendars: Shelf<Calendar> = { kind: 'calendar', check: checkCalendar, nameOf: ({ id }) => id };
 
 interface Collected<Document> {

@@ -8,3 +8,18 @@ export interface Finding extends Diagnostic {
 export function inFile(file: string, diagnostics: readonly Diagnostic[]): Finding[] {
   return diagnostics.map((diagnostic) => ({ file, ...diagnostic }));
 }
+
+/** The diagnostics of one file among findings of several. */
+export function diagnosticsIn(file: string, findings: readonly Finding[]): Diagnostic[] {
+  return findings
+    .filter((finding) => finding.file === file)
+    .map(({ code, severity, pointer, message, suggestion, line, column }) => ({
+      code,
+      severity,
+      pointer,
+      message,
+      suggestion,
+      line,
+      column,
+    }));
+}

@@ -1,9 +1,10 @@
-import { checkReleases, err, ok, type Release, type Result } from '../../engine/index.ts';
+import { err, ok, type Release, type Result } from '../../engine/index.ts';
 import { basisOf } from './basis.ts';
-import { type Finding, inFile } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { type Placed, readFolder } from './folder.ts';
 import type { Library, Version } from './library.ts';
 import { readVersion, type Surroundings } from './read-version.ts';
+import { releasesIn } from './releases.ts';
 import { compareVersions } from './semver-order.ts';
 
 interface Found<Value> {
@@ -15,17 +16,6 @@ function error(file: string, code: string, told: { message: string; suggestion?:
   return { file, code, severity: 'error', pointer: '', ...told };
 }
 
-/** The releases in `releases.json`; none where there is no such file. */
-export function releasesIn(placed: readonly Placed[]): Found<readonly Release[]> {
-  const document = placed.find(({ kind }) => kind === 'releases');
-  if (document === undefined) return { value: [], findings: [] };
-  const { file, read } = document;
-  const checked = read.ok ? checkReleases(read.value) : read;
-  return checked.ok
-    ? { value: checked.value.releases, findings: [] }
-    : { value: [], findings: inFile(file, checked.error) };
-}
-
 /** The file of cases beside a ruleset's. */
 export function casesFileOf(rulesetFile: string): string {
   return rulesetFile.replace(/\.json$/, '.cases.json');
@@ -35,7 +25,9 @@ function strayCases(placed: readonly Placed[]): Finding[] {
   const rulesets = placed.filter(({ kind }) => kind === 'ruleset').map(({ file }) => casesFileOf(file));
   return placed
     .filter(({ kind, file }) => kind === 'cases' && !rulesets.includes(file))
-    .map(({ file }) => error(file, 'no-ruleset-beside', { message: 'there is no ruleset beside these cases' }));
+    .map(({ file }) =>
+      error(file, 'no-ruleset-beside', { message: 'there is no ruleset beside these cases' }),
+    );
 }
 
 /** A version lies where its id and number say, so that a path and a selector cannot differ. */
@@ -91,7 +83,9 @@ function unknownReleases(releases: readonly Release[], versions: readonly Versio
   return releases.flatMap(({ ruleset, version }, at) => {
     if (versions.some((one) => one.ruleset.id === ruleset && one.ruleset.version === version)) return [];
     const message = `there is no version \`${version}\` of a ruleset \`${ruleset}\` to release`;
-    return [{ ...error('releases.json', 'unknown-version', { message }), pointer: `/releases/${String(at)}` }];
+    return [
+      { ...error('releases.json', 'unknown-version', { message }), pointer: `/releases/${String(at)}` },
+    ];
   });
 }
 
@@ -100,9 +94,15 @@ export function openLibrary(folder: string): Result<Library, Finding[]> {
   const placed = readFolder(folder);
   if (!placed.ok) return placed;
   const { basis, findings: basisFindings } = basisOf(placed.value);
-  const { value: releases, findings: releaseFindings } = releasesIn(placed.value);
+  const listed = releasesIn(placed.value);
+  const releases = listed.ok ? listed.value : [];
   const { value: versions, findings: versionFindings } = versionsIn(placed.value, { basis, releases });
-  const errors = [...basisFindings, ...releaseFindings, ...versionFindings, ...strayCases(placed.value)];
+  const errors = [
+    ...basisFindings,
+    ...(listed.ok ? [] : listed.error),
+    ...versionFindings,
+    ...strayCases(placed.value),
+  ];
   // Only where everything could be read is it known what is there twice or not at all.
   if (errors.length === 0) errors.push(...sameNumber(versions), ...unknownReleases(releases, versions));
   if (errors.length > 0) return err(errors);

@@ -30,11 +30,13 @@ export interface Surroundings {
 
 function hashesFor(ruleset: Ruleset, basis: Basis) {
   const vocabulary = basis.vocabularies.get(ruleset.vocabulary);
-  if (vocabulary === undefined) throw new Error('invariant: a checked ruleset names a vocabulary that is there');
+  if (vocabulary === undefined)
+    throw new Error('invariant: a checked ruleset names a vocabulary that is there');
   const { fallback, local = [] } = ruleset.calendar;
   const calendars = [fallback, ...local].map((name) => {
     const calendar = basis.calendars.get(name);
-    if (calendar === undefined) throw new Error('invariant: a checked ruleset names calendars that are there');
+    if (calendar === undefined)
+      throw new Error('invariant: a checked ruleset names calendars that are there');
     return [name, calendar.hash] as const;
   });
   return { vocabularyHash: vocabulary.hash, calendarHashes: Object.fromEntries(calendars) };

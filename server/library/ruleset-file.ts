@@ -6,8 +6,9 @@ import { readDocument } from './document-text.ts';
 import type { Finding } from './finding.ts';
 import { type Kind, type Placed, readFolder } from './folder.ts';
 import type { Version } from './library.ts';
-import { casesFileOf, releasesIn } from './open.ts';
+import { casesFileOf } from './open.ts';
 import { readVersion } from './read-version.ts';
+import { releasesIn } from './releases.ts';
 
 function placed(kind: Kind, file: string): Placed {
   return { kind, file, read: readDocument(file) };
@@ -32,11 +33,11 @@ export function openRulesetFile(file: string, folder: string): Result<Version, F
   if (!documents.ok) return documents;
   const { basis, findings } = basisOf(documents.value);
   const releases = releasesIn(documents.value);
-  const errors = [...findings, ...releases.findings];
+  const errors = [...findings, ...(releases.ok ? [] : releases.error)];
   if (errors.length > 0) return err(under(folder, errors));
   const beside = casesFileOf(file);
   return readVersion(
     { ruleset: placed('ruleset', file), cases: existsSync(beside) ? placed('cases', beside) : undefined },
-    { basis, releases: isInside(folder, file) ? releases.value : [] },
+    { basis, releases: releases.ok && isInside(folder, file) ? releases.value : [] },
   );
 }

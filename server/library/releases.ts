@@ -1,0 +1,51 @@
+import {
+  type Diagnostic,
+  err,
+  nearest,
+  ok,
+  readReleases,
+  type Release,
+  type Result,
+} from '../../engine/index.ts';
+import { type Finding, inFile } from './finding.ts';
+import type { Placed } from './folder.ts';
+
+function entryFindings(release: Release, pointer: string, sources: readonly string[]): Diagnostic[] {
+  const { from, to, source } = release;
+  const found: Diagnostic[] = [];
+  if (to !== undefined && to <= from) {
+    const message = `the release ends on \`${to}\`, which is not after \`${from}\`, the day it begins`;
+    found.push({ code: 'to-not-after-from', severity: 'error', pointer: `${pointer}/to`, message });
+  }
+  if (!sources.includes(source.ref)) {
+    const suggestion = nearest(source.ref, sources);
+    found.push({
+      code: 'unknown-source',
+      severity: 'error',
+      pointer: `${pointer}/source/ref`,
+      message: `no source is named \`${source.ref}\``,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+  return found;
+}
+
+/** The releases of a document, or everything wrong with it. Whether the versions exist is for the folder to say. */
+export function checkReleases(document: unknown): Result<readonly Release[], Diagnostic[]> {
+  const read = readReleases(document);
+  if (!read.ok) return read;
+  const { releases, sources } = read.value;
+  const found = releases.flatMap((release, at) =>
+    entryFindings(release, `/releases/${String(at)}`, Object.keys(sources)),
+  );
+  return found.length > 0 ? err(found) : ok(releases);
+}
+
+/** The releases in `releases.json`; none where there is no such file. */
+export function releasesIn(placed: readonly Placed[]): Result<readonly Release[], Finding[]> {
+  const document = placed.find(({ kind }) => kind === 'releases');
+  if (document === undefined) return ok([]);
+  const { file, read } = document;
+  const checked = read.ok ? checkReleases(read.value) : read;
+  return checked.ok ? checked : err(inFile(file, checked.error));
+}
