@@ -10,7 +10,10 @@ export const roles = z.union([name, z.array(name).min(1)]);
 /** Ages in whole years: `from` is the youngest in, `below` the youngest out. */
 const ages = { from: number.optional(), below: number.optional() };
 
-/** The age a member must have for a record to count: on the record's own day, or on the day looked from. */
+/**
+ * The age a member must have for a record to count: on the record's own day, or on the day looked from. A `choice`
+ * parameter that decides it says `event` or `looked-from`.
+ */
 export const agedOn = z.strictObject({
   ...ages,
   on: z.union([z.enum(['event', 'lookedFrom']), parameterReference]),
