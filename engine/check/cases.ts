@@ -4,7 +4,7 @@ import type { Ruleset } from '../document/ruleset.ts';
 import { step } from '../pointer.ts';
 import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
-import { nearest } from '../suggest.ts';
+import { near } from './near.ts';
 import type { DiagnosticCode } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readCaseFile } from './document.ts';
@@ -38,7 +38,7 @@ function namesOf({ criteria, eligibility, outcomes, payments }: Ruleset): Expect
 function unknown({ what, code, known }: Names, id: string, pointer: string): Diagnostic[] {
   if (known.includes(id)) return [];
   return [
-    finding(code, pointer, { message: `no ${what} is named ${quote(id)}`, suggestion: nearest(id, known) }),
+    finding(code, pointer, { message: `no ${what} is named ${quote(id)}`, suggestion: near(id, known) }),
   ];
 }
 
@@ -70,7 +70,7 @@ function nodes(expect: Expectation, places: Nodes, pointer: string): Diagnostic[
     const id = at === -1 ? key : key.slice(0, at);
     const quantified = places.get(id);
     if (quantified === undefined) {
-      const suggestion = nearest(id, places.keys());
+      const suggestion = near(id, places.keys());
       return [
         finding('unknown-node', place, {
           message: `no place of the rules has the id ${quote(id)}`,
@@ -104,7 +104,7 @@ function given({ families }: CaseFile, one: RulesetCase, pointer: string): Diagn
       }),
     );
   if (Object.hasOwn(families, use)) return malformed;
-  const suggestion = nearest(use, Object.keys(families));
+  const suggestion = near(use, Object.keys(families));
   const message = `no family of this file is named ${quote(use)}`;
   return [...malformed, finding('unknown-family', `${pointer}/given/use`, { message, suggestion })];
 }

@@ -65,6 +65,6 @@ export function inOrder(findings: readonly Diagnostic[]): Diagnostic[] {
     return before === undefined || compare(before, one) !== 0;
   });
   if (once.length <= mostFindings) return once;
-  const message = `there are ${once.length - mostFindings} more findings than the ${mostFindings} listed here`;
+  const message = `only the first ${mostFindings} findings are listed`;
   return [...once.slice(0, mostFindings), finding('too-many-findings', '', { message })];
 }

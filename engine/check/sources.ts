@@ -1,6 +1,6 @@
 import { step } from '../pointer.ts';
 import { quote } from '../quote.ts';
-import { nearest } from '../suggest.ts';
+import { near } from './near.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { finding } from './finding.ts';
 
@@ -34,7 +34,7 @@ export function checkSources(document: object, sources: Readonly<Record<string, 
     .map(({ ref, pointer }) =>
       finding('unknown-source', pointer, {
         message: `no source is named ${quote(ref)}`,
-        suggestion: nearest(ref, known),
+        suggestion: near(ref, known),
       }),
     );
 }

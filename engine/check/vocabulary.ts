@@ -2,7 +2,7 @@ import type { Field, RecordType, Vocabulary } from '../document/vocabulary.ts';
 import { step } from '../pointer.ts';
 import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
-import { nearest } from '../suggest.ts';
+import { near } from './near.ts';
 import { parseDay } from '../time/civil-date.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readVocabulary } from './document.ts';
@@ -80,7 +80,7 @@ function limits({ fields, limits: list = [] }: RecordType, type: string): Diagno
       return [finding('field-type-mismatch', pointer, { message })];
     }
     const message = `${quote(type)} has no field named ${quote(name)}`;
-    return [finding('unknown-field', pointer, { message, suggestion: nearest(name, Object.keys(fields)) })];
+    return [finding('unknown-field', pointer, { message, suggestion: near(name, Object.keys(fields)) })];
   });
 }
 

@@ -10,10 +10,16 @@ import type { Schema } from './words.ts';
 export type Form = z.ZodObject<z.core.$ZodShape>;
 export type Fields = Readonly<Record<string, unknown>>;
 
-export function requiredKeys(form: Form): string[] {
-  return Object.entries(form.shape)
-    .filter(([, schema]) => !(schema instanceof z.ZodOptional))
-    .map(([key]) => key);
+/** Schemas never change, so what they need and offer is worked out once. */
+const required = new WeakMap<Form, readonly string[]>();
+const branches = new WeakMap<Schema, readonly Schema[]>();
+
+function requiredKeys(form: Form): readonly string[] {
+  const known = required.get(form);
+  if (known !== undefined) return known;
+  const keys = Object.keys(form.shape).filter((key) => !(form.shape[key] instanceof z.ZodOptional));
+  required.set(form, keys);
+  return keys;
 }
 
 export function missingKeys(form: Form, value: Fields): string[] {
@@ -92,11 +98,18 @@ export function chosenForm(forms: readonly Form[], place: Place): Form | Diagnos
   return rest.length === 0 ? first : undecided([first, ...rest], place);
 }
 
-/** The schemas that one place offers, with alternatives of alternatives laid out flat. */
-export function branchesOf(schema: Schema): Schema[] {
+function laidOut(schema: Schema): readonly Schema[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodLazy) return branchesOf(schema.unwrap());
   if (schema instanceof z.ZodNullable) return [...branchesOf(schema.unwrap()), z.null()];
-  if (schema instanceof z.ZodUnion && !(schema instanceof z.ZodDiscriminatedUnion))
+  if (schema instanceof z.ZodUnion && !(schema instanceof z.ZodDiscriminatedUnion)) {
     return schema.options.flatMap(branchesOf);
+  }
   return [schema];
+}
+
+/** The schemas that one place offers, with alternatives of alternatives laid out flat. */
+export function branchesOf(schema: Schema): readonly Schema[] {
+  const known = branches.get(schema) ?? laidOut(schema);
+  branches.set(schema, known);
+  return known;
 }

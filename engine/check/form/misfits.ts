@@ -101,7 +101,7 @@ function taggedMisfits(schema: z.ZodDiscriminatedUnion, value: Fields, pointer: 
   if (!Object.hasOwn(value, tag)) {
     const known = new Set(forms.flatMap((form) => Object.keys(form.shape)));
     const slip = Object.keys(value).filter((key) => !known.has(key) && nearest(key, [tag]) !== undefined);
-    const message = `the key ${quote(tag)} is missing; it is ${either(words.map(String))}`;
+    const message = `the key ${quote(tag)} is missing, which can be ${either(words.map(String))}`;
     if (slip.length === 0) return [finding('missing-key', pointer, { message })];
     return slip.map((key) =>
       finding('unknown-key', step(pointer, key), {

@@ -1,7 +1,7 @@
 import type { Comparison, Setting } from '../../document/condition.ts';
 import { parameter, type Unit } from '../../document/parameter.ts';
 import { quote } from '../../quote.ts';
-import { nearest } from '../../suggest.ts';
+import { near } from '../near.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { either, finding } from '../finding.ts';
 import { misfits } from '../form/misfits.ts';
@@ -74,7 +74,7 @@ function ofSetting(
   }
   if (held.choices.includes(value)) return operators;
   const message = `${quote(value)} is not among the choices ${either(held.choices)}`;
-  const suggestion = nearest(value, held.choices);
+  const suggestion = near(value, held.choices);
   return [...operators, finding('not-a-choice', `${pointer}/value`, { message, suggestion })];
 }
 

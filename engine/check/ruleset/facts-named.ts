@@ -1,6 +1,6 @@
 import { step } from '../../pointer.ts';
 import { quote } from '../../quote.ts';
-import { nearest } from '../../suggest.ts';
+import { near } from '../near.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { finding } from '../finding.ts';
 import type { Rules } from './context.ts';
@@ -17,7 +17,7 @@ export function checkFactsNamed({ ruleset, places }: Rules): Diagnostic[] {
     .map(({ fact, pointer }) =>
       finding('unknown-fact', pointer, {
         message: `no fact is named ${quote(fact)}`,
-        suggestion: nearest(fact, declared),
+        suggestion: near(fact, declared),
       }),
     );
   const unused = declared

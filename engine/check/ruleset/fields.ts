@@ -2,7 +2,7 @@ import type { Fact } from '../../document/fact.ts';
 import type { Field, RecordType } from '../../document/vocabulary.ts';
 import type { FieldTest } from '../../document/where.ts';
 import { quote } from '../../quote.ts';
-import { nearest } from '../../suggest.ts';
+import { near } from '../near.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { finding } from '../finding.ts';
 import { entry, type Context } from './context.ts';
@@ -31,7 +31,7 @@ function fieldOf({ vocabulary }: Context, recordType: RecordType, name: string):
 function unknownField(context: Context, place: { type: string; name: string; pointer: string }): Diagnostic {
   const { type, name, pointer } = place;
   const own = entry(context.vocabulary.recordTypes, type)?.fields ?? {};
-  const suggestion = nearest(name, [...Object.keys(own), ...Object.keys(context.vocabulary.everyRecord)]);
+  const suggestion = near(name, [...Object.keys(own), ...Object.keys(context.vocabulary.everyRecord)]);
   return finding('unknown-field', pointer, {
     message: `${quote(type)} has no field named ${quote(name)}`,
     suggestion,
@@ -53,7 +53,7 @@ function kinds(
     .filter(({ word }) => !known.includes(word))
     .map(({ word, pointer }) => {
       const message = `field ${quote(name)} of ${quote(type)} has no kind named ${quote(word)}`;
-      return finding('unknown-kind', pointer, { message, suggestion: nearest(word, known) });
+      return finding('unknown-kind', pointer, { message, suggestion: near(word, known) });
     });
 }
 
@@ -116,7 +116,7 @@ function inRatios(context: Context): Diagnostic[] {
     if (!('ratio' in fact)) return [];
     const type = fact.ratio.of;
     const recordType = entry(context.vocabulary.recordTypes, type);
-    if (recordType === undefined) return [];
+    if (recordType?.shape !== 'term') return [];
     return summed(fact, pointer).flatMap((place) => {
       const field = fieldOf(context, recordType, place.name);
       if (field === undefined) return [unknownField(context, { type, ...place })];

@@ -2,7 +2,7 @@ import type { Calendar } from '../../document/calendar.ts';
 import type { Ruleset } from '../../document/ruleset.ts';
 import type { Vocabulary } from '../../document/vocabulary.ts';
 import { quote } from '../../quote.ts';
-import { nearest } from '../../suggest.ts';
+import { near } from '../near.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { finding } from '../finding.ts';
 
@@ -25,7 +25,7 @@ function nameOf({ id, version }: Vocabulary): string {
 }
 
 function unknownVocabulary(name: string, library: Library): Diagnostic {
-  const suggestion = nearest(name, library.vocabularies.map(nameOf));
+  const suggestion = near(name, library.vocabularies.map(nameOf));
   return finding('unknown-vocabulary', '/vocabulary', {
     message: `no vocabulary is named ${quote(name)}`,
     suggestion,
@@ -33,7 +33,7 @@ function unknownVocabulary(name: string, library: Library): Diagnostic {
 }
 
 function unknownCalendar(id: string, pointer: string, library: Library): Diagnostic {
-  const suggestion = nearest(
+  const suggestion = near(
     id,
     library.calendars.map((calendar) => calendar.id),
   );

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../document/parameter.ts';
 import { step } from '../../pointer.ts';
 import { quote } from '../../quote.ts';
-import { nearest } from '../../suggest.ts';
+import { near } from '../near.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { either, finding } from '../finding.ts';
 import type { Rules } from './context.ts';
@@ -44,7 +44,7 @@ function choices(rules: Rules, parameter: Parameter, id: string): Diagnostic[] {
   return valuesOf(rules, id).flatMap(({ value, pointer }) => {
     if (typeof value !== 'string' || parameter.choices.includes(value)) return [];
     const message = `${quote(value)} is not among the choices ${either(parameter.choices)}`;
-    return [finding('not-a-choice', pointer, { message, suggestion: nearest(value, parameter.choices) })];
+    return [finding('not-a-choice', pointer, { message, suggestion: near(value, parameter.choices) })];
   });
 }
 

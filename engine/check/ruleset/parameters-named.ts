@@ -1,6 +1,6 @@
 import { step } from '../../pointer.ts';
 import { quote } from '../../quote.ts';
-import { nearest } from '../../suggest.ts';
+import { near } from '../near.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { either, finding } from '../finding.ts';
 import { entry, type Rules } from './context.ts';
@@ -9,7 +9,7 @@ import { parametersUsed, type Used } from './operands.ts';
 function misused({ ruleset }: Rules, { parameter: id, pointer, operand }: Used): Diagnostic[] {
   const parameter = entry(ruleset.parameters, id);
   if (parameter === undefined) {
-    const suggestion = nearest(id, Object.keys(ruleset.parameters));
+    const suggestion = near(id, Object.keys(ruleset.parameters));
     return [
       finding('unknown-parameter', pointer, { message: `no parameter is named ${quote(id)}`, suggestion }),
     ];
@@ -24,7 +24,7 @@ function misused({ ruleset }: Rules, { parameter: id, pointer, operand }: Used):
     if (words.includes(choice)) return [];
     const message = `${quote(choice)} is not one of ${either(words)}, the choices that can be made here`;
     const place = `${step('/parameters', id)}/choices/${at}`;
-    return [finding('not-allowed', place, { message, suggestion: nearest(choice, words) })];
+    return [finding('not-allowed', place, { message, suggestion: near(choice, words) })];
   });
 }
 

@@ -1,5 +1,5 @@
 import { quote } from '../../quote.ts';
-import { nearest } from '../../suggest.ts';
+import { near } from '../near.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { finding } from '../finding.ts';
 import type { Rules } from './context.ts';
@@ -10,7 +10,7 @@ function pots({ ruleset }: Rules): Diagnostic[] {
   return ruleset.payments.flatMap(({ pot }, at) => {
     if (pot === undefined || known.includes(pot)) return [];
     const message = `no pot is named ${quote(pot)}`;
-    return [finding('unknown-pot', `/payments/${at}/pot`, { message, suggestion: nearest(pot, known) })];
+    return [finding('unknown-pot', `/payments/${at}/pot`, { message, suggestion: near(pot, known) })];
   });
 }
 
@@ -20,7 +20,7 @@ function claimed(rules: Rules): Diagnostic[] {
     if (!('claimed' in fact) || known.includes(fact.claimed)) return [];
     const message = `no payment is named ${quote(fact.claimed)}`;
     return [
-      finding('unknown-payment', `${pointer}/claimed`, { message, suggestion: nearest(fact.claimed, known) }),
+      finding('unknown-payment', `${pointer}/claimed`, { message, suggestion: near(fact.claimed, known) }),
     ];
   });
 }

@@ -2,12 +2,14 @@ import { quote } from '../../quote.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { finding } from '../finding.ts';
 import { entry, type Rules } from './context.ts';
+import { measureOf, measures } from './measure.ts';
 
 /** Facts of one member, compared where no member is looked at. A fact of the family may stand anywhere. */
 export function checkQuantified({ ruleset, places }: Rules): Diagnostic[] {
   return places.flatMap(({ condition, pointer, quantified }) => {
     if (quantified || !('fact' in condition)) return [];
-    if (entry(ruleset.facts, condition.fact)?.each === undefined) return [];
+    const fact = entry(ruleset.facts, condition.fact);
+    if (fact?.each === undefined || measures[measureOf(fact)].each === 'never') return [];
     const message = `${quote(condition.fact)} is of one member at a time, and can only be compared under \`some\` or \`every\``;
     return [finding('member-fact-outside-quantifier', `${pointer}/fact`, { message })];
   });

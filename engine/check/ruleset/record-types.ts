@@ -1,5 +1,5 @@
 import { quote } from '../../quote.ts';
-import { nearest } from '../../suggest.ts';
+import { near } from '../near.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { finding } from '../finding.ts';
 import type { Context } from './context.ts';
@@ -10,7 +10,7 @@ function unknown({ vocabulary }: Context, type: string, pointer: string): Diagno
   const known = Object.keys(vocabulary.recordTypes);
   if (known.includes(type)) return [];
   const message = `no record type is named ${quote(type)}`;
-  return [finding('unknown-record-type', pointer, { message, suggestion: nearest(type, known) })];
+  return [finding('unknown-record-type', pointer, { message, suggestion: near(type, known) })];
 }
 
 function inAnchor(context: Context, type: string, pointer: string): Diagnostic[] {

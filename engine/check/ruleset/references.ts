@@ -1,6 +1,6 @@
 import type { Owner } from '../../document/places.ts';
 import { quote } from '../../quote.ts';
-import { nearest } from '../../suggest.ts';
+import { near } from '../near.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { finding } from '../finding.ts';
 import type { Rules } from './context.ts';
@@ -55,7 +55,7 @@ function misdirected(
   }
   const known = mayNameOutcomes[kind] ? [...names.criteria, ...names.outcomes] : [...names.criteria];
   const message = `no criterion${mayNameOutcomes[kind] ? ' or outcome' : ''} is named ${quote(id)}`;
-  return [finding('unknown-condition', pointer, { message, suggestion: nearest(id, known) })];
+  return [finding('unknown-condition', pointer, { message, suggestion: near(id, known) })];
 }
 
 /** References to what there is, and to nothing that is judged after what refers to it. */

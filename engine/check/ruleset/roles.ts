@@ -1,6 +1,6 @@
 import { step } from '../../pointer.ts';
 import { quote } from '../../quote.ts';
-import { nearest } from '../../suggest.ts';
+import { near } from '../near.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { either, finding } from '../finding.ts';
 import { entry, type Context } from './context.ts';
@@ -21,7 +21,7 @@ function unknown(context: Context, roles: Roles | undefined, pointer: string): D
     return [
       finding('unknown-role', place, {
         message: `no role is named ${quote(role)}`,
-        suggestion: nearest(role, known),
+        suggestion: near(role, known),
       }),
     ];
   });
@@ -44,7 +44,9 @@ function unmeasured({ ruleset, vocabulary, places }: Context): Diagnostic[] {
     if (!('fact' in condition) || range === undefined) return [];
     const measured = entry(ruleset.facts, condition.fact)?.each?.role;
     if (measured === undefined) return [];
-    const ranged = range.role === undefined ? vocabulary.roles.map(({ id }) => id) : listed(range.role);
+    const roles = vocabulary.roles.map(({ id }) => id);
+    const ranged =
+      range.role === undefined ? roles : listed(range.role).filter((role) => roles.includes(role));
     const others = ranged.filter((role) => !listed(measured).includes(role));
     if (others.length === 0) return [];
     const message = `${quote(condition.fact)} is not measured for ${either(others)}, whom this ranges over too`;
