@@ -25,7 +25,16 @@ const whole = (minimum: number, maximum: number = familyLimits.count): JsonSchem
   minimum,
   maximum,
 });
-const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] });
+
+/** What the value is called stays outside, where a reader of the schema looks for it. */
+function orNull({ title, description, ...schema }: JsonSchema): JsonSchema {
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    anyOf: [schema, { type: 'null' }],
+  };
+}
+
 const described = (description: string, schema: JsonSchema): JsonSchema => ({ description, ...schema });
 const list = (items: JsonSchema, maxItems: number): JsonSchema => ({ type: 'array', items, maxItems });
 

@@ -214,15 +214,19 @@ test('the schema says in the vocabulary’s words what each thing is', () => {
     records: {
       properties: {
         arrears: {
+          title: 'spells of arrears',
           anyOf: [
             {
-              title: 'spells of arrears',
               items: {
                 title: 'spell of arrears',
                 additionalProperties: false,
                 required: ['from', 'to', 'pence'],
                 properties: {
-                  pence: { anyOf: [{ title: 'amount in arrears', description: 'pence' }, { type: 'null' }] },
+                  pence: {
+                    title: 'amount in arrears',
+                    description: 'pence',
+                    anyOf: [{ minimum: 0 }, { type: 'null' }],
+                  },
                 },
               },
             },
