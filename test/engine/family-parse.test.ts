@@ -187,6 +187,7 @@ describe('the first that is refused and the last that is not', () => {
     },
     { why: 'a row of no sessions', document: row({ possible: 0, unauthorised: 0 }), found: [] },
     { why: 'an academic year over a century', document: terms('1999-00/spring'), found: [] },
+    { why: 'in another century', document: terms('1912-13/spring'), found: [] },
     {
       why: 'a year that is not the next',
       document: terms('1999-01/spring'),
@@ -218,6 +219,14 @@ describe('the first that is refused and the last that is not', () => {
     const calls = Array.from({ length: count }, () => ({ on: '2012-06-02' }));
     expect(codesOf({ ...smallFamily(), records: { 'police-call-out': calls } })).toEqual(found);
   });
+});
+
+test('rows of strangers are not taken for rows of one member', () => {
+  const rows = ['m8', 'm9'].map((member) => ({ member, term: '2012-13/autumn', possible: 140 }));
+  expect(codesOf({ ...smallFamily(), records: { 'term-attendance': rows } })).toEqual([
+    'unknown-member /records/term-attendance/0/member',
+    'unknown-member /records/term-attendance/1/member',
+  ]);
 });
 
 test('a number too great for JSON to hold is refused', () => {
