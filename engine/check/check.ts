@@ -19,6 +19,7 @@ import { groundOf, type Library } from './ruleset/library.ts';
 import { checkMembers } from './ruleset/members.ts';
 import { checkNegations } from './ruleset/negations.ts';
 import { checkNumbers } from './ruleset/numbers.ts';
+import { operandsOf, type OperandCheck } from './ruleset/operands.ts';
 import { checkOutcomes } from './ruleset/outcomes.ts';
 import { checkParameterValues } from './ruleset/parameter-values.ts';
 import { checkParametersNamed } from './ruleset/parameters-named.ts';
@@ -39,9 +40,7 @@ const ofRules: readonly RulesCheck[] = [
   checkIds,
   checkNodeIds,
   checkFactsNamed,
-  checkParametersNamed,
   checkParameterValues,
-  checkNumbers,
   checkComparisons,
   checkQuantified,
   checkAges,
@@ -51,9 +50,10 @@ const ofRules: readonly RulesCheck[] = [
   checkOutcomes,
   checkPayments,
   checkNegations,
-  checkEarlyDays,
   ({ ruleset }) => checkSources(ruleset, ruleset.sources),
 ];
+
+const ofOperands: readonly OperandCheck[] = [checkParametersNamed, checkNumbers, checkEarlyDays];
 
 /** Those that can say nothing without a vocabulary. */
 const ofWords: readonly Check[] = [checkRecordTypes, checkShapes, checkMembers, checkFields, checkRoles];
@@ -77,10 +77,12 @@ export function checkRuleset(document: unknown, library: Library): Result<Checke
   const ruleset = read.value;
   const { vocabulary, calendars, findings } = groundOf(ruleset, library);
   const rules = { ruleset, places: placesOf(ruleset) };
+  const operands = operandsOf(rules);
   const context = vocabulary && { ...rules, vocabulary, calendars };
   const all = inOrder([
     ...findings,
     ...ofRules.flatMap((check) => check(rules)),
+    ...ofOperands.flatMap((check) => check(rules, operands)),
     ...(context === undefined ? [] : ofWords.flatMap((check) => check(context))),
   ]);
   if (vocabulary === undefined || all.some(({ severity }) => severity === 'error')) return err(all);

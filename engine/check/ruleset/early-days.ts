@@ -3,17 +3,18 @@ import { quote } from '../../quote.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { finding } from '../finding.ts';
 import { entry, type Rules } from './context.ts';
-import { parametersUsed } from './operands.ts';
+import { parametersUsed, type Operand } from './operands.ts';
+import type { Located } from './parts.ts';
 
 /** The first criterion that can need each parameter: in its own places, or through a fact that it compares. */
-function neededBy(rules: Rules): Map<string, string> {
+function neededBy(rules: Rules, operands: readonly Located<Operand>[]): Map<string, string> {
   const criterionOf = new Map<string, string>();
   for (const { condition, owner } of rules.places) {
     if (owner.kind !== 'criterion' || !('fact' in condition) || criterionOf.has(condition.fact)) continue;
     criterionOf.set(condition.fact, owner.id);
   }
   const needed = new Map<string, string>();
-  for (const { parameter, within } of parametersUsed(rules)) {
+  for (const { parameter, within } of parametersUsed(operands)) {
     const criterion =
       within.kind === 'criterion'
         ? within.id
@@ -26,8 +27,8 @@ function neededBy(rules: Rules): Map<string, string> {
 }
 
 /** Warns where a criterion can be judged on a day before a parameter's first value: it is `unknown` then. */
-export function checkEarlyDays(rules: Rules): Diagnostic[] {
-  return [...neededBy(rules)].flatMap(([id, criterion]) => {
+export function checkEarlyDays(rules: Rules, operands: readonly Located<Operand>[]): Diagnostic[] {
+  return [...neededBy(rules, operands)].flatMap(([id, criterion]) => {
     const first = entry(rules.ruleset.parameters, id)?.values?.[0];
     if (first === undefined) return [];
     const message = `${quote(id)} has no value before ${quote(first.from)}, and criterion ${quote(criterion)} is unknown without one`;

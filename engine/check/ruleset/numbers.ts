@@ -2,7 +2,7 @@ import { quote } from '../../quote.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { finding } from '../finding.ts';
 import type { Rules } from './context.ts';
-import { operandsOf, type Operand } from './operands.ts';
+import type { Operand } from './operands.ts';
 import type { Located } from './parts.ts';
 import { valuesOf } from './values.ts';
 
@@ -23,6 +23,6 @@ function written({ part: { value }, pointer }: Located<Operand>): Diagnostic[] {
 }
 
 /** Lengths of 0, and numbers that no source vouches for. */
-export function checkNumbers(rules: Rules): Diagnostic[] {
-  return operandsOf(rules).flatMap((operand) => [...empty(rules, operand), ...written(operand)]);
+export function checkNumbers(rules: Rules, operands: readonly Located<Operand>[]): Diagnostic[] {
+  return operands.flatMap((operand) => [...empty(rules, operand), ...written(operand)]);
 }

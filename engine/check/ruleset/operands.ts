@@ -1,6 +1,7 @@
 import type { Fact } from '../../document/fact.ts';
 import { parameter, type ParameterReference, type Unit } from '../../document/parameter.ts';
 import type { Place } from '../../document/places.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { entry, type Rules } from './context.ts';
 import { measureOf, measures } from './measure.ts';
 import { agesOf, factsOf, testsOf, windowsOf, type Located } from './parts.ts';
@@ -165,6 +166,9 @@ export function operandsOf(rules: Rules): Located<Operand>[] {
   ];
 }
 
+/** A check that looks at every operand: they are gathered once for all. */
+export type OperandCheck = (rules: Rules, operands: readonly Located<Operand>[]) => Diagnostic[];
+
 export interface Used {
   readonly parameter: string;
   /** Where it is named. */
@@ -173,9 +177,9 @@ export interface Used {
   readonly within: Located<Operand>['within'];
 }
 
-/** Every position where a parameter stands. */
-export function parametersUsed(rules: Rules): Used[] {
-  return operandsOf(rules).flatMap(({ part: operand, pointer, within }) => {
+/** Those where a parameter stands. */
+export function parametersUsed(operands: readonly Located<Operand>[]): Used[] {
+  return operands.flatMap(({ part: operand, pointer, within }) => {
     if (typeof operand.value !== 'object') return [];
     return [{ parameter: operand.value.parameter, pointer: `${pointer}/parameter`, operand, within }];
   });

@@ -4,7 +4,8 @@ import { near } from '../near.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { either, finding } from '../finding.ts';
 import { entry, type Rules } from './context.ts';
-import { parametersUsed, type Used } from './operands.ts';
+import { parametersUsed, type Operand, type Used } from './operands.ts';
+import type { Located } from './parts.ts';
 
 function misused({ ruleset }: Rules, { parameter: id, pointer, operand }: Used): Diagnostic[] {
   const parameter = entry(ruleset.parameters, id);
@@ -29,8 +30,8 @@ function misused({ ruleset }: Rules, { parameter: id, pointer, operand }: Used):
 }
 
 /** Parameters named in rules: declared, and of the unit that the place needs. Warns of declared ones that nothing names. */
-export function checkParametersNamed(rules: Rules): Diagnostic[] {
-  const used = parametersUsed(rules);
+export function checkParametersNamed(rules: Rules, operands: readonly Located<Operand>[]): Diagnostic[] {
+  const used = parametersUsed(operands);
   const named = new Set(used.map(({ parameter }) => parameter));
   const unused = Object.keys(rules.ruleset.parameters)
     .filter((id) => !named.has(id))
