@@ -13,7 +13,7 @@ import type { Judged } from './deciding.ts';
 import { verdictMap, tracedNodes } from './full-trace.ts';
 import { missingData } from './missing.ts';
 import { paymentReasons } from './payment-reasons.ts';
-import { reasonsFor } from './reasons.ts';
+import { once, reasonsFor } from './reasons.ts';
 
 export type TraceDetail = 'none' | 'summary' | 'full';
 
@@ -90,7 +90,7 @@ function outcomeOf(judged: Judged, outcome: Outcome): Judgement['outcomes'][numb
   const own =
     outcome.parts === undefined || gateShut
       ? ruleReasons(judged, outcome.id, outcome)
-      : agreeing.flatMap(({ reasons }) => reasons);
+      : once(agreeing.flatMap(({ reasons }) => reasons));
   return {
     id: outcome.id,
     label: outcome.label,

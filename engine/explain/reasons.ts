@@ -119,13 +119,19 @@ export function reasonOf(judged: Judged, it: Deciding): Reason | undefined {
   }
 }
 
+/** Each reason once; of those that wait for the same day, the first alone, since a trace has them all. */
+export function once(reasons: readonly Reason[]): Reason[] {
+  const kept = new Map<string, Reason>();
+  for (const reason of reasons) {
+    const waits = reason.code === 'too-early' && reason.earliest !== undefined;
+    const key = waits ? `until ${reason.earliest ?? ''}` : `${reason.node}@${reason.member ?? ''}`;
+    if (!kept.has(key)) kept.set(key, reason);
+  }
+  return [...kept.values()];
+}
+
 /** Reasons for a condition's verdict, each once, in the order of the rule. */
 export function reasonsFor(judged: Judged, condition: Condition | undefined): Reason[] {
   if (condition === undefined) return [];
-  const reasons = new Map<string, Reason>();
-  for (const it of deciding(judged, condition, FAMILY)) {
-    const reason = reasonOf(judged, it);
-    if (reason !== undefined) reasons.set(`${reason.node}@${reason.member ?? ''}`, reason);
-  }
-  return [...reasons.values()];
+  return once([...deciding(judged, condition, FAMILY)].flatMap((it) => reasonOf(judged, it) ?? []));
 }
