@@ -32,7 +32,7 @@ function fieldReader(name: string, field: Field): Read<unknown> {
 }
 
 /** Which keys of a record say when it was. */
-export const timeKeys = { event: ['on'], spell: ['from', 'to'], term: ['term'] } as const;
+const timeKeys = { event: ['on'], spell: ['from', 'to'], term: ['term'] } as const;
 
 const timesInWords = {
   event: 'happen on one day: give `on`',
