@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
 import type { CaseFile, RulesetCase } from '../document/cases.ts';
+import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
 
 type Change = { readonly put: unknown } | 'remove';
@@ -49,22 +50,19 @@ function changed(value: unknown, steps: readonly string[], change: Change): Chan
   return isObject(value) ? changedObject(value, steps, change) : undefined;
 }
 
+/** What can be wrong with the family that a checked case gives, beside what its parser finds. */
+export const givenDiagnostics = {
+  'pointer-unresolved': 'a case changes a place that the family it uses does not have',
+} as const;
+
 function nowhere(pointer: string): Diagnostic {
-  return {
-    code: 'pointer-unresolved',
-    severity: 'error',
-    pointer,
-    message: `the family has no place \`${pointer}\``,
-  };
+  const code: keyof typeof givenDiagnostics = 'pointer-unresolved';
+  return { code, severity: 'error', pointer, message: `the family has no place ${quote(pointer)}` };
 }
 
 /** The family a case gives: one of the file's with every `set` put in its place, then every `remove` taken away. */
 export function givenFamily(file: CaseFile, given: RulesetCase['given']): Result<unknown, Diagnostic[]> {
   if ('family' in given) return ok(given.family);
-  if (!Object.hasOwn(file.families, given.use)) {
-    const message = `no family of this file is named \`${given.use}\``;
-    return err([{ code: 'unknown-family', severity: 'error', pointer: '', message }]);
-  }
   const changes: [string, Change][] = [
     ...Object.entries(given.set ?? {}).map(([pointer, put]): [string, Change] => [pointer, { put }]),
     ...(given.remove ?? []).map((pointer): [string, Change] => [pointer, 'remove']),

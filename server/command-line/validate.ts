@@ -10,7 +10,7 @@ import {
 } from '../../engine/index.ts';
 import { type Basis, basisOf, documentsOf } from '../library/basis.ts';
 import { readDocument } from '../library/document-text.ts';
-import { diagnosticsIn } from '../library/finding.ts';
+import { diagnosticsIn, found } from '../library/finding.ts';
 import { type Placed, readFolder } from '../library/folder.ts';
 import { readFamily, vocabularyNamedBy } from '../library/read-family.ts';
 import { checkReleases } from '../library/releases.ts';
@@ -43,10 +43,6 @@ interface Against {
 
 type Findings = readonly Diagnostic[];
 
-function error(code: string, message: string): Diagnostic {
-  return { code, severity: 'error', pointer: '', message };
-}
-
 function rulesetFindings(document: unknown, { basis }: Against): Findings {
   const checked = checkRuleset(document, documentsOf(basis));
   return checked.ok ? checked.value.warnings : checked.error;
@@ -68,10 +64,11 @@ function rulesetOfCases(subject: Subject, document: unknown, against: Against): 
       keyOf(read.value, 'version') === keyOf(document, 'version'),
   );
   const read = beside.ok && kindOf(beside.value) === 'ruleset' ? beside : inFolder?.read;
-  if (read?.ok !== true) return err([error('no-ruleset-beside', 'the ruleset of these cases is not there')]);
+  if (read?.ok !== true)
+    return err([found('no-ruleset-beside', '', { message: 'the ruleset of these cases is not there' })]);
   const checked = checkRuleset(read.value, documentsOf(against.basis));
   if (checked.ok) return ok(checked.value.ruleset);
-  return err([error('ruleset-invalid', 'the ruleset of these cases has errors of its own')]);
+  return err([found('ruleset-invalid', '', { message: 'the ruleset of these cases has errors of its own' })]);
 }
 
 function casesFindings(subject: Subject, document: unknown, against: Against): Findings {
@@ -85,7 +82,9 @@ function familyFindings(document: unknown, { basis, vocabulary }: Against): Find
   const own = vocabulary ?? vocabularyNamedBy(document);
   if (own === undefined) {
     return [
-      error('vocabulary-unclear', 'the family names no vocabulary, and no ruleset is named whose it is'),
+      found('vocabulary-unclear', '', {
+        message: 'the family names no vocabulary, and no ruleset is named whose it is',
+      }),
     ];
   }
   const read = readFamily(document, own, basis);
@@ -98,7 +97,7 @@ function findingsOf(subject: Subject, against: Against): Findings {
   const document = subject.read.value;
   switch (subject.kind) {
     case undefined:
-      return [error('kind-unclear', 'nothing in this document says what it is')];
+      return [found('kind-unclear', '', { message: 'nothing in this document says what it is' })];
     case 'ruleset':
       return rulesetFindings(document, against);
     case 'cases':

@@ -9,7 +9,7 @@ import {
   type Result,
   type Vocabulary,
 } from '../../engine/index.ts';
-import { inFile, type Finding } from './finding.ts';
+import { type Finding, found, inFile } from './finding.ts';
 import type { Kind, Placed } from './folder.ts';
 import { hashOf } from './hash.ts';
 
@@ -65,9 +65,9 @@ interface Collected<Document> {
   readonly findings: Finding[];
 }
 
-function twice(name: string, first: Held<unknown>, file: string): Finding {
+function twice(name: string, first: Held<unknown>, file: string): Finding[] {
   const message = `\`${name}\` is also in \`${first.file}\``;
-  return { file, code: 'duplicate-document', severity: 'error', pointer: '/id', message };
+  return inFile(file, [found('duplicate-document', '/id', { message })]);
 }
 
 function collect<Document>(shelf: Shelf<Document>, placed: readonly Placed[]): Collected<Document> {
@@ -82,7 +82,7 @@ function collect<Document>(shelf: Shelf<Document>, placed: readonly Placed[]): C
     }
     const name = shelf.nameOf(checked.value);
     const first = held.get(name);
-    if (first !== undefined) findings.push(twice(name, first, file));
+    if (first !== undefined) findings.push(...twice(name, first, file));
     else held.set(name, { document: checked.value, hash: hashOf(read.ok ? read.value : null), file });
   }
   return { held, findings };

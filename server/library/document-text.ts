@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Diagnostic, err, readJson, type Result } from '../../engine/index.ts';
+import { type Diagnostic, err, ok, readJson, type Result } from '../../engine/index.ts';
+import { found } from './finding.ts';
 import { unencodable } from './hash.ts';
-
-function refused(code: string, message: string): Result<never, Diagnostic[]> {
-  return err([{ code, severity: 'error', pointer: '', message }]);
-}
 
 /** The document that bytes hold as UTF-8 JSON, or everything in them that has no canonical form. */
 export function documentOf(bytes: Uint8Array): Result<unknown, Diagnostic[]> {
@@ -12,7 +9,7 @@ export function documentOf(bytes: Uint8Array): Result<unknown, Diagnostic[]> {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refused('not-utf-8', 'the text is not UTF-8');
+    return err([found('not-utf-8', '', { message: 'the bytes are not text in UTF-8' })]);
   }
   const read = readJson(text);
   if (!read.ok) return read;
@@ -23,9 +20,10 @@ export function documentOf(bytes: Uint8Array): Result<unknown, Diagnostic[]> {
 /** The bytes of a file; the path in the finding is the one given. */
 export function bytesOf(path: string): Result<Uint8Array, Diagnostic[]> {
   try {
-    return { ok: true, value: readFileSync(path) };
+    return ok(readFileSync(path));
   } catch {
-    return refused('file-unreadable', `there is no file \`${path}\` that can be read`);
+    const message = `there is no file \`${path}\` that can be read`;
+    return err([found('file-unreadable', '', { message })]);
   }
 }
 

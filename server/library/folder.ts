@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { err, ok, type Diagnostic, type Result } from '../../engine/index.ts';
 import { readDocument } from './document-text.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, found, inFile } from './finding.ts';
 
 export type Kind = 'vocabulary' | 'calendar' | 'releases' | 'ruleset' | 'cases';
 
@@ -15,7 +15,7 @@ export interface Placed {
 
 /** Where each kind lies. The first that fits is the kind; `ignored` is read by others. */
 const layout: readonly { readonly at: RegExp; readonly kind: Kind | 'ignored' }[] = [
-  { at: /^[^/]+\.schema\.json$/, kind: 'ignored' },
+  { at: /\.schema\.json$/, kind: 'ignored' },
   { at: /^unit-costs\//, kind: 'ignored' },
   { at: /^releases\.json$/, kind: 'releases' },
   { at: /^vocabulary\/[^/]+\.json$/, kind: 'vocabulary' },
@@ -46,7 +46,7 @@ function misplaced(file: string): Placed {
   return {
     kind: 'ruleset',
     file,
-    read: err([{ code: 'misplaced-file', severity: 'error', pointer: '', message, suggestion }]),
+    read: err([found('misplaced-file', '', { message, suggestion })]),
   };
 }
 
@@ -55,7 +55,7 @@ export function readFolder(folder: string): Result<Placed[], Finding[]> {
   const files = jsonFilesIn(folder);
   if (files === undefined) {
     const message = `there is no folder \`${folder}\` that can be read`;
-    return err([{ file: '', code: 'folder-unreadable', severity: 'error', pointer: '', message }]);
+    return err(inFile('', [found('folder-unreadable', '', { message })]));
   }
   return ok(
     files.flatMap((file) => {

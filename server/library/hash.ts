@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { type Diagnostic, pointerOf } from '../../engine/index.ts';
+import { found, type LibraryCode } from './finding.ts';
 
 /**
  * `sha256:` and the digest, in hex, of a value's RFC 8785 canonical JSON.
@@ -14,7 +15,7 @@ export function hashOf(value: unknown): string {
 
 const unpaired = /\p{Surrogate}/u;
 
-function faultOf(value: unknown): Pick<Diagnostic, 'code' | 'message'> | undefined {
+function faultOf(value: unknown): { code: LibraryCode; message: string } | undefined {
   if (typeof value === 'string' && unpaired.test(value)) {
     return { code: 'unpaired-surrogate', message: 'half of a surrogate pair is not a character' };
   }
@@ -26,10 +27,10 @@ function faultOf(value: unknown): Pick<Diagnostic, 'code' | 'message'> | undefin
 
 /** What JSON text may say and canonical JSON cannot: text that is not Unicode, numbers beyond a double's range. */
 export function unencodable(document: unknown): Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const findings: Diagnostic[] = [];
   const report = (part: unknown, path: readonly string[]) => {
     const fault = faultOf(part);
-    if (fault !== undefined) found.push({ ...fault, severity: 'error', pointer: pointerOf(path) });
+    if (fault !== undefined) findings.push(found(fault.code, pointerOf(path), fault));
   };
   const waiting: { value: unknown; path: readonly string[] }[] = [{ value: document, path: [] }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -41,5 +42,5 @@ export function unencodable(document: unknown): Diagnostic[] {
       waiting.push({ value: inner, path: [...path, key] });
     }
   }
-  return found;
+  return findings;
 }

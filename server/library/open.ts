@@ -1,6 +1,6 @@
 import { err, ok, type Release, type Result } from '../../engine/index.ts';
 import { basisOf } from './basis.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, found, inFile } from './finding.ts';
 import { type Placed, readFolder } from './folder.ts';
 import type { Library, Version } from './library.ts';
 import { readVersion, type Surroundings } from './read-version.ts';
@@ -12,22 +12,17 @@ interface Found<Value> {
   readonly findings: readonly Finding[];
 }
 
-function error(file: string, code: string, told: { message: string; suggestion?: string }): Finding {
-  return { file, code, severity: 'error', pointer: '', ...told };
-}
-
 /** The file of cases beside a ruleset's. */
 export function casesFileOf(rulesetFile: string): string {
   return rulesetFile.replace(/\.json$/, '.cases.json');
 }
 
 function strayCases(placed: readonly Placed[]): Finding[] {
+  const message = 'there is no ruleset beside these cases';
   const rulesets = placed.filter(({ kind }) => kind === 'ruleset').map(({ file }) => casesFileOf(file));
   return placed
     .filter(({ kind, file }) => kind === 'cases' && !rulesets.includes(file))
-    .map(({ file }) =>
-      error(file, 'no-ruleset-beside', { message: 'there is no ruleset beside these cases' }),
-    );
+    .flatMap(({ file }) => inFile(file, [found('no-ruleset-beside', '', { message })]));
 }
 
 /** A version lies where its id and number say, so that a path and a selector cannot differ. */
@@ -36,7 +31,7 @@ function misnamed({ ruleset, file }: Version): Finding[] {
   const [jurisdiction = ''] = file.split('/');
   if (file === `${jurisdiction}/${place}`) return [];
   const message = `version \`${ruleset.version}\` of ruleset \`${ruleset.id}\` lies in another place than its name says`;
-  return [error(file, 'misplaced-file', { message, suggestion: `${jurisdiction}/${place}` })];
+  return inFile(file, [found('misplaced-file', '', { message, suggestion: `${jurisdiction}/${place}` })]);
 }
 
 function versionsIn(placed: readonly Placed[], surroundings: Surroundings): Found<Version[]> {
@@ -75,7 +70,7 @@ function sameNumber(versions: readonly Version[]): Finding[] {
       .find((one) => one.ruleset.id === ruleset.id && one.ruleset.version === ruleset.version);
     if (first === undefined) return [];
     const message = `version \`${ruleset.version}\` of ruleset \`${ruleset.id}\` is also in \`${first.file}\``;
-    return [error(file, 'duplicate-document', { message })];
+    return inFile(file, [found('duplicate-document', '', { message })]);
   });
 }
 
@@ -83,9 +78,7 @@ function unknownReleases(releases: readonly Release[], versions: readonly Versio
   return releases.flatMap(({ ruleset, version }, at) => {
     if (versions.some((one) => one.ruleset.id === ruleset && one.ruleset.version === version)) return [];
     const message = `there is no version \`${version}\` of a ruleset \`${ruleset}\` to release`;
-    return [
-      { ...error('releases.json', 'unknown-version', { message }), pointer: `/releases/${String(at)}` },
-    ];
+    return inFile('releases.json', [found('unknown-version', `/releases/${String(at)}`, { message })]);
   });
 }
 

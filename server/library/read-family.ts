@@ -1,5 +1,6 @@
 import { type Diagnostic, err, type Family, nearest, ok, type Result } from '../../engine/index.ts';
 import type { Basis, HeldVocabulary } from './basis.ts';
+import { found } from './finding.ts';
 import { hashOf, unencodable } from './hash.ts';
 
 export interface ReadFamily {
@@ -26,9 +27,7 @@ function vocabularyFor(family: unknown, own: string, basis: Basis): Result<HeldV
   if (held !== undefined) return ok(held);
   const message = `no version of the vocabulary \`${id}\` is named \`${named}\``;
   const suggestion = nearest(named, known) ?? own;
-  return err([
-    { code: 'unknown-vocabulary', severity: 'error', pointer: '/vocabulary', message, suggestion },
-  ]);
+  return err([found('unknown-vocabulary', '/vocabulary', { message, suggestion })]);
 }
 
 /** Checks a family whole, in the vocabulary it names or, where it names none, in `own`. */

@@ -7,27 +7,22 @@ import {
   type Release,
   type Result,
 } from '../../engine/index.ts';
-import { type Finding, inFile } from './finding.ts';
+import { type Finding, found, inFile } from './finding.ts';
 import type { Placed } from './folder.ts';
 
 function entryFindings(release: Release, pointer: string, sources: readonly string[]): Diagnostic[] {
   const { from, to, source } = release;
-  const found: Diagnostic[] = [];
+  const findings: Diagnostic[] = [];
   if (to !== undefined && to <= from) {
     const message = `the release ends on \`${to}\`, which is not after \`${from}\`, the day it begins`;
-    found.push({ code: 'to-not-after-from', severity: 'error', pointer: `${pointer}/to`, message });
+    findings.push(found('to-not-after-from', `${pointer}/to`, { message }));
   }
   if (!sources.includes(source.ref)) {
+    const message = `no source is named \`${source.ref}\``;
     const suggestion = nearest(source.ref, sources);
-    found.push({
-      code: 'unknown-source',
-      severity: 'error',
-      pointer: `${pointer}/source/ref`,
-      message: `no source is named \`${source.ref}\``,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
+    findings.push(found('unknown-source', `${pointer}/source/ref`, { message, suggestion }));
   }
-  return found;
+  return findings;
 }
 
 /** The releases of a document, or everything wrong with it. Whether the versions exist is for the folder to say. */
@@ -35,10 +30,10 @@ export function checkReleases(document: unknown): Result<readonly Release[], Dia
   const read = readReleases(document);
   if (!read.ok) return read;
   const { releases, sources } = read.value;
-  const found = releases.flatMap((release, at) =>
+  const findings = releases.flatMap((release, at) =>
     entryFindings(release, `/releases/${String(at)}`, Object.keys(sources)),
   );
-  return found.length > 0 ? err(found) : ok(releases);
+  return findings.length > 0 ? err(findings) : ok(releases);
 }
 
 /** The releases in `releases.json`; none where there is no such file. */

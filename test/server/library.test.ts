@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { libraryDiagnostics } from '../../server/library/finding.ts';
 import { hashOf, unencodable } from '../../server/library/hash.ts';
 import type { Library, Version } from '../../server/library/library.ts';
 import { openLibrary } from '../../server/library/open.ts';
@@ -131,9 +132,12 @@ describe('a folder is read whole, or every error in it is found', () => {
     });
   });
 
-  test.for(['ruleset.schema.json', 'unit-costs/2015.json', 'README.md'])('%s is left alone', (file) => {
-    expect(openLibrary(rulesetsFolder({ [file]: '{}' }))).toMatchObject({ ok: true });
-  });
+  test.for(['ruleset.schema.json', 'schema/ruleset.schema.json', 'unit-costs/2015.json', 'README.md'])(
+    '%s is left alone',
+    (file) => {
+      expect(openLibrary(rulesetsFolder({ [file]: '{}' }))).toMatchObject({ ok: true });
+    },
+  );
 });
 
 describe('the content hash', () => {
@@ -280,4 +284,10 @@ test.for([
 ])('$lower is below $higher ($why)', ({ lower, higher }) => {
   expect([higher, lower].sort(compareVersions)).toEqual([lower, higher]);
   expect(compareVersions(lower, lower)).toBe(0);
+});
+
+test('every code of the library stands in a table, with what it means', () => {
+  const page = readFileSync(path.join(root, 'server/command-line/README.md'), 'utf8');
+  const rows = Object.entries(libraryDiagnostics).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+  expect(page).toContain(`| code | meaning |\n| --- | --- |\n${rows.join('\n')}\n\n`);
 });
