@@ -16,6 +16,6 @@ test.for([
 ])('the JSON Schema of a $name is that of the form that validates it', async ({ name, form }) => {
   const schema = z.toJSONSchema(form, { reused: 'ref', io: 'input' });
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
-    `../../rulesets/schema/${name}.schema.json`,
+    `../../rulesets/${name}.schema.json`,
   );
 });
