@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Diagnostic, nearest, pointerOf } from '../engine/index.ts';
+import { type Choice, choiceOf } from './choice.ts';
 import type { Finding } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -47,26 +48,21 @@ function suggested(word: unknown, known: readonly unknown[]): { suggestion?: str
   return suggestion === undefined ? {} : { suggestion };
 }
 
-/** The branch of a union that was probably meant: the one with the least wrong, and of those the first. */
-function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  return branches.reduce<readonly Issue[]>(
-    (best, branch) => (best.length === 0 || branch.length < best.length ? branch : best),
-    [],
-  );
-}
-
 /** What was asked and what came, and the names of the fields that could have been meant. */
 interface Asked {
   readonly input: unknown;
   readonly fields: readonly string[];
 }
 
-function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, asked: Asked, path: readonly PropertyKey[]) {
-  return issue.keys.map((key) => ({
+function unknownFields(keys: readonly string[], asked: Asked, path: readonly PropertyKey[]): Finding[] {
+  return keys.map((key) => ({
     code: 'unknown-key',
     pointer: pointerOf([...path, key]),
     message: `no key here is named ${quoted(key)}`,
-    ...suggested(key, asked.fields),
+    ...suggested(
+      key,
+      asked.fields.filter((field) => field !== key),
+    ),
   }));
 }
 
@@ -89,6 +85,8 @@ function wording(issue: Issue, value: unknown): Pick<Finding, 'code' | 'message'
       message: `${quoted(value)} is not a day that exists, written as \`2012-12-01\``,
     };
   }
+  if (issue.code === 'custom')
+    return { code: 'out-of-range', message: `${quoted(value)} is not accepted: ${issue.message}` };
   if (issue.code === 'too_small') return { code: 'empty-text', message: `${quoted(value)} is empty` };
   if (issue.code === 'too_big') return { code: 'too-long', message: `${quoted(value)} is too long` };
   return { code: 'bad-form', message: `${quoted(value)} is not of the form that is wanted here` };
@@ -96,14 +94,43 @@ function wording(issue: Issue, value: unknown): Pick<Finding, 'code' | 'message'
 
 function ofIssue(issue: Issue, asked: Asked, above: readonly PropertyKey[]): Finding[] {
   const path = [...above, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return unknownFields(issue, asked, path);
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys, asked, path);
   const value = valueAt(asked.input, path);
+  if (value === undefined) return missingKeys([String(path.at(-1))], path.slice(0, -1));
+  if (issue.code === 'invalid_union') return ofChoice(choiceOf(issue.errors, value), asked, path);
+  return [{ pointer: pointerOf(path), ...wording(issue, value) }];
+}
+
+const listed = (keys: readonly string[]) => keys.map(quoted).join(', ');
+
+function missingKeys(keys: readonly string[], path: readonly PropertyKey[]): Finding[] {
+  return keys.map((key) => ({
+    code: 'missing-key',
+    pointer: pointerOf([...path, key]),
+    message: `the key ${quoted(key)} is missing`,
+  }));
+}
+
+function ofChoice(choice: Choice, asked: Asked, path: readonly PropertyKey[]): Finding[] {
   const pointer = pointerOf(path);
-  if (value === undefined) {
-    return [{ code: 'missing-key', pointer, message: `the key ${quoted(path.at(-1) ?? 'body')} is missing` }];
+  switch (choice.kind) {
+    case 'begun':
+      return ofAll(choice.issues, asked, path);
+    case 'mixed':
+      return [
+        {
+          code: 'several-forms',
+          pointer,
+          message: `only one of these keys can be given: ${listed(choice.keys)}`,
+        },
+      ];
+    case 'none-begun':
+      return [
+        { code: 'unknown-form', pointer, message: `one of these keys is wanted: ${listed(choice.lacking)}` },
+        ...missingKeys(choice.missing, path),
+        ...unknownFields(choice.unknown, asked, path),
+      ];
   }
-  if (issue.code === 'invalid_union') return ofAll(likeliest(issue.errors), asked, path);
-  return [{ pointer, ...wording(issue, value) }];
 }
 
 function ofAll(issues: readonly Issue[], asked: Asked, above: readonly PropertyKey[]): Finding[] {

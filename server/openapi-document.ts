@@ -15,12 +15,13 @@ const securitySchemes = {
   key: { type: 'http' as const, scheme: 'bearer', description: 'The server’s key.' },
 };
 
+const own = ['$schema', '$id'];
+
 /** A JSON Schema as a component of the document: what it refers to in itself is found there. */
-function embedded(
-  name: string,
-  { $schema: _dialect, $id: _id, ...schema }: Readonly<Record<string, unknown>>,
-): unknown {
-  const text = JSON.stringify(schema);
+function embedded(name: string, schema: Readonly<Record<string, unknown>>): unknown {
+  const text = JSON.stringify(
+    Object.fromEntries(Object.entries(schema).filter(([key]) => !own.includes(key))),
+  );
   return JSON.parse(text.replaceAll('"#/$defs/', `"#/components/schemas/${name}/$defs/`));
 }
 

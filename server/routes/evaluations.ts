@@ -11,9 +11,8 @@ import { resolve, selector } from '../library/selector.ts';
 import type { Metrics } from '../metrics.ts';
 import { problem, problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
+import { requestDay } from '../request-day.ts';
 import { unresolved } from '../unresolved.ts';
-
-const day = z.iso.date();
 
 const question = z
   .strictObject({
@@ -21,13 +20,15 @@ const question = z
       description:
         'Exact by `version` or `hash`, on any day; or the version in force on `inForceOn`, as known now or on `knownOn`. There is no implicit latest.',
     }),
-    asOf: day.meta({ description: 'The civil day the rules see as today.' }),
+    asOf: requestDay.meta({
+      description: 'The civil day the rules see as today, from 1900-01-01 to 2199-12-31.',
+    }),
     family: z.record(z.string(), z.unknown()).meta({ $ref: '#/components/schemas/Family' }),
     trace: z.enum(['none', 'summary', 'full']).default('summary').meta({
       description:
         '`summary` gives the verdict of every place of a rule; `full` also values, thresholds, the records that counted and sources.',
     }),
-    restateAttachment: day.optional().meta({
+    restateAttachment: requestDay.optional().meta({
       description: 'Prices and identifies the family as if attached on this day.',
     }),
   })
@@ -90,7 +91,7 @@ const evaluation = (example: Example) =>
 /** One call, one family, one decision. */
 export function evaluations({ library, limits }: Deps, metrics: Metrics, example: Example) {
   const routes = new OpenAPIHono<ServerEnv>();
-  routes.use('/evaluations', atMost(limits.evaluationsAtOnce, metrics), jsonBody(limits.bodyBytes));
+  routes.post('/evaluations', atMost(limits.evaluationsAtOnce, metrics), jsonBody(limits.bodyBytes));
   return routes.openapi(evaluation(example), (c) => {
     const asked = c.req.valid('json');
     const version = resolve(library, asked.ruleset);

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { serveStatic } from '@hono/node-server/serve-static';
+import { kept } from '../kept.ts';
 import type { ServerEnv } from '../request-context.ts';
 
 const swagger = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -43,29 +44,18 @@ header { padding: 0.75rem 1.25rem; border-bottom: 1px solid #b5bbc2; font: 700 1
 header a { color: #1b3a57; }
 `;
 
-/** A day: the files change only with a release, and their names do not tell which. */
-const daily = { 'Cache-Control': 'public, max-age=86400' };
+const typed = (type: string) => ({ 'Content-Type': `text/${type}; charset=utf-8` });
 
 /** The API reference page: Swagger UI from our own disk, so that it works where nothing else can be reached. */
 export function reference() {
   const routes = new OpenAPIHono<ServerEnv>();
-  routes.get('/reference', (c) => c.html(page, 200, { 'Cache-Control': 'no-cache' }));
-  routes.get('/reference/reference.js', (c) =>
-    c.body(start, 200, { ...daily, 'Content-Type': 'text/javascript; charset=utf-8' }),
-  );
-  routes.get('/reference/reference.css', (c) =>
-    c.body(style, 200, { ...daily, 'Content-Type': 'text/css; charset=utf-8' }),
-  );
+  // The names do not tell one release from the next, so each file is kept for a day at most.
+  routes.get('/reference/*', kept('public, max-age=86400'));
+  routes.get('/reference', kept('no-cache'), (c) => c.html(page));
+  routes.get('/reference/reference.js', (c) => c.body(start, 200, typed('javascript')));
+  routes.get('/reference/reference.css', (c) => c.body(style, 200, typed('css')));
   for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
-    routes.get(
-      `/reference/${file}`,
-      serveStatic({
-        path: path.join(swagger, file),
-        onFound: (_path, c) => {
-          c.header('Cache-Control', daily['Cache-Control']);
-        },
-      }),
-    );
+    routes.get(`/reference/${file}`, serveStatic({ path: path.join(swagger, file) }));
   }
   return routes;
 }

@@ -1,0 +1,197 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { appFor, authorised, posting } from '../builders/http.ts';
+
+const { app } = appFor();
+
+interface Media {
+  readonly schema: object;
+  readonly example?: unknown;
+}
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly schema: { readonly example?: unknown };
+}
+interface Operation {
+  readonly summary: string;
+  readonly security?: unknown;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>>;
+}
+interface Document {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: object; readonly securitySchemes: object };
+}
+
+const document = (await (await app.request('/api/v1/openapi.json')).json()) as Document;
+
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    path,
+    method,
+    operation,
+  })),
+);
+
+const ajv = new Ajv2020({ strict: false, formats: { date: true, uri: true } });
+ajv.addSchema(document, 'openapi');
+
+/** A schema of the document, whose references begin at the document itself. */
+function within(schema: object): object {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"openapi#/')) as object;
+}
+
+const pointers = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === '$ref' && typeof inner === 'string' ? [inner] : pointers(inner),
+  );
+};
+
+function found(pointer: string): unknown {
+  return pointer
+    .slice(2)
+    .split('/')
+    .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>(
+      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+      document,
+    );
+}
+
+test('is OpenAPI 3.1 of exactly the addresses there are', () => {
+  expect(document.openapi).toBe('3.1.0');
+  expect(operations.map(({ name }) => name).sort()).toEqual([
+    'GET /api/v1/examples/evaluation',
+    'GET /api/v1/problems',
+    'GET /api/v1/problems/{name}',
+    'GET /api/v1/rulesets',
+    'GET /api/v1/rulesets/{id}/in-force',
+    'GET /api/v1/rulesets/{id}/versions',
+    'GET /api/v1/rulesets/{id}/versions/{version}',
+    'GET /api/v1/vocabularies/{id}',
+    'GET /healthz',
+    'GET /metrics',
+    'GET /readyz',
+    'POST /api/v1/evaluations',
+  ]);
+});
+
+test('every reference in it leads somewhere in it', () => {
+  const broken = [...new Set(pointers(document))].filter(
+    (pointer) => !pointer.startsWith('#/') || found(pointer) === undefined,
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every part of a path is a parameter, and no other is', () => {
+  for (const { name, path, operation } of operations) {
+    const inPath = (operation.parameters ?? [])
+      .filter((parameter) => parameter.in === 'path')
+      .map((one) => one.name);
+    const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, part]) => part);
+    expect(inPath.sort(), name).toEqual(parts.sort());
+  }
+});
+
+test('whatever is read under a key says so, and nothing else does', () => {
+  const keyed = operations
+    .filter(({ operation }) => operation.security !== undefined)
+    .map(({ name }) => name);
+  const refusing = operations.filter(({ operation }) => '401' in operation.responses).map(({ name }) => name);
+  expect(keyed).toEqual(refusing);
+  expect(keyed).toHaveLength(6);
+  expect(document.components.securitySchemes).toMatchObject({ key: { type: 'http', scheme: 'bearer' } });
+});
+
+/** The address of an operation with its examples in it. */
+function exampleAddress(path: string, parameters: readonly Parameter[]): string {
+  const value = (parameter: Parameter) => encodeURIComponent(String(parameter.schema.example));
+  const query = parameters.filter((one) => one.in === 'query' && one.schema.example !== undefined);
+  const address = parameters
+    .filter((one) => one.in === 'path')
+    .reduce((text, one) => text.replace(`{${one.name}}`, value(one)), path);
+  return query.length === 0
+    ? address
+    : `${address}?${query.map((one) => `${one.name}=${value(one)}`).join('&')}`;
+}
+
+describe('the example of every operation is answered as the document says', () => {
+  test.for(operations)('$name', async ({ path, method, operation }) => {
+    const media = operation.requestBody?.content['application/json'];
+    if (media !== undefined) {
+      const asks = ajv.compile(within(media.schema));
+      expect(asks(media.example), ajv.errorsText(asks.errors)).toBe(true);
+    }
+    const init = method === 'post' ? posting(media?.example) : { headers: authorised };
+    const response = await app.request(exampleAddress(path, operation.parameters ?? []), init);
+    expect(response.status).toBe(200);
+    const answer = operation.responses['200']?.content?.['application/json'];
+    if (answer === undefined) return;
+    const says = ajv.compile(within(answer.schema));
+    expect(says(await response.json()), ajv.errorsText(says.errors)).toBe(true);
+  });
+});
+
+describe('the schema refuses what the server refuses', () => {
+  const media = operations.find(({ method }) => method === 'post')?.operation.requestBody?.content[
+    'application/json'
+  ];
+  const example = media?.example as Record<string, unknown>;
+
+  test.for([
+    { why: 'an unknown key', body: { ...example, asof: '2012-12-01' } },
+    {
+      why: 'an unknown key of a family',
+      body: { ...example, family: { ...(example.family as object), memebers: [] } },
+    },
+    {
+      why: 'a family of nobody',
+      body: { ...example, family: { ...(example.family as object), members: [] } },
+    },
+    { why: 'no version', body: { ...example, ruleset: { id: 'phase-1' } } },
+  ])('$why', async ({ body }) => {
+    const asks = ajv.compile(within(media?.schema ?? {}));
+    expect(asks(body)).toBe(false);
+    expect((await app.request('/api/v1/evaluations', posting(body))).status).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('the catalogue of problems', () => {
+  test('every problem has its address, which says the same', async () => {
+    const { problems } = (await (await app.request('/api/v1/problems')).json()) as {
+      problems: { name: string; type: string; status: number; title: string; about: string }[];
+    };
+    expect(problems.length).toBeGreaterThan(15);
+    for (const problem of problems) {
+      const one = await app.request(problem.type);
+      expect([one.status, await one.json()]).toEqual([200, problem]);
+    }
+  });
+
+  test('the document names each problem at the status it has', () => {
+    const mentioned = JSON.stringify(document.paths);
+    expect(mentioned).toContain('(`family-invalid`)');
+    expect(mentioned).toContain('(`too-busy`)');
+  });
+});
+
+describe('the reference page', () => {
+  test('is whole on this server: every file it names is here', async () => {
+    const page = await (await app.request('/api/v1/reference')).text();
+    const files = [...page.matchAll(/(?:href|src)="(\/api\/[^"]+)"/g)].map(([, file]) => file ?? '');
+    expect(files).toHaveLength(5);
+    for (const file of files) expect((await app.request(file)).status, file).toBe(200);
+    expect(page).not.toMatch(/https?:|<script>|style=|onload/);
+  });
+
+  test('the page is asked about each time, its files once a day', async () => {
+    const kept = async (path: string) => (await app.request(`/api/v1${path}`)).headers.get('cache-control');
+    expect(await kept('/reference')).toBe('no-cache');
+    expect(await kept('/reference/swagger-ui.css')).toBe('public, max-age=86400');
+  });
+});
