@@ -25,22 +25,35 @@ function faultOf(value: unknown): { code: LibraryCode; message: string } | undef
   return undefined;
 }
 
+/** A value where it stands. The way to it is put together only for the few that are at fault. */
+interface Place {
+  readonly value: unknown;
+  readonly key: string;
+  readonly above: Place | undefined;
+}
+
+function pointerTo(place: Place): string {
+  const path: string[] = [];
+  for (let at = place; at.above !== undefined; at = at.above) path.unshift(at.key);
+  return pointerOf(path);
+}
+
 /** What JSON text may say and canonical JSON cannot: text that is not Unicode, numbers beyond a double's range. */
 export function unencodable(document: unknown): Diagnostic[] {
   const findings: Diagnostic[] = [];
-  const report = (part: unknown, path: readonly string[]) => {
+  const report = (part: unknown, place: Place) => {
     const fault = faultOf(part);
-    if (fault !== undefined) findings.push(found(fault.code, pointerOf(path), fault));
+    if (fault !== undefined) findings.push(found(fault.code, pointerTo(place), fault));
   };
-  const waiting: { value: unknown; path: readonly string[] }[] = [{ value: document, path: [] }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, path } = next;
-    report(value, path);
+  const waiting: Place[] = [{ value: document, key: '', above: undefined }];
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const { value } = place;
+    report(value, place);
     if (typeof value !== 'object' || value === null) continue;
-    for (const [key, inner] of Object.entries(value).reverse()) {
-      report(key, path);
-      waiting.push({ value: inner, path: [...path, key] });
+    for (const [key, inner] of Object.entries(value)) {
+      report(key, place);
+      waiting.push({ value: inner, key, above: place });
     }
   }
-  return findings;
+  return findings.reverse();
 }

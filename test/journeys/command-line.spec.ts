@@ -13,9 +13,15 @@ function run(argv: readonly string[], input = '') {
 }
 
 test('the built command decides a family from standard input', () => {
-  const { status, stdout, stderr } = run(['evaluate', '--ruleset', 'phase-1@1.0.0', '--as-of', '2012-12-01', '-'], family);
+  const { status, stdout, stderr } = run(
+    ['evaluate', '--ruleset', 'phase-1@1.0.0', '--as-of', '2012-12-01', '-'],
+    family,
+  );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(JSON.parse(stdout)).toMatchObject({ ruleset: { id: 'phase-1', version: '1.0.0' }, asOf: '2012-12-01' });
+  expect(JSON.parse(stdout)).toMatchObject({
+    ruleset: { id: 'phase-1', version: '1.0.0' },
+    asOf: '2012-12-01',
+  });
 });
 
 test('the cases of every seeded ruleset pass', () => {
@@ -25,7 +31,14 @@ test('the cases of every seeded ruleset pass', () => {
 });
 
 test('bad usage exits 2, with JSON on standard error alone', () => {
-  const { status, stdout, stderr } = run(['evaluate', '--ruleset', 'phase-1@1.0.0', '--as-of', '2013-02-30', '-']);
+  const { status, stdout, stderr } = run([
+    'evaluate',
+    '--ruleset',
+    'phase-1@1.0.0',
+    '--as-of',
+    '2013-02-30',
+    '-',
+  ]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(JSON.parse(stderr)).toMatchObject({ type: '/problems/usage' });
 });

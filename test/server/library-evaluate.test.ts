@@ -98,6 +98,16 @@ describe('the same question has the same id', () => {
   });
 });
 
+test('a word in the vocabulary that a family names makes another question of it', () => {
+  const family = { ...tinyFamily, vocabulary: 'family@2' };
+  const id = (word: string) => {
+    const second = vocabulary.replace('"version": 1', '"version": 2').replace('a police caution', word);
+    return decided(tiny({ 'vocabulary/family@2.json': second }), family, asked).id;
+  };
+  expect(id('a caution')).toBe(id('a caution'));
+  expect(id('a caution')).not.toBe(id('a warning'));
+});
+
 describe('a family that cannot be read', () => {
   const rows: { why: string; family: unknown; found: object }[] = [
     {

@@ -219,6 +219,11 @@ describe('the content hash', () => {
     expect(unencodable(JSON.parse(text))).toMatchObject([{ pointer, code }]);
   });
 
+  test('every fault is found, in order', () => {
+    const faults = unencodable(JSON.parse('{"b": [1e999, "\\ud800"], "a": {"c": "\\udfff"}}'));
+    expect(faults.map(({ pointer }) => pointer)).toEqual(['/b/0', '/b/1', '/a/c']);
+  });
+
   test('text outside the basic plane has one', () => {
     expect(unencodable({ '😀': '😀' })).toEqual([]);
   });
