@@ -73,9 +73,14 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
     );
     return 2;
   }
-  const library = openLibrary(settings.rulesets ?? path.join(packageRoot, 'rulesets'));
+  const folder = settings.rulesets ?? path.join(packageRoot, 'rulesets');
+  const library = openLibrary(folder);
   if (!library.ok) {
     for (const finding of library.error) machine.err(findingLine(finding));
+    return 1;
+  }
+  if (library.value.rulesets.size === 0) {
+    machine.err(`error: the folder \`${folder}\` holds no ruleset`);
     return 1;
   }
   const stop = stopped(machine);
