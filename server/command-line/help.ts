@@ -11,6 +11,7 @@ Exit codes
   0  done, whatever the verdict
   1  an invalid ruleset, vocabulary, calendar or case file, or a failed case
   2  bad usage, a file that cannot be read, no such version, or an invalid family
+  70 a fault of ours
 
 Examples
   npx threshold rulesets --on 2013-10-01

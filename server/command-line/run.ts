@@ -11,6 +11,8 @@ function usage({ code, message }: CommanderError): Failure {
   const detail = message
     .replace(/^error: /, '')
     .replace(/\s*\(Did you mean .+\?\)/, '')
+    .replace(/ is invalid\. (\w)/, (_, letter: string) => ` is invalid: ${letter.toLowerCase()}`)
+    .replace(/\.$/, '')
     .replaceAll("'", '`');
   return failure('usage', detail, suggestion === undefined ? {} : { suggestion });
 }

@@ -12,6 +12,11 @@ function run(argv: readonly string[], input = '') {
   return { status, stdout, stderr };
 }
 
+// Builds what is out of date, and says so on standard error: that is no part of what follows.
+test.beforeAll(() => {
+  run(['--version']);
+});
+
 test('the built command decides a family from standard input', () => {
   const { status, stdout, stderr } = run(
     ['evaluate', '--ruleset', 'phase-1@1.0.0', '--as-of', '2012-12-01', '-'],

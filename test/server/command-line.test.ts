@@ -42,13 +42,17 @@ describe('bad usage is a problem on standard error, and exits 2', () => {
     { argv: [...asked, 'one.json', 'two.json'], detail: '`evaluate`' },
     { argv: [...asked, '--rulests', 'x', '-'], detail: '`--rulests`', suggestion: '--rulesets' },
     { argv: [...asked, '--trace', 'all', '-'], detail: 'none, summary, full' },
-    { argv: ['evaluate', '--ruleset', 'tiny@1.0.0', '--as-of', '2013-02-30', '-'], detail: '`2013-02-30`' },
+    {
+      argv: ['evaluate', '--ruleset', 'tiny@1.0.0', '--as-of', '2013-02-30', '-'],
+      detail: '`2013-02-30` is invalid: it is not a day that exists, written YYYY-MM-DD',
+    },
     { argv: ['evaluate', '--ruleset', 'tiny@1.0.0', '--as-of', '1 May 2013', '-'], detail: '`1 May 2013`' },
     { argv: [...asked, '--restate-attachment', '2012-13-01', '-'], detail: '`2012-13-01`' },
     { argv: ['rulesets', '--on', '2013-02-29'], detail: '`2013-02-29`' },
     { argv: ['validate'], detail: '`file`' },
     { argv: ['validate', '--as', 'poem', 'x.json'], detail: '`poem`' },
     { argv: ['serve', '--port', '65536'], detail: '`65536`' },
+    { argv: ['serve', '--open', '--host', '0.0.0.0'], detail: '`0.0.0.0`' },
   ])('$argv', async ({ argv, detail, suggestion }) => {
     const ended = await commandLine(argv, { folder: rulesetsFolder(), stdin: family });
     expect(problemOf(ended)).toEqual({
