@@ -1,21 +1,21 @@
 import type { Calendar } from '../document/calendar.ts';
 import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import { readCalendar } from './document.ts';
-import { finding, inOrder } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { finding, inOrder, type Finding } from './finding.ts';
 import { checkSources } from './sources.ts';
 
 type Term = Calendar['terms'][number];
 type Span = Pick<Term, 'from' | 'to'>;
 
-function backwards({ from, to }: Span, pointer: string): Diagnostic[] {
+function backwards({ from, to }: Span, pointer: string): Finding[] {
   if (to > from) return [];
   const message = `${quote(to)} is the first day outside, and not after ${quote(from)}`;
   return [finding('to-not-after-from', `${pointer}/to`, { message })];
 }
 
-function halfTerm({ halfTerm: half, from, to }: Term, pointer: string): Diagnostic[] {
+function halfTerm({ halfTerm: half, from, to }: Term, pointer: string): Finding[] {
   if (half === undefined) return [];
   const place = `${pointer}/halfTerm`;
   const found = backwards(half, place);
@@ -36,7 +36,7 @@ function dayIn(year: number, monthAndDay: string): string {
 }
 
 /** An academic year runs from 1 September, but its first term may begin in August. */
-function academicYear({ id, from, to }: Term, pointer: string): Diagnostic[] {
+function academicYear({ id, from, to }: Term, pointer: string): Finding[] {
   const { year } = partsOf(id);
   if (Number(id.slice(5, 7)) !== (year + 1) % 100) {
     const message = `${quote(id.slice(0, 7))} is not an academic year, which ends in the year after it began`;
@@ -48,7 +48,7 @@ function academicYear({ id, from, to }: Term, pointer: string): Diagnostic[] {
   return [finding('academic-year', pointer, { message })];
 }
 
-function follows(term: Term, before: Term | undefined, pointer: string): Diagnostic[] {
+function follows(term: Term, before: Term | undefined, pointer: string): Finding[] {
   if (before === undefined || before.id === term.id) return [];
   const rank = ({ id }: Term): number => partsOf(id).year * seasons.length + partsOf(id).season;
   if (rank(term) < rank(before) || term.from <= before.from) {
@@ -60,7 +60,7 @@ function follows(term: Term, before: Term | undefined, pointer: string): Diagnos
   return [finding('terms-overlap', `${pointer}/from`, { message })];
 }
 
-function doubled({ terms }: Calendar): Diagnostic[] {
+function doubled({ terms }: Calendar): Finding[] {
   const seen = new Set<string>();
   return terms.flatMap(({ id }, at) => {
     const again = seen.has(id);

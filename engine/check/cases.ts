@@ -6,9 +6,9 @@ import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
 import { near } from './near.ts';
 import type { DiagnosticCode } from './codes.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import { readCaseFile } from './document.ts';
-import { finding, inOrder } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { finding, inOrder, type Finding } from './finding.ts';
 import { checkSources } from './sources.ts';
 
 /** The ids of one kind of thing that an expectation may name. */
@@ -35,10 +35,13 @@ function namesOf({ criteria, eligibility, outcomes, payments }: Ruleset): Expect
   };
 }
 
-function unknown({ what, code, known }: Names, id: string, pointer: string): Diagnostic[] {
+function unknown({ what, code, known }: Names, id: string, pointer: string): Finding[] {
   if (known.includes(id)) return [];
   return [
-    finding(code, pointer, { message: `no ${what} is named ${quote(id)}`, suggestion: near(id, known) }),
+    finding(code, pointer, {
+      message: `no ${what} is named ${quote(id)}`,
+      suggestion: near(id, () => known),
+    }),
   ];
 }
 
@@ -46,7 +49,7 @@ function keysOf(record: object | undefined, pointer: string): { key: string; poi
   return Object.keys(record ?? {}).map((key) => ({ key, pointer: step(pointer, key) }));
 }
 
-function verdicts(expect: Expectation, names: Expected, pointer: string): Diagnostic[] {
+function verdicts(expect: Expectation, names: Expected, pointer: string): Finding[] {
   const kinds = ['criteria', 'routes', 'outcomes', 'parts', 'payments'] as const;
   const named = kinds.flatMap((kind) =>
     keysOf(expect[kind], `${pointer}/${kind}`).flatMap((one) => unknown(names[kind], one.key, one.pointer)),
@@ -64,13 +67,13 @@ function verdicts(expect: Expectation, names: Expected, pointer: string): Diagno
   return [...named, ...route, ...reasons];
 }
 
-function nodes(expect: Expectation, places: Nodes, pointer: string): Diagnostic[] {
+function nodes(expect: Expectation, places: Nodes, pointer: string): Finding[] {
   return keysOf(expect.nodes, `${pointer}/nodes`).flatMap(({ key, pointer: place }) => {
     const at = key.indexOf('@');
     const id = at === -1 ? key : key.slice(0, at);
     const quantified = places.get(id);
     if (quantified === undefined) {
-      const suggestion = near(id, places.keys());
+      const suggestion = near(id, () => places.keys());
       return [
         finding('unknown-node', place, {
           message: `no place of the rules has the id ${quote(id)}`,
@@ -89,7 +92,7 @@ function nodes(expect: Expectation, places: Nodes, pointer: string): Diagnostic[
 /** RFC 6901: empty, or steps that each begin with a slash, with `~` only as `~0` and `~1`. */
 const pointerForm = /^(?:\/(?:[^~/]|~[01])*)*$/;
 
-function given({ families }: CaseFile, one: RulesetCase, pointer: string): Diagnostic[] {
+function given({ families }: CaseFile, one: RulesetCase, pointer: string): Finding[] {
   if (!('use' in one.given)) return [];
   const { use, set, remove = [] } = one.given;
   const places = [
@@ -104,13 +107,13 @@ function given({ families }: CaseFile, one: RulesetCase, pointer: string): Diagn
       }),
     );
   if (Object.hasOwn(families, use)) return malformed;
-  const suggestion = near(use, Object.keys(families));
+  const suggestion = near(use, () => Object.keys(families));
   const message = `no family of this file is named ${quote(use)}`;
   return [...malformed, finding('unknown-family', `${pointer}/given/use`, { message, suggestion })];
 }
 
-function subject(file: CaseFile, { id, version }: Ruleset): Diagnostic[] {
-  const wrong = (key: 'ruleset' | 'version', is: string): Diagnostic[] => {
+function subject(file: CaseFile, { id, version }: Ruleset): Finding[] {
+  const wrong = (key: 'ruleset' | 'version', is: string): Finding[] => {
     if (file[key] === is) return [];
     const message = `these cases are for ${key} ${quote(file[key])}, and this is ${quote(is)}`;
     return [finding('other-ruleset', `/${key}`, { message, suggestion: is })];
@@ -118,7 +121,7 @@ function subject(file: CaseFile, { id, version }: Ruleset): Diagnostic[] {
   return [...wrong('ruleset', id), ...wrong('version', version)];
 }
 
-function doubled({ cases }: CaseFile): Diagnostic[] {
+function doubled({ cases }: CaseFile): Finding[] {
   const seen = new Set<string>();
   return cases.flatMap(({ id }, at) => {
     const again = seen.has(id);

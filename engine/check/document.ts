@@ -7,7 +7,7 @@ import { vocabulary, type Vocabulary } from '../document/vocabulary.ts';
 import { pointerOf } from '../pointer.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { finding, inOrder } from './finding.ts';
+import { finding, inOrder, type Finding } from './finding.ts';
 import { overLimits } from './form/limits.ts';
 import { misfits } from './form/misfits.ts';
 import { nestedQuantifiers } from './form/nesting.ts';
@@ -17,7 +17,7 @@ const newest = 1;
 
 type Read<T> = Result<T, Diagnostic[]>;
 
-function newerFormat(document: unknown): Diagnostic[] {
+function newerFormat(document: unknown): Finding[] {
   if (typeof document !== 'object' || document === null || !('format' in document)) return [];
   const { format } = document;
   if (typeof format !== 'number' || format <= newest) return [];
@@ -25,7 +25,7 @@ function newerFormat(document: unknown): Diagnostic[] {
   return [finding('newer-format', '/format', { message })];
 }
 
-function formFindings(schema: z.ZodType, document: unknown): Diagnostic[] {
+function formFindings(schema: z.ZodType, document: unknown): Finding[] {
   const { fatal, findings } = overLimits(document);
   if (fatal) return findings;
   const newer = newerFormat(document);

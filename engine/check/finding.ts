@@ -3,16 +3,23 @@ import { quote } from '../quote.ts';
 import { diagnosticCodes, type DiagnosticCode } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
+/** What was perhaps meant, or how to find that out: only those findings that are listed are worth the search. */
+type Suggestion = string | (() => string | undefined) | undefined;
+
 interface Told {
   readonly message: string;
-  readonly suggestion?: string | undefined;
+  readonly suggestion?: Suggestion;
 }
 
-/** A diagnostic with the severity of its code. */
-export function finding(code: DiagnosticCode, pointer: string, told: Told): Diagnostic {
+/** A diagnostic whose suggestion may still have to be looked for. */
+export interface Finding extends Omit<Diagnostic, 'suggestion'> {
+  readonly suggestion: Suggestion;
+}
+
+/** A finding with the severity of its code. */
+export function finding(code: DiagnosticCode, pointer: string, told: Told): Finding {
   const { severity } = diagnosticCodes[code];
-  const { message, suggestion } = told;
-  return { code, severity, pointer, message, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { code, severity, pointer, message: told.message, suggestion: told.suggestion };
 }
 
 /** `a`, `b` or `c`, each in backticks. */
@@ -49,7 +56,7 @@ function comparePointers(left: string, right: string): number {
   return leftSteps.length - rightSteps.length;
 }
 
-function compare(left: Diagnostic, right: Diagnostic): number {
+function compare(left: Finding, right: Finding): number {
   if (left.severity !== right.severity) return left.severity === 'error' ? -1 : 1;
   return (
     comparePointers(left.pointer, right.pointer) ||
@@ -58,13 +65,18 @@ function compare(left: Diagnostic, right: Diagnostic): number {
   );
 }
 
+function asDiagnostic({ suggestion: offered, ...rest }: Finding): Diagnostic {
+  const suggestion = typeof offered === 'function' ? offered() : offered;
+  return { ...rest, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
 /** Errors before warnings, then by place (list positions as numbers); the same finding once, and no more than are read. */
-export function inOrder(findings: readonly Diagnostic[]): Diagnostic[] {
+export function inOrder(findings: readonly Finding[]): Diagnostic[] {
   const once = findings.toSorted(compare).filter((one, at, sorted) => {
     const before = sorted[at - 1];
     return before === undefined || compare(before, one) !== 0;
   });
-  if (once.length <= mostFindings) return once;
+  if (once.length <= mostFindings) return once.map(asDiagnostic);
   const message = `only the first ${mostFindings} findings are listed`;
-  return [...once.slice(0, mostFindings), finding('too-many-findings', '', { message })];
+  return [...once.slice(0, mostFindings), finding('too-many-findings', '', { message })].map(asDiagnostic);
 }

@@ -1,8 +1,7 @@
 import { step } from '../pointer.ts';
 import { quote } from '../quote.ts';
 import { near } from './near.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { finding } from './finding.ts';
+import { finding, type Finding } from './finding.ts';
 
 interface Cited {
   readonly ref: string;
@@ -27,14 +26,14 @@ function citedIn(value: unknown, pointer: string): Cited[] {
 }
 
 /** Every `source` of a document, wherever it stands, that refers to an entry its `sources` lack. */
-export function checkSources(document: object, sources: Readonly<Record<string, unknown>>): Diagnostic[] {
+export function checkSources(document: object, sources: Readonly<Record<string, unknown>>): Finding[] {
   const known = Object.keys(sources);
   return citedIn(document, '')
     .filter(({ ref }) => !Object.hasOwn(sources, ref))
     .map(({ ref, pointer }) =>
       finding('unknown-source', pointer, {
         message: `no source is named ${quote(ref)}`,
-        suggestion: near(ref, known),
+        suggestion: near(ref, () => known),
       }),
     );
 }

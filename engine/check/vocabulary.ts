@@ -4,9 +4,9 @@ import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
 import { near } from './near.ts';
 import { parseDay } from '../time/civil-date.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import { readVocabulary } from './document.ts';
-import { finding, inOrder } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { finding, inOrder, type Finding } from './finding.ts';
 import { checkSources } from './sources.ts';
 
 type Fields = Readonly<Record<string, Field>>;
@@ -15,7 +15,7 @@ type Fields = Readonly<Record<string, Field>>;
 const reserved: readonly string[] = ['member', 'on', 'from', 'to', 'term'];
 
 /** Names that every object inherits would be there even where a record has no such field. */
-function reservedNames(fields: Fields, pointer: string): Diagnostic[] {
+function reservedNames(fields: Fields, pointer: string): Finding[] {
   return Object.keys(fields)
     .filter((name) => reserved.includes(name) || name in Object.prototype)
     .map((name) =>
@@ -25,7 +25,7 @@ function reservedNames(fields: Fields, pointer: string): Diagnostic[] {
     );
 }
 
-function doubled(list: readonly { readonly id: string }[], pointer: string, what: string): Diagnostic[] {
+function doubled(list: readonly { readonly id: string }[], pointer: string, what: string): Finding[] {
   const seen = new Set<string>();
   return list.flatMap(({ id }, at) => {
     if (!seen.has(id)) {
@@ -40,7 +40,7 @@ function doubled(list: readonly { readonly id: string }[], pointer: string, what
   });
 }
 
-function doubledKinds(fields: Fields, pointer: string): Diagnostic[] {
+function doubledKinds(fields: Fields, pointer: string): Finding[] {
   return Object.entries(fields).flatMap(([name, field]) =>
     field.type === 'kind'
       ? doubled(field.values, `${step(pointer, name)}/values`, 'a kind of this field')
@@ -48,7 +48,7 @@ function doubledKinds(fields: Fields, pointer: string): Diagnostic[] {
   );
 }
 
-function everywhere({ everyRecord, recordTypes }: Vocabulary): Diagnostic[] {
+function everywhere({ everyRecord, recordTypes }: Vocabulary): Finding[] {
   const required = Object.entries(everyRecord)
     .filter(([, field]) => field.required === true)
     .map(([name]) => {
@@ -66,7 +66,7 @@ function everywhere({ everyRecord, recordTypes }: Vocabulary): Diagnostic[] {
   return [...required, ...colliding];
 }
 
-function limits({ fields, limits: list = [] }: RecordType, type: string): Diagnostic[] {
+function limits({ fields, limits: list = [] }: RecordType, type: string): Finding[] {
   const named = list.flatMap(({ sum, atMost }, at) => {
     const pointer = `/recordTypes/${type}/limits/${at}`;
     const summed = sum.map((name, place) => ({ name, pointer: `${pointer}/sum/${place}` }));
@@ -80,7 +80,9 @@ function limits({ fields, limits: list = [] }: RecordType, type: string): Diagno
       return [finding('field-type-mismatch', pointer, { message })];
     }
     const message = `${quote(type)} has no field named ${quote(name)}`;
-    return [finding('unknown-field', pointer, { message, suggestion: near(name, Object.keys(fields)) })];
+    return [
+      finding('unknown-field', pointer, { message, suggestion: near(name, () => Object.keys(fields)) }),
+    ];
   });
 }
 
@@ -89,7 +91,7 @@ function isInEveryYear(monthAndDay: string): boolean {
   return parseDay(`2001-${monthAndDay}`) !== undefined;
 }
 
-function schoolAge({ schoolAge: { startsAt, endsAt, cutOff, leavingYearFrom } }: Vocabulary): Diagnostic[] {
+function schoolAge({ schoolAge: { startsAt, endsAt, cutOff, leavingYearFrom } }: Vocabulary): Finding[] {
   const days: [string, string][] = [
     ...Object.entries(cutOff).map(([term, day]): [string, string] => [`/schoolAge/cutOff/${term}`, day]),
     ['/schoolAge/leavingYearFrom', leavingYearFrom],

@@ -4,6 +4,7 @@ import { checkCalendar, checkCases, checkRuleset, checkVocabulary } from '../../
 import { diagnostic, type Diagnostic } from '../../engine/check/diagnostic.ts';
 import { readReleases } from '../../engine/check/document.ts';
 import { misfits } from '../../engine/check/form/misfits.ts';
+import { near } from '../../engine/check/near.ts';
 import { ruleset } from '../../engine/document/ruleset.ts';
 import { checkedSmallRuleset, smallLibrary } from '../builders/check-library.ts';
 import { nested, patched, type Patch } from '../builders/patch.ts';
@@ -141,6 +142,14 @@ test('of two names as near, the order of keys does not choose', () => {
   });
   expect(found[0]?.find(({ code }) => code === 'unknown-fact')?.suggestion).toBe('same-a');
   expect(found[1]).toEqual(found[0]);
+});
+
+test.for([
+  { count: 400, suggestion: 'name-7', why: 'as many as are searched' },
+  { count: 401, suggestion: undefined, why: 'one more' },
+])('of $count names $suggestion is suggested ($why)', ({ count, suggestion }) => {
+  const names = Array.from({ length: count }, (_, at) => `name-${at}`);
+  expect(near('nmae-7', () => names)()).toBe(suggestion);
 });
 
 test('a thousand findings are listed, and that there are more', () => {

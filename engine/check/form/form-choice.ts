@@ -3,8 +3,7 @@ import { isReserved } from '../../json-code.ts';
 import { step } from '../../pointer.ts';
 import { quote } from '../../quote.ts';
 import { nearest } from '../../suggest.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { either, finding } from '../finding.ts';
+import { either, finding, type Finding } from '../finding.ts';
 import type { Schema } from './words.ts';
 
 export type Form = z.ZodObject<z.core.$ZodShape>;
@@ -55,7 +54,7 @@ export interface Place {
   readonly noun: string;
 }
 
-function unknownForm(forms: readonly Form[], { value, pointer, noun }: Place): Diagnostic {
+function unknownForm(forms: readonly Form[], { value, pointer, noun }: Place): Finding {
   const leads = [...new Set(forms.map(leadOf))];
   const needs = `${noun} needs ${leads.length > 1 ? 'one of the keys' : 'the key'} ${either(leads)}`;
   const known = new Set(forms.flatMap((form) => Object.keys(form.shape)));
@@ -73,7 +72,7 @@ function unknownForm(forms: readonly Form[], { value, pointer, noun }: Place): D
   return finding('unknown-form', pointer, { message: needs });
 }
 
-function undecided(tied: readonly Form[], { value, pointer, noun }: Place): Form | Diagnostic {
+function undecided(tied: readonly Form[], { value, pointer, noun }: Place): Form | Finding {
   const telling = tellingKeys(tied);
   const present = telling.filter((key) => Object.hasOwn(value, key));
   if (present.length > 0) {
@@ -90,7 +89,7 @@ function undecided(tied: readonly Form[], { value, pointer, noun }: Place): Form
 }
 
 /** The form that an object is meant to have, by the keys it has; otherwise the one thing to say of it. */
-export function chosenForm(forms: readonly Form[], place: Place): Form | Diagnostic {
+export function chosenForm(forms: readonly Form[], place: Place): Form | Finding {
   const led = forms.filter((form) => Object.hasOwn(place.value, leadOf(form)));
   const least = Math.min(...led.map((form) => strain(form, place.value)));
   const [first, ...rest] = led.filter((form) => strain(form, place.value) === least);

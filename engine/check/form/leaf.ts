@@ -2,12 +2,11 @@ import * as z from 'zod';
 import { quote } from '../../quote.ts';
 import { nearest } from '../../suggest.ts';
 import { parseDay } from '../../time/civil-date.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { either, finding } from '../finding.ts';
+import { either, finding, type Finding } from '../finding.ts';
 import { codeOfWord, formOf, isDay, typeOf, typeWords, type JsonType, type Schema } from './words.ts';
 
 /** `types` are those that the place takes. */
-export function wrongType(value: unknown, types: readonly JsonType[], pointer: string): Diagnostic {
+export function wrongType(value: unknown, types: readonly JsonType[], pointer: string): Finding {
   const wanted = [...new Set(types)].map((type) => typeWords[type]).join(' or ');
   return finding('wrong-type', pointer, {
     message: `${typeWords[typeOf(value)]} stands where ${wanted} is needed`,
@@ -18,7 +17,7 @@ export function wrongType(value: unknown, types: readonly JsonType[], pointer: s
 export function notAllowed(
   word: unknown,
   place: { schema: Schema; words: readonly unknown[]; pointer: string },
-): Diagnostic {
+): Finding {
   const words = place.words.map(String);
   const said = typeof word === 'string' ? word : JSON.stringify(word);
   const suggestion = nearest(said, words);
@@ -26,7 +25,7 @@ export function notAllowed(
   return finding(codeOfWord(place.schema), place.pointer, { message, suggestion });
 }
 
-function badText(schema: Schema, value: string, pointer: string): Diagnostic {
+function badText(schema: Schema, value: string, pointer: string): Finding {
   if (value.startsWith('$')) {
     const message = `${quote(value)} is a path expression, and only a declared name can stand here`;
     return finding('path-expression', pointer, { message });
@@ -38,7 +37,7 @@ function outOfRange(
   issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
   value: unknown,
   pointer: string,
-): Diagnostic {
+): Finding {
   if (typeof value === 'string') {
     if (issue.code === 'too_small') return finding('empty-text', pointer, { message: 'this text is empty' });
     const message = `this text has ${value.length} characters, and at most ${String(issue.maximum)} are taken`;
@@ -57,7 +56,7 @@ function misfit(
   schema: Schema,
   value: unknown,
   place: { issue: z.core.$ZodIssue; pointer: string },
-): Diagnostic {
+): Finding {
   const { issue, pointer } = place;
   switch (issue.code) {
     case 'too_big':
@@ -98,7 +97,7 @@ export function typesOf(schema: Schema): JsonType[] {
 }
 
 /** What is wrong with a value that has no parts: the first thing only. */
-export function leafMisfits(schema: Schema, value: unknown, pointer: string): Diagnostic[] {
+export function leafMisfits(schema: Schema, value: unknown, pointer: string): Finding[] {
   const types = typesOf(schema);
   if (types.length > 0 && !types.includes(typeOf(value))) return [wrongType(value, types, pointer)];
   if (isDay(schema) && typeof value === 'string') {

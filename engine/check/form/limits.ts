@@ -1,8 +1,7 @@
 import { isReserved } from '../../json-code.ts';
 import { step } from '../../pointer.ts';
 import { quote } from '../../quote.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 
 const mostLevels = 64;
 const mostValues = 100_000;
@@ -14,18 +13,18 @@ interface Visit {
   readonly level: number;
 }
 
-function tooLarge(): Diagnostic {
+function tooLarge(): Finding {
   const message = `the document holds more than ${mostValues} values or ${mostCharacters} characters, the most that is read`;
   return finding('too-large', '', { message });
 }
 
-function tooDeep(pointer: string): Diagnostic {
+function tooDeep(pointer: string): Finding {
   return finding('too-deep', pointer, {
     message: `this is nested deeper than ${mostLevels} levels, the most that is read`,
   });
 }
 
-function reservedKey(pointer: string, key: string): Diagnostic {
+function reservedKey(pointer: string, key: string): Finding {
   return finding('reserved-key', pointer, { message: `${quote(key)} is reserved and can be no key` });
 }
 
@@ -34,8 +33,8 @@ function charactersOf(value: unknown): number {
 }
 
 /** What may not be read at all, whatever it says; looked for without recursion, before anything that recurses. */
-export function overLimits(document: unknown): { readonly fatal: boolean; readonly findings: Diagnostic[] } {
-  const findings: Diagnostic[] = [];
+export function overLimits(document: unknown): { readonly fatal: boolean; readonly findings: Finding[] } {
+  const findings: Finding[] = [];
   const open: Visit[] = [{ value: document, pointer: '', level: 0 }];
   let values = 0;
   let characters = 0;

@@ -3,8 +3,7 @@ import { isReserved } from '../../json-code.ts';
 import { step } from '../../pointer.ts';
 import { quote } from '../../quote.ts';
 import { nearest } from '../../suggest.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { either, finding } from '../finding.ts';
+import { either, finding, type Finding } from '../finding.ts';
 import { branchesOf, chosenForm, missingKeys, unknownKeys, type Fields, type Form } from './form-choice.ts';
 import { leafMisfits, notAllowed, typesOf, wrongType } from './leaf.ts';
 import { nounOf, typeOf, type Schema } from './words.ts';
@@ -17,7 +16,7 @@ function unknownKey(
   form: Form,
   key: string,
   place: { candidates: readonly string[]; pointer: string },
-): Diagnostic {
+): Finding {
   const pointer = step(place.pointer, key);
   if (key === 'path' && Object.hasOwn(form.shape, 'fact')) {
     return finding('path-expression', pointer, {
@@ -29,7 +28,7 @@ function unknownKey(
 }
 
 /** A key that is near a missing one stands for it: one slip, one finding. */
-function keyMisfits(form: Form, value: Fields, pointer: string): Diagnostic[] {
+function keyMisfits(form: Form, value: Fields, pointer: string): Finding[] {
   const missing = missingKeys(form, value);
   const absent = Object.keys(form.shape).filter((key) => !Object.hasOwn(value, key));
   const unknown = unknownKeys(form, value);
@@ -45,7 +44,7 @@ function keyMisfits(form: Form, value: Fields, pointer: string): Diagnostic[] {
   ];
 }
 
-function objectMisfits(form: Form, value: Fields, pointer: string): Diagnostic[] {
+function objectMisfits(form: Form, value: Fields, pointer: string): Finding[] {
   const parts = Object.entries(form.shape).filter(([key]) => Object.hasOwn(value, key));
   return [
     ...keyMisfits(form, value, pointer),
@@ -54,11 +53,11 @@ function objectMisfits(form: Form, value: Fields, pointer: string): Diagnostic[]
 }
 
 /** An optional part may also be `undefined`, which JSON cannot say. */
-function partMisfits(schema: Schema, value: unknown, pointer: string): Diagnostic[] {
+function partMisfits(schema: Schema, value: unknown, pointer: string): Finding[] {
   return value === undefined && schema instanceof z.ZodOptional ? [] : misfits(schema, value, pointer);
 }
 
-function recordMisfits(record: z.ZodRecord, value: Fields, pointer: string): Diagnostic[] {
+function recordMisfits(record: z.ZodRecord, value: Fields, pointer: string): Finding[] {
   return Object.entries(value)
     .filter(([key]) => !isReserved(key))
     .flatMap(([key, inner]) => [
@@ -67,7 +66,7 @@ function recordMisfits(record: z.ZodRecord, value: Fields, pointer: string): Dia
     ]);
 }
 
-function lengthMisfits(list: z.ZodArray, value: readonly unknown[], pointer: string): Diagnostic[] {
+function lengthMisfits(list: z.ZodArray, value: readonly unknown[], pointer: string): Finding[] {
   return (list.def.checks ?? []).flatMap((check) => {
     if (check instanceof z.core.$ZodCheckMinLength && value.length < check._zod.def.minimum) {
       return [
@@ -81,7 +80,7 @@ function lengthMisfits(list: z.ZodArray, value: readonly unknown[], pointer: str
   });
 }
 
-function listMisfits(list: z.ZodArray, value: readonly unknown[], pointer: string): Diagnostic[] {
+function listMisfits(list: z.ZodArray, value: readonly unknown[], pointer: string): Finding[] {
   return [
     ...lengthMisfits(list, value, pointer),
     ...value.flatMap((inner, at) => misfits(list.element, inner, step(pointer, at))),
@@ -94,7 +93,7 @@ function wordsOf(schema: Schema | undefined): unknown[] {
 }
 
 /** An object whose form is named by the word under one key. */
-function taggedMisfits(schema: z.ZodDiscriminatedUnion, value: Fields, pointer: string): Diagnostic[] {
+function taggedMisfits(schema: z.ZodDiscriminatedUnion, value: Fields, pointer: string): Finding[] {
   const tag = schema.def.discriminator;
   const forms: Form[] = schema.options.filter((option) => option instanceof z.ZodObject);
   const words = forms.flatMap((form) => wordsOf(form.shape[tag]));
@@ -121,7 +120,7 @@ function taggedMisfits(schema: z.ZodDiscriminatedUnion, value: Fields, pointer: 
   ];
 }
 
-function wordMisfits(branches: readonly Schema[], value: unknown, pointer: string): Diagnostic[] {
+function wordMisfits(branches: readonly Schema[], value: unknown, pointer: string): Finding[] {
   const words = branches.flatMap(wordsOf);
   const [schema] = branches;
   if (schema === undefined || words.includes(value)) return [];
@@ -131,7 +130,7 @@ function wordMisfits(branches: readonly Schema[], value: unknown, pointer: strin
 function oneOf(
   branches: readonly Schema[],
   place: { noun: string; value: unknown; pointer: string },
-): Diagnostic[] {
+): Finding[] {
   const { noun, value, pointer } = place;
   const fitting = branches.filter((branch) => typesOf(branch).includes(typeOf(value)));
   const [only] = fitting;
@@ -149,7 +148,7 @@ function oneOf(
  * Everything in which a JSON value does not have the form that a schema asks for, each slip once and at its place.
  * Of alternatives only the one that the author meant is looked at, so the time taken grows with the value alone.
  */
-export function misfits(schema: Schema, value: unknown, pointer: string): Diagnostic[] {
+export function misfits(schema: Schema, value: unknown, pointer: string): Finding[] {
   if (schema instanceof z.ZodLazy) return misfits(schema.unwrap(), value, pointer);
   if (schema instanceof z.ZodOptional) return misfits(schema.unwrap(), value, pointer);
   if (schema instanceof z.ZodDiscriminatedUnion) {

@@ -1,6 +1,5 @@
 import type { NumberValue } from '../../document/parameter.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import type { Rules } from './context.ts';
 import { agesOf } from './parts.ts';
 import { valuesOf } from './values.ts';
@@ -11,7 +10,7 @@ function numbers(rules: Rules, bound: NumberValue): number[] {
 }
 
 /** Age ranges in which no age lies, whatever the parameters are. */
-export function checkAges(rules: Rules): Diagnostic[] {
+export function checkAges(rules: Rules): Finding[] {
   return agesOf(rules).flatMap(({ part: { from, below }, pointer }) => {
     if (from === undefined || below === undefined) return [];
     const youngest = Math.min(...numbers(rules, from));

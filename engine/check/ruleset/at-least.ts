@@ -1,11 +1,10 @@
 import { quote } from '../../quote.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import type { Rules } from './context.ts';
 import { valuesOf } from './values.ts';
 
 /** `atLeast n of`, where n is from 1 to the number of conditions on every day. */
-export function checkAtLeast(rules: Rules): Diagnostic[] {
+export function checkAtLeast(rules: Rules): Finding[] {
   return rules.places.flatMap(({ condition, pointer }) => {
     if (!('atLeast' in condition)) return [];
     const { atLeast, of } = condition;

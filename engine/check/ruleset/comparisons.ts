@@ -2,8 +2,7 @@ import type { Comparison, Setting } from '../../document/condition.ts';
 import { parameter, type Unit } from '../../document/parameter.ts';
 import { quote } from '../../quote.ts';
 import { near } from '../near.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { either, finding } from '../finding.ts';
+import { either, finding, type Finding } from '../finding.ts';
 import { misfits } from '../form/misfits.ts';
 import { typeOf, typeWords, type JsonType } from '../form/words.ts';
 import { entry, type Rules } from './context.ts';
@@ -19,7 +18,7 @@ function written(
   value: number | boolean | string,
   unit: Unit,
   place: { pointer: string; what: string },
-): Diagnostic[] {
+): Finding[] {
   const { pointer, what } = place;
   const type = typeOfUnit(unit);
   if (typeOf(value) !== type) {
@@ -34,7 +33,7 @@ function unsuited(
   operator: string,
   operators: readonly string[],
   place: { pointer: string; what: string },
-): Diagnostic[] {
+): Finding[] {
   if (operators.includes(operator)) return [];
   const { pointer, what } = place;
   const needs = operators.length === 0 ? 'which cannot be compared' : `which takes ${either(operators)}`;
@@ -45,11 +44,7 @@ function unsuited(
   ];
 }
 
-function ofFact(
-  { ruleset }: Rules,
-  { fact: id, operator, value }: Comparison,
-  pointer: string,
-): Diagnostic[] {
+function ofFact({ ruleset }: Rules, { fact: id, operator, value }: Comparison, pointer: string): Finding[] {
   const fact = entry(ruleset.facts, id);
   if (fact === undefined) return [];
   const { operators, units } = measures[measureOf(fact)];
@@ -63,7 +58,7 @@ function ofSetting(
   { ruleset }: Rules,
   { parameter: id, operator, value }: Setting,
   pointer: string,
-): Diagnostic[] {
+): Finding[] {
   const held = entry(ruleset.parameters, id);
   if (held === undefined) return [];
   const what = `parameter ${quote(id)}`;
@@ -74,12 +69,12 @@ function ofSetting(
   }
   if (held.choices.includes(value)) return operators;
   const message = `${quote(value)} is not among the choices ${either(held.choices)}`;
-  const suggestion = near(value, held.choices);
+  const suggestion = near(value, () => held.choices);
   return [...operators, finding('not-a-choice', `${pointer}/value`, { message, suggestion })];
 }
 
 /** Operators and written values that suit what they are compared with. */
-export function checkComparisons(rules: Rules): Diagnostic[] {
+export function checkComparisons(rules: Rules): Finding[] {
   return rules.places.flatMap(({ condition, pointer }) => {
     if ('fact' in condition) return ofFact(rules, condition, pointer);
     return 'parameter' in condition ? ofSetting(rules, condition, pointer) : [];

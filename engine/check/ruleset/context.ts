@@ -1,8 +1,8 @@
+import type { Finding } from '../finding.ts';
 import type { Calendar } from '../../document/calendar.ts';
 import type { Place } from '../../document/places.ts';
 import type { Ruleset } from '../../document/ruleset.ts';
 import type { Vocabulary } from '../../document/vocabulary.ts';
-import type { Diagnostic } from '../diagnostic.ts';
 
 /** What can be looked at without a vocabulary. */
 export interface Rules {
@@ -16,8 +16,8 @@ export interface Context extends Rules {
   readonly calendars: readonly Calendar[];
 }
 
-export type Check = (context: Context) => Diagnostic[];
-export type RulesCheck = (rules: Rules) => Diagnostic[];
+export type Check = (context: Context) => Finding[];
+export type RulesCheck = (rules: Rules) => Finding[];
 
 /** The entry of that name, and never one that every object inherits. */
 export function entry<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -1,6 +1,5 @@
 import { quote } from '../../quote.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import type { Rules } from './context.ts';
 
 /** What each criterion and outcome refers to, and where it first does; a part's references are its outcome's. */
@@ -69,7 +68,7 @@ function told(way: readonly string[]): string {
 }
 
 /** Criteria and outcomes that refer to one another in a circle, which nothing could ever judge; each circle once. */
-export function checkCycles(rules: Rules): Diagnostic[] {
+export function checkCycles(rules: Rules): Finding[] {
   const references = referencesOf(rules);
   const left = knotted(references);
   const seen = new Set<string>();

@@ -1,7 +1,6 @@
 import { step } from '../../pointer.ts';
 import { quote } from '../../quote.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import { entry, type Rules } from './context.ts';
 import { parametersUsed, type Operand } from './operands.ts';
 import type { Located } from './parts.ts';
@@ -27,7 +26,7 @@ function neededBy(rules: Rules, operands: readonly Located<Operand>[]): Map<stri
 }
 
 /** Warns where a criterion can be judged on a day before a parameter's first value: it is `unknown` then. */
-export function checkEarlyDays(rules: Rules, operands: readonly Located<Operand>[]): Diagnostic[] {
+export function checkEarlyDays(rules: Rules, operands: readonly Located<Operand>[]): Finding[] {
   return [...neededBy(rules, operands)].flatMap(([id, criterion]) => {
     const first = entry(rules.ruleset.parameters, id)?.values?.[0];
     if (first === undefined) return [];

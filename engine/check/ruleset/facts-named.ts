@@ -1,12 +1,11 @@
 import { step } from '../../pointer.ts';
 import { quote } from '../../quote.ts';
 import { near } from '../near.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import type { Rules } from './context.ts';
 
 /** Comparisons of facts that are not declared, and declared facts that nothing compares. */
-export function checkFactsNamed({ ruleset, places }: Rules): Diagnostic[] {
+export function checkFactsNamed({ ruleset, places }: Rules): Finding[] {
   const declared = Object.keys(ruleset.facts);
   const compared = places.flatMap(({ condition, pointer }) =>
     'fact' in condition ? [{ fact: condition.fact, pointer: `${pointer}/fact` }] : [],
@@ -17,7 +16,7 @@ export function checkFactsNamed({ ruleset, places }: Rules): Diagnostic[] {
     .map(({ fact, pointer }) =>
       finding('unknown-fact', pointer, {
         message: `no fact is named ${quote(fact)}`,
-        suggestion: near(fact, declared),
+        suggestion: near(fact, () => declared),
       }),
     );
   const unused = declared

@@ -3,8 +3,7 @@ import type { Field, RecordType } from '../../document/vocabulary.ts';
 import type { FieldTest } from '../../document/where.ts';
 import { quote } from '../../quote.ts';
 import { near } from '../near.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import { entry, type Context } from './context.ts';
 import { factsOf, testsOf } from './parts.ts';
 import { valuesOf } from './values.ts';
@@ -28,32 +27,29 @@ function fieldOf({ vocabulary }: Context, recordType: RecordType, name: string):
   return entry(recordType.fields, name) ?? entry(vocabulary.everyRecord, name);
 }
 
-function unknownField(context: Context, place: { type: string; name: string; pointer: string }): Diagnostic {
+function unknownField(context: Context, place: { type: string; name: string; pointer: string }): Finding {
   const { type, name, pointer } = place;
   const own = entry(context.vocabulary.recordTypes, type)?.fields ?? {};
-  const suggestion = near(name, [...Object.keys(own), ...Object.keys(context.vocabulary.everyRecord)]);
+  const suggestion = near(name, () => [...Object.keys(own), ...Object.keys(context.vocabulary.everyRecord)]);
   return finding('unknown-field', pointer, {
     message: `${quote(type)} has no field named ${quote(name)}`,
     suggestion,
   });
 }
 
-function mismatch({ type, name, field }: Named, pointer: string, needs: string): Diagnostic {
+function mismatch({ type, name, field }: Named, pointer: string, needs: string): Finding {
   const message = `field ${quote(name)} of ${quote(type)} is ${typeWords[field.type]}, and ${needs}`;
   return finding('field-type-mismatch', pointer, { message });
 }
 
-function kinds(
-  { type, name, field }: Named,
-  words: readonly { word: string; pointer: string }[],
-): Diagnostic[] {
+function kinds({ type, name, field }: Named, words: readonly { word: string; pointer: string }[]): Finding[] {
   if (field.type !== 'kind') return [];
   const known = field.values.map(({ id }) => id);
   return words
     .filter(({ word }) => !known.includes(word))
     .map(({ word, pointer }) => {
       const message = `field ${quote(name)} of ${quote(type)} has no kind named ${quote(word)}`;
-      return finding('unknown-kind', pointer, { message, suggestion: near(word, known) });
+      return finding('unknown-kind', pointer, { message, suggestion: near(word, () => known) });
     });
 }
 
@@ -71,7 +67,7 @@ function kindsNamed(
   );
 }
 
-function tested(context: Context, named: Named, place: { test: FieldTest; pointer: string }): Diagnostic[] {
+function tested(context: Context, named: Named, place: { test: FieldTest; pointer: string }): Finding[] {
   const { test, pointer } = place;
   const { field } = named;
   if (test === null) {
@@ -84,7 +80,7 @@ function tested(context: Context, named: Named, place: { test: FieldTest; pointe
   return kinds(named, kindsNamed(context, test, pointer));
 }
 
-function inTests(context: Context): Diagnostic[] {
+function inTests(context: Context): Finding[] {
   return testsOf(context).flatMap(({ part: { type, where }, pointer }) => {
     const recordType = entry(context.vocabulary.recordTypes, type);
     if (recordType === undefined) return [];
@@ -111,7 +107,7 @@ function summed(
   ];
 }
 
-function inRatios(context: Context): Diagnostic[] {
+function inRatios(context: Context): Finding[] {
   return factsOf(context).flatMap(({ part: fact, pointer }) => {
     if (!('ratio' in fact)) return [];
     const type = fact.ratio.of;
@@ -127,6 +123,6 @@ function inRatios(context: Context): Diagnostic[] {
 }
 
 /** Fields that rules name: there, of the type that the use needs, and with the kinds that are asked of them. */
-export function checkFields(context: Context): Diagnostic[] {
+export function checkFields(context: Context): Finding[] {
   return [...inTests(context), ...inRatios(context)];
 }

@@ -1,6 +1,5 @@
 import { quote } from '../../quote.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import type { Rules } from './context.ts';
 
 /** Something with an id, and where the id is written. */
@@ -15,7 +14,7 @@ function named(list: readonly { readonly id: string }[], pointer: string, what: 
   return list.map(({ id }, at) => ({ id, pointer: `${pointer}/${at}/id`, what }));
 }
 
-function repeated(namespace: readonly Named[]): Diagnostic[] {
+function repeated(namespace: readonly Named[]): Finding[] {
   const first = new Map<string, Named>();
   return namespace.flatMap((one) => {
     const other = first.get(one.id);
@@ -41,7 +40,7 @@ function judged({ ruleset }: Rules): Named[] {
 }
 
 /** Ids given twice in one namespace. */
-export function checkIds(rules: Rules): Diagnostic[] {
+export function checkIds(rules: Rules): Finding[] {
   const { calendar, outcomes, payments, pots = [], grants = [] } = rules.ruleset;
   const calendars = (calendar.local ?? []).map((id, at) => ({
     id,
@@ -79,7 +78,7 @@ function standsIn(owners: ReadonlySet<string>, pointer: string): boolean {
 }
 
 /** Verdicts are kept by id: two places of the rules with one id could not be told apart. */
-export function checkNodeIds(rules: Rules): Diagnostic[] {
+export function checkNodeIds(rules: Rules): Finding[] {
   const doubled = new Set(checkIds(rules).map(({ pointer }) => pointer.slice(0, -'/id'.length)));
   const places = rules.places.map(({ id, pointer, condition }) => ({
     id,

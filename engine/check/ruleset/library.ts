@@ -3,8 +3,7 @@ import type { Ruleset } from '../../document/ruleset.ts';
 import type { Vocabulary } from '../../document/vocabulary.ts';
 import { quote } from '../../quote.ts';
 import { near } from '../near.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 
 /** The documents that rulesets rest on. */
 export interface Library {
@@ -17,31 +16,28 @@ export interface Ground {
   readonly vocabulary: Vocabulary | undefined;
   /** The fallback first. */
   readonly calendars: readonly Calendar[];
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 function nameOf({ id, version }: Vocabulary): string {
   return `${id}@${version}`;
 }
 
-function unknownVocabulary(name: string, library: Library): Diagnostic {
-  const suggestion = near(name, library.vocabularies.map(nameOf));
+function unknownVocabulary(name: string, library: Library): Finding {
+  const suggestion = near(name, () => library.vocabularies.map(nameOf));
   return finding('unknown-vocabulary', '/vocabulary', {
     message: `no vocabulary is named ${quote(name)}`,
     suggestion,
   });
 }
 
-function unknownCalendar(id: string, pointer: string, library: Library): Diagnostic {
-  const suggestion = near(
-    id,
-    library.calendars.map((calendar) => calendar.id),
-  );
+function unknownCalendar(id: string, pointer: string, library: Library): Finding {
+  const suggestion = near(id, () => library.calendars.map((calendar) => calendar.id));
   return finding('unknown-calendar', pointer, { message: `no calendar is named ${quote(id)}`, suggestion });
 }
 
 /** Calendars that claim an authority another one has claimed before: which would apply would be a matter of luck. */
-function sharedAuthorities(named: readonly { pointer: string; calendar: Calendar }[]): Diagnostic[] {
+function sharedAuthorities(named: readonly { pointer: string; calendar: Calendar }[]): Finding[] {
   const claimed = new Map<string, string>();
   return named.flatMap(({ pointer, calendar }) =>
     calendar.authorities.flatMap((authority) => {

@@ -1,12 +1,11 @@
 import type { Fact } from '../../document/fact.ts';
 import { quote } from '../../quote.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import { entry, type Context } from './context.ts';
 import { measureOf, measures, recordsOf } from './measure.ts';
 import { anchoredTypes, factsOf } from './parts.ts';
 
-function each(fact: Fact, pointer: string): Diagnostic[] {
+function each(fact: Fact, pointer: string): Finding[] {
   const measure = measureOf(fact);
   const takes = measures[measure].each;
   if (takes === 'always' && fact.each === undefined) {
@@ -23,7 +22,7 @@ function each(fact: Fact, pointer: string): Diagnostic[] {
   return [finding('by-and-each', `${pointer}/by`, { message })];
 }
 
-function nobody(type: string, key: string, pointer: string): Diagnostic {
+function nobody(type: string, key: string, pointer: string): Finding {
   const message = `records of ${quote(type)} never name a member, which ${quote(key)} needs`;
   return finding('no-member', pointer, { message });
 }
@@ -33,7 +32,7 @@ function namesNobody({ vocabulary }: Context, type: string): boolean {
 }
 
 /** Whether facts ask for members where there are some, and only there. */
-export function checkMembers(context: Context): Diagnostic[] {
+export function checkMembers(context: Context): Finding[] {
   const ofFacts = factsOf(context).flatMap(({ part: fact, pointer }) => {
     const records = recordsOf(fact);
     const found = each(fact, pointer);

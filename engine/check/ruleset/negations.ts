@@ -1,8 +1,7 @@
 import type { Condition } from '../../document/condition.ts';
 import type { Place } from '../../document/places.ts';
 import { quote } from '../../quote.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import { entry, type Rules } from './context.ts';
 
 /** Ids of criteria and outcomes that can be `not-applicable`. */
@@ -42,13 +41,30 @@ function ruleMayNotApply(rules: Rules, doubtful: Doubtful, rule: Rule): boolean 
   return rule.when !== undefined && mayNotApply(rules, doubtful, rule.when);
 }
 
-/** Grows until nothing is added, because what refers to something doubtful may be doubtful itself. */
+/** Who refers to each criterion or outcome; a part refers for its outcome. */
+function referrersOf({ places }: Rules): Map<string, Set<string>> {
+  const referrers = new Map<string, Set<string>>();
+  for (const { condition, owner } of places) {
+    if (!('condition' in condition)) continue;
+    const from = owner.kind === 'part' ? owner.id.slice(0, owner.id.indexOf('.')) : owner.id;
+    referrers.set(condition.condition, (referrers.get(condition.condition) ?? new Set()).add(from));
+  }
+  return referrers;
+}
+
+/** What refers to something doubtful is looked at again, because it may be doubtful itself. */
 function doubtfulOf(rules: Rules): Doubtful {
-  const judged = [...rules.ruleset.criteria, ...rules.ruleset.outcomes];
+  const judged = new Map(
+    [...rules.ruleset.criteria, ...rules.ruleset.outcomes].map((rule) => [rule.id, rule]),
+  );
+  const referrers = referrersOf(rules);
   const doubtful = new Set<string>();
-  for (let before = -1; before < doubtful.size;) {
-    before = doubtful.size;
-    for (const rule of judged) if (ruleMayNotApply(rules, doubtful, rule)) doubtful.add(rule.id);
+  const open = [...judged.keys()];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const rule = judged.get(id);
+    if (rule === undefined || doubtful.has(id) || !ruleMayNotApply(rules, doubtful, rule)) continue;
+    doubtful.add(id);
+    open.push(...(referrers.get(id) ?? []));
   }
   return doubtful;
 }
@@ -78,7 +94,7 @@ function doubtBelow(rules: Rules, doubtful: Doubtful, at: number): string | unde
 }
 
 /** Warns of a `not` above what may not apply or may range over nobody: its reverse seldom says what is meant. */
-export function checkNegations(rules: Rules): Diagnostic[] {
+export function checkNegations(rules: Rules): Finding[] {
   const doubtful = doubtfulOf(rules);
   return rules.places.flatMap((place, at) => {
     if (!('not' in place.condition)) return [];

@@ -1,7 +1,7 @@
+import type { Finding } from '../finding.ts';
 import type { Fact } from '../../document/fact.ts';
 import { parameter, type ParameterReference, type Unit } from '../../document/parameter.ts';
 import type { Place } from '../../document/places.ts';
-import type { Diagnostic } from '../diagnostic.ts';
 import { entry, type Rules } from './context.ts';
 import { measureOf, measures } from './measure.ts';
 import { agesOf, factsOf, testsOf, windowsOf, type Located } from './parts.ts';
@@ -167,7 +167,7 @@ export function operandsOf(rules: Rules): Located<Operand>[] {
 }
 
 /** A check that looks at every operand: they are gathered once for all. */
-export type OperandCheck = (rules: Rules, operands: readonly Located<Operand>[]) => Diagnostic[];
+export type OperandCheck = (rules: Rules, operands: readonly Located<Operand>[]) => Finding[];
 
 export interface Used {
   readonly parameter: string;

@@ -1,9 +1,8 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import type { Rules } from './context.ts';
 
 /** An outcome is one condition or several parts. */
-export function checkOutcomes({ ruleset }: Rules): Diagnostic[] {
+export function checkOutcomes({ ruleset }: Rules): Finding[] {
   return ruleset.outcomes.flatMap(({ when, parts }, at) => {
     const pointer = `/outcomes/${at}`;
     if (when === undefined && parts === undefined) {

@@ -1,16 +1,15 @@
 import { step } from '../../pointer.ts';
 import { quote } from '../../quote.ts';
 import { near } from '../near.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { either, finding } from '../finding.ts';
+import { either, finding, type Finding } from '../finding.ts';
 import { entry, type Rules } from './context.ts';
 import { parametersUsed, type Operand, type Used } from './operands.ts';
 import type { Located } from './parts.ts';
 
-function misused({ ruleset }: Rules, { parameter: id, pointer, operand }: Used): Diagnostic[] {
+function misused({ ruleset }: Rules, { parameter: id, pointer, operand }: Used): Finding[] {
   const parameter = entry(ruleset.parameters, id);
   if (parameter === undefined) {
-    const suggestion = near(id, Object.keys(ruleset.parameters));
+    const suggestion = near(id, () => Object.keys(ruleset.parameters));
     return [
       finding('unknown-parameter', pointer, { message: `no parameter is named ${quote(id)}`, suggestion }),
     ];
@@ -25,12 +24,12 @@ function misused({ ruleset }: Rules, { parameter: id, pointer, operand }: Used):
     if (words.includes(choice)) return [];
     const message = `${quote(choice)} is not one of ${either(words)}, the choices that can be made here`;
     const place = `${step('/parameters', id)}/choices/${at}`;
-    return [finding('not-allowed', place, { message, suggestion: near(choice, words) })];
+    return [finding('not-allowed', place, { message, suggestion: near(choice, () => words) })];
   });
 }
 
 /** Parameters named in rules: declared, and of the unit that the place needs. Warns of declared ones that nothing names. */
-export function checkParametersNamed(rules: Rules, operands: readonly Located<Operand>[]): Diagnostic[] {
+export function checkParametersNamed(rules: Rules, operands: readonly Located<Operand>[]): Finding[] {
   const used = parametersUsed(operands);
   const named = new Set(used.map(({ parameter }) => parameter));
   const unused = Object.keys(rules.ruleset.parameters)

@@ -1,11 +1,10 @@
 import { quote } from '../../quote.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import { entry, type Rules } from './context.ts';
 import { measureOf, measures } from './measure.ts';
 
 /** Facts of one member, compared where no member is looked at. A fact of the family may stand anywhere. */
-export function checkQuantified({ ruleset, places }: Rules): Diagnostic[] {
+export function checkQuantified({ ruleset, places }: Rules): Finding[] {
   return places.flatMap(({ condition, pointer, quantified }) => {
     if (quantified || !('fact' in condition)) return [];
     const fact = entry(ruleset.facts, condition.fact);

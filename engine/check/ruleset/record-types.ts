@@ -1,19 +1,18 @@
 import { quote } from '../../quote.ts';
 import { near } from '../near.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import type { Context } from './context.ts';
 import { recordsOf } from './measure.ts';
 import { anchoredTypes, factsOf } from './parts.ts';
 
-function unknown({ vocabulary }: Context, type: string, pointer: string): Diagnostic[] {
+function unknown({ vocabulary }: Context, type: string, pointer: string): Finding[] {
   const known = Object.keys(vocabulary.recordTypes);
   if (known.includes(type)) return [];
   const message = `no record type is named ${quote(type)}`;
-  return [finding('unknown-record-type', pointer, { message, suggestion: near(type, known) })];
+  return [finding('unknown-record-type', pointer, { message, suggestion: near(type, () => known) })];
 }
 
-function inAnchor(context: Context, type: string, pointer: string): Diagnostic[] {
+function inAnchor(context: Context, type: string, pointer: string): Finding[] {
   const { ruleset, vocabulary } = context;
   if (Object.hasOwn(vocabulary.recordTypes, type) || !Object.hasOwn(ruleset.facts, type)) {
     return unknown(context, type, pointer);
@@ -23,7 +22,7 @@ function inAnchor(context: Context, type: string, pointer: string): Diagnostic[]
 }
 
 /** Record types that facts and anchors name and the vocabulary lacks. */
-export function checkRecordTypes(context: Context): Diagnostic[] {
+export function checkRecordTypes(context: Context): Finding[] {
   const ofFacts = factsOf(context).flatMap(({ part: fact, pointer }) => {
     const records = recordsOf(fact);
     return records === undefined ? [] : unknown(context, records.type, `${pointer}/${records.path}`);

@@ -1,8 +1,7 @@
 import type { Owner } from '../../document/places.ts';
 import { quote } from '../../quote.ts';
 import { near } from '../near.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import type { Rules } from './context.ts';
 
 /** Criteria are judged first, then routes, then outcomes, then payments. */
@@ -32,11 +31,7 @@ function namesOf({ ruleset }: Rules): Names {
   };
 }
 
-function misdirected(
-  names: Names,
-  id: string,
-  place: { kind: Owner['kind']; pointer: string },
-): Diagnostic[] {
+function misdirected(names: Names, id: string, place: { kind: Owner['kind']; pointer: string }): Finding[] {
   const { kind, pointer } = place;
   if (names.criteria.has(id)) return [];
   if (names.outcomes.has(id)) {
@@ -53,13 +48,13 @@ function misdirected(
     const message = `${quote(id)} is a part of outcome ${quote(outcome)}, and only the whole can be referred to`;
     return [finding('reference-to-part', pointer, { message })];
   }
-  const known = mayNameOutcomes[kind] ? [...names.criteria, ...names.outcomes] : [...names.criteria];
+  const suggestion = near(id, () => [...names.criteria, ...(mayNameOutcomes[kind] ? names.outcomes : [])]);
   const message = `no criterion${mayNameOutcomes[kind] ? ' or outcome' : ''} is named ${quote(id)}`;
-  return [finding('unknown-condition', pointer, { message, suggestion: near(id, known) })];
+  return [finding('unknown-condition', pointer, { message, suggestion })];
 }
 
 /** References to what there is, and to nothing that is judged after what refers to it. */
-export function checkReferences(rules: Rules): Diagnostic[] {
+export function checkReferences(rules: Rules): Finding[] {
   const names = namesOf(rules);
   return rules.places.flatMap(({ condition, pointer, owner: { kind } }) =>
     'condition' in condition

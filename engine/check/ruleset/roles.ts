@@ -1,8 +1,7 @@
 import { step } from '../../pointer.ts';
 import { quote } from '../../quote.ts';
 import { near } from '../near.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { either, finding } from '../finding.ts';
+import { either, finding, type Finding } from '../finding.ts';
 import { entry, type Context } from './context.ts';
 import { factsOf, rangesOf } from './parts.ts';
 
@@ -12,7 +11,7 @@ function listed(roles: Roles): readonly string[] {
   return typeof roles === 'string' ? [roles] : roles;
 }
 
-function unknown(context: Context, roles: Roles | undefined, pointer: string): Diagnostic[] {
+function unknown(context: Context, roles: Roles | undefined, pointer: string): Finding[] {
   if (roles === undefined) return [];
   const known = context.vocabulary.roles.map(({ id }) => id);
   return listed(roles).flatMap((role, at) => {
@@ -21,13 +20,13 @@ function unknown(context: Context, roles: Roles | undefined, pointer: string): D
     return [
       finding('unknown-role', place, {
         message: `no role is named ${quote(role)}`,
-        suggestion: near(role, known),
+        suggestion: near(role, () => known),
       }),
     ];
   });
 }
 
-function named(context: Context): Diagnostic[] {
+function named(context: Context): Finding[] {
   const ofFacts = factsOf(context).flatMap(({ part: fact, pointer }) => [
     ...unknown(context, fact.each?.role, `${pointer}/each/role`),
     ...('by' in fact ? unknown(context, fact.by?.role, `${pointer}/by/role`) : []),
@@ -39,7 +38,7 @@ function named(context: Context): Diagnostic[] {
 }
 
 /** A comparison of members whom its fact is not measured for would quietly be of nobody. */
-function unmeasured({ ruleset, vocabulary, places }: Context): Diagnostic[] {
+function unmeasured({ ruleset, vocabulary, places }: Context): Finding[] {
   return places.flatMap(({ condition, pointer, range }) => {
     if (!('fact' in condition) || range === undefined) return [];
     const measured = entry(ruleset.facts, condition.fact)?.each?.role;
@@ -55,6 +54,6 @@ function unmeasured({ ruleset, vocabulary, places }: Context): Diagnostic[] {
 }
 
 /** Roles that the vocabulary has, and facts compared only for roles they are measured for. */
-export function checkRoles(context: Context): Diagnostic[] {
+export function checkRoles(context: Context): Finding[] {
   return [...named(context), ...unmeasured(context)];
 }

@@ -1,8 +1,7 @@
 import type { Fact } from '../../document/fact.ts';
 import type { Shape } from '../../document/vocabulary.ts';
 import { quote } from '../../quote.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import { entry, type Context } from './context.ts';
 import { measureOf, recordsOf, type MeasureName } from './measure.ts';
 import { anchoredTypes, factsOf } from './parts.ts';
@@ -16,7 +15,7 @@ const needed: Readonly<Partial<Record<MeasureName, Shape>>> = {
   length: 'spell',
 };
 
-function ofFact(context: Context, fact: Fact, pointer: string): Diagnostic[] {
+function ofFact(context: Context, fact: Fact, pointer: string): Finding[] {
   const records = recordsOf(fact);
   if (records === undefined) return [];
   const shape = entry(context.vocabulary.recordTypes, records.type)?.shape;
@@ -33,7 +32,7 @@ function ofFact(context: Context, fact: Fact, pointer: string): Diagnostic[] {
 }
 
 /** Measures and windows that do not suit how their records lie in time. */
-export function checkShapes(context: Context): Diagnostic[] {
+export function checkShapes(context: Context): Finding[] {
   const ofFacts = factsOf(context).flatMap(({ part, pointer }) => ofFact(context, part, pointer));
   const ofAnchors = anchoredTypes(context).flatMap(({ part: { type }, pointer }) => {
     if (entry(context.vocabulary.recordTypes, type)?.shape !== 'term') return [];
