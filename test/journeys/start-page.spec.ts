@@ -1,0 +1,235 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './started.ts';
+
+const headline = 'Family F-001 is eligible, by the automatic route. Nothing is due.';
+
+async function useExample(page: Page) {
+  await page.getByRole('button', { name: 'Use the example family' }).click();
+  await expect(page.getByLabel('Family', { exact: true })).toHaveValue(/"F-001"/);
+}
+
+async function decideExample(page: Page, link: string) {
+  await page.goto(link);
+  await useExample(page);
+  await page.getByRole('button', { name: 'Decide' }).click();
+  await expect(page.getByRole('heading', { name: headline })).toBeFocused();
+}
+
+test('the link that the server prints leads to what there is, and leaves no key behind', async ({
+  page,
+  started,
+}) => {
+  await page.goto(started.link);
+  await expect(page.getByRole('heading', { name: 'Troubled Families, Phase 1' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Troubled Families, expanded programme' })).toBeVisible();
+  expect(page.url()).toBe(`${started.address}/`);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Decide' })).toBeVisible();
+});
+
+test('the example family is decided by keyboard alone', async ({ page, started }) => {
+  await page.goto(started.link);
+  await expect(page.getByRole('button', { name: 'Decide' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const example = page.getByRole('button', { name: 'Use the example family' });
+  for (
+    let tabs = 0;
+    tabs < 12 && !(await example.evaluate((one) => one === document.activeElement));
+    tabs += 1
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(example).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Version of the rules')).toHaveValue('phase-1@1.0.0');
+  await expect(page.getByLabel('Year')).toHaveValue('2012');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: headline })).toBeFocused();
+  await expect(page).toHaveTitle('Family F-001 – Threshold');
+});
+
+test('a decision shows its verdicts, money, reasons, what is missing and what it rests on', async ({
+  page,
+  started,
+}) => {
+  await decideExample(page, started.link);
+  const part = (region: string, heading: string) =>
+    page
+      .getByRole('region', { name: region })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: heading, exact: true }) });
+  await expect(part('Criteria', 'A child is not in school as they should be')).toContainText('Met');
+  await expect(part('Criteria', 'A child is not in school as they should be')).toContainText(
+    'm2 has a placement',
+  );
+  await expect(part('Payments', 'Attachment fee')).toContainText('Claimed before£3,200');
+  await expect(page.getByRole('region', { name: 'Missing data' })).toContainText('term-attendance');
+  await expect(page.getByRole('region', { name: 'What this rests on' })).toContainText('sha256:');
+});
+
+test('another version is asked of the same family', async ({ page, started }) => {
+  await decideExample(page, started.link);
+  await page.getByLabel('Version of the rules').selectOption('phase-2@1.0.0');
+  await page.getByRole('button', { name: 'Decide' }).click();
+  await expect(page.getByText('Troubled Families, expanded programme, version 1.0.0')).toBeVisible();
+});
+
+test('the same question stands there as an API call', async ({ page, started, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await decideExample(page, started.link);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`curl ${started.address}/api/v1/evaluations`);
+  const body = /<<'QUESTION'\n([\s\S]*)\nQUESTION$/.exec(copied)?.[1] ?? '';
+  expect(JSON.parse(body)).toMatchObject({
+    ruleset: { id: 'phase-1', version: '1.0.0' },
+    asOf: '2012-12-01',
+  });
+});
+
+test.describe('what is wrong is listed, and leads to its place', () => {
+  const summary = (page: Page) => page.getByRole('alert');
+  const family = (page: Page) => page.getByLabel('Family', { exact: true });
+  const selected = (page: Page) =>
+    family(page).evaluate((box) =>
+      box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : '',
+    );
+
+  test('nothing is filled in', async ({ page, started }) => {
+    await page.goto(started.link);
+    await page.getByRole('button', { name: 'Decide' }).click();
+    await expect(summary(page)).toBeFocused();
+    await expect(page).toHaveTitle('Error: Threshold');
+    await expect(summary(page).getByRole('link')).toHaveText([
+      'Choose a version',
+      'Give the day, the month and the year',
+      'Paste a family, or use the example',
+    ]);
+    await summary(page).getByRole('link', { name: 'Give the day' }).click();
+    await expect(page.getByLabel('Day', { exact: true })).toBeFocused();
+    await expect(page.getByLabel('Version of the rules')).toHaveAccessibleDescription(
+      /Error: Choose a version/,
+    );
+  });
+
+  test('a key stands twice: it is seen before it is lost', async ({ page, started }) => {
+    await page.goto(started.link);
+    await useExample(page);
+    await family(page).fill('{\n  "id": "F-001",\n  "id": "F-002"\n}');
+    await page.getByRole('button', { name: 'Decide' }).click();
+    await summary(page).getByRole('link', { name: 'The key id stands twice in one object' }).click();
+    await expect(summary(page)).toContainText('line 3');
+    await expect(family(page)).toBeFocused();
+    expect(await selected(page)).toBe('"id": "F-002"');
+  });
+
+  test('30 February, and a word that is nearly right', async ({ page, started }) => {
+    await page.goto(started.link);
+    await useExample(page);
+    await page.getByLabel('Day', { exact: true }).fill('30');
+    await page.getByLabel('Month').fill('2');
+    await page.getByRole('button', { name: 'Decide' }).click();
+    await expect(summary(page)).toContainText('2012-02-30 is not a day that exists');
+    await page.getByLabel('Day', { exact: true }).fill('28');
+    await family(page).fill((await family(page).inputValue()).replace('"fixed-term"', '"fixd-term"'));
+    await page.getByRole('button', { name: 'Decide' }).click();
+    await expect(summary(page)).toContainText('Did you mean fixed-term?');
+    await summary(page)
+      .getByRole('link', { name: /fixd-term/ })
+      .click();
+    expect(await selected(page)).toBe('"fixd-term"');
+  });
+});
+
+test.describe('the key', () => {
+  test('is asked for, refused where it is wrong, and forgotten on request', async ({ page, started }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Use this key' }).click();
+    await expect(page.getByLabel('Key', { exact: true })).toHaveAccessibleDescription(
+      /Type or paste the key/,
+    );
+    await page.getByLabel('Key', { exact: true }).fill('a-key-of-another-server');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The key was refused')).toBeVisible();
+    await page.getByLabel('Key', { exact: true }).fill(started.link.split('#key=')[1] ?? '');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'What there is' })).toBeVisible();
+    await page.getByRole('button', { name: 'Forget the key' }).click();
+    await expect(page.getByLabel('Key', { exact: true })).toBeVisible();
+  });
+});
+
+test.describe('everyone can use it', () => {
+  const clean = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  };
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`without an accessibility violation in the ${colorScheme} theme`, async ({ page, started }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('/');
+      await expect(page.getByLabel('Key', { exact: true })).toBeVisible();
+      await clean(page);
+      await page.goto(started.link);
+      await page.reload();
+      await page.getByRole('button', { name: 'Decide' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await clean(page);
+      await decideExample(page, started.link);
+      await clean(page);
+    });
+  }
+
+  test('on 320 pixels nothing is wider than the page', async ({ page, started }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await decideExample(page, started.link);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  test('in forced colours a verdict keeps its word, its mark and its border', async ({ page, started }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await decideExample(page, started.link);
+    const verdict = page.getByRole('region', { name: 'Criteria' }).getByText('Met', { exact: true }).first();
+    await expect(verdict).toBeVisible();
+    await expect(verdict.locator('svg')).toBeVisible();
+    expect(await verdict.evaluate((one) => getComputedStyle(one).borderTopWidth)).toBe('1px');
+  });
+
+  test('on paper there is the decision and not the form', async ({ page, started }) => {
+    await decideExample(page, started.link);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { name: headline })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'What this rests on' })).toBeVisible();
+    await expect(page.getByLabel('Family', { exact: true })).toBeHidden();
+    await expect(page.getByRole('button')).toHaveCount(0);
+  });
+});
+
+test.describe('no other host is asked for anything, and nothing is complained of', () => {
+  test('by the start page', async ({ page, started, heard }) => {
+    await decideExample(page, started.link);
+    expect([...heard.hosts]).toEqual([new URL(started.address).host]);
+    expect(heard.complaints).toEqual([]);
+  });
+
+  test('by the API reference, which shows and tries the calls', async ({ page, started, heard }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'API reference' }).click();
+    await page.getByRole('button', { name: /healthz Whether/ }).click();
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page.getByRole('button', { name: 'Execute' }).click();
+    await expect(page.locator('.live-responses-table').getByText('"healthy"')).toBeVisible();
+    await expect(page.getByRole('button', { name: /evaluations Decide one family/ })).toBeVisible();
+    expect([...heard.hosts]).toEqual([new URL(started.address).host]);
+    // The start page, without a key, was told 401.
+    expect(heard.complaints.filter((text) => !text.includes('401'))).toEqual([]);
+  });
+});
