@@ -3,7 +3,7 @@ export type { CheckedRuleset, Library } from './check/check.ts';
 export { diagnosticCodes } from './check/codes.ts';
 export { diagnostic, type Diagnostic } from './check/diagnostic.ts';
 export { readReleases } from './check/document.ts';
-export { compileRuleset, type CompiledRuleset } from './decide/compile.ts';
+export { compileChecked, compileRuleset, type CompiledRuleset } from './decide/compile.ts';
 export { decide } from './decide/decide.ts';
 export { decision, judgement, semantics, type Decision, type Judgement } from './decide/decision.ts';
 export { fundedFamilies, fundedPence } from './decide/share.ts';

@@ -10,11 +10,14 @@ export function judgingOrder(ruleset: Ruleset): string[] {
     refersTo.set(id, [...(refersTo.get(id) ?? []), condition.condition]);
   }
   const ordered = new Set<string>();
-  const visit = (id: string): void => {
-    if (ordered.has(id)) return;
-    for (const other of refersTo.get(id) ?? []) visit(other);
-    ordered.add(id);
-  };
-  for (const { id } of [...ruleset.criteria, ...ruleset.eligibility.routes, ...ruleset.outcomes]) visit(id);
+  const waiting = [...ruleset.outcomes, ...ruleset.eligibility.routes, ...ruleset.criteria].map(
+    ({ id }) => id,
+  );
+  // because a chain may be longer than a call stack is deep
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const before = (refersTo.get(id) ?? []).filter((other) => !ordered.has(other));
+    if (before.length === 0) ordered.add(id);
+    else waiting.push(id, ...before);
+  }
   return [...ordered];
 }

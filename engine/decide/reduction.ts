@@ -4,7 +4,14 @@ import type { Span } from '../time/span.ts';
 import { bitOf, NOT_MET, UNKNOWN, type VerdictSet } from '../verdict.ts';
 import type { Compiler } from './compiler.ts';
 import { compileCount, unopened } from './count.ts';
-import { UNBOUNDED, type CountRange, type Evidence, type Measured, type MeasureCode } from './measured.ts';
+import {
+  UNBOUNDED,
+  type CountRange,
+  type Evidence,
+  type Fraction,
+  type Measured,
+  type MeasureCode,
+} from './measured.ts';
 import { lookDay, type Run, type View } from './run.ts';
 import { back, compileAnchor, compileLength, compileWindow, type Length, type Opened } from './windows.ts';
 
@@ -36,10 +43,10 @@ function compileBaseline(compiler: Compiler, fact: ReductionFact) {
   const scale = 'weeks' in baseline ? 7 : 1;
   const read = parameters.number(value);
   const windowLength = compileLength(compiler, fact.window);
-  return (run: Run, view: View, opens: Day): Baseline => {
+  return (run: Run, view: View, opens: Day | undefined): Baseline => {
     const count = read(run, view);
     const window = windowLength(run, view);
-    if (count === undefined || window === undefined) return noValue;
+    if (count === undefined || window === undefined || opens === undefined) return noValue;
     const length: Length = { unit, count: count * scale };
     // because month offsets are taken once from the day looked from, never chained
     const from =
@@ -50,29 +57,50 @@ function compileBaseline(compiler: Compiler, fact: ReductionFact) {
   };
 }
 
-/** Each count times the other span's length, where the lengths differ. */
-function asRates(counts: { current: CountRange; baseline: CountRange }, window: Length, baseline: Length) {
-  if (window.unit !== baseline.unit || window.count === baseline.count) return counts;
-  const scale = (range: CountRange, by: number) => ({ least: range.least * by, most: range.most * by });
-  return { current: scale(counts.current, baseline.count), baseline: scale(counts.baseline, window.count) };
+interface Measures {
+  readonly length: Length;
+  readonly span: Span;
+}
+
+/** By how much each count is multiplied so that spans of different lengths compare as rates. */
+interface Weights {
+  readonly current: number;
+  readonly baseline: number;
+}
+
+/** Months against months and days against days as they are written, otherwise by the days of each span. */
+function weightsOf(window: Measures, baseline: Measures): Weights {
+  const days = ({ span }: Measures) => span.to - span.from;
+  if (window.length.unit !== baseline.length.unit) return { current: days(baseline), baseline: days(window) };
+  if (window.length.count === baseline.length.count) return { current: 1, baseline: 1 };
+  return { current: baseline.length.count, baseline: window.length.count };
+}
+
+/** The fall from one count to another, as rates. */
+function fraction(from: number, to: number, weights: Weights): Fraction {
+  return { part: from * weights.baseline - to * weights.current, of: from * weights.baseline };
 }
 
 /** How far a count fell: every fall the ranges allow, and what a fall from nothing would be. */
-function fall(current: CountRange, baseline: CountRange, zero: VerdictSet): Measured {
-  let settled: VerdictSet = 0;
-  let code: MeasureCode | undefined;
-  if (baseline.least === 0) {
-    if (current.least === 0) [settled, code] = [settled | zero, 'nothing-to-nothing'];
-    if (current.most > 0)
-      [settled, code] = [settled | NOT_MET, current.least === 0 ? undefined : 'rise-from-nothing'];
+function fall(
+  counts: { current: CountRange; baseline: CountRange },
+  weights: Weights,
+  zero: VerdictSet,
+): Measured {
+  const { current, baseline } = counts;
+  const rises = baseline.least === 0 && current.most > 0;
+  const stays = baseline.least === 0 && current.least === 0;
+  const settled: VerdictSet = (stays ? zero : 0) | (rises ? NOT_MET : 0);
+  if (baseline.most === 0) {
+    const code: MeasureCode | undefined =
+      stays === rises ? undefined : stays ? 'nothing-to-nothing' : 'rise-from-nothing';
+    return { settled, ...(code === undefined ? {} : { code }) };
   }
-  if (baseline.most === 0) return { settled, ...(code === undefined ? {} : { code }) };
-  const lowest = Math.max(baseline.least, 1);
-  const rising = current.most >= UNBOUNDED;
+  const unbounded = current.most >= UNBOUNDED;
   return {
     settled,
-    least: rising ? { part: -1, of: 0 } : { part: lowest - current.most, of: lowest },
-    most: { part: baseline.most - current.least, of: baseline.most },
+    least: unbounded ? { part: -1, of: 0 } : fraction(Math.max(baseline.least, 1), current.most, weights),
+    most: fraction(baseline.most, current.least, weights),
   };
 }
 
@@ -96,17 +124,21 @@ export function compileReduction(compiler: Compiler, fact: ReductionFact) {
     word === 'met' || word === 'not-met' || word === 'not-applicable' ? bitOf(word) : UNKNOWN;
   return (run: Run, view: View): Measured => {
     const opened = open(run, view);
+    if (opened.kind === 'settled') return unopened(opened, {});
+    // because what the baseline counts from may be settled even where the window is undetermined
+    const baseline = before(run, view, opened.kind === 'open' ? opened.span.from : undefined);
+    if (baseline.kind === 'settled') return unopened(baseline, {});
     if (opened.kind !== 'open') return unopened(opened, {});
-    const baseline = before(run, view, opened.span.from);
     if (baseline.kind !== 'days') return unopened(baseline, {});
     const now = count(run, view, { span: opened.span });
     const then = count(run, view, { span: baseline.span });
-    const window = windowLength(run, view) ?? baseline.length;
-    const rates = asRates({ current: now.range, baseline: then.range }, window, baseline.length);
+    const length = windowLength(run, view) ?? baseline.length;
+    const weights = weightsOf({ length, span: opened.span }, baseline);
+    const counts = { current: now.range, baseline: then.range };
     return {
-      ...fall(rates.current, rates.baseline, zeroBit(zero(run, view))),
+      ...fall(counts, weights, zeroBit(zero(run, view))),
       window: { span: opened.span },
-      counts: { current: now.range, baseline: then.range, baselineSpan: baseline.span },
+      counts: { ...counts, baselineSpan: baseline.span },
       evidence: together(now.evidence, then.evidence),
     };
   };

@@ -2,8 +2,9 @@ import {
   type CaseFile,
   checkCases,
   checkRuleset,
+  type CheckedRuleset,
+  compileChecked,
   type CompiledRuleset,
-  compileRuleset,
   err,
   ok,
   type Release,
@@ -49,14 +50,10 @@ function readCases(placed: Placed | undefined, ruleset: Ruleset): Result<CaseFil
   return checked.ok ? checked : err(inFile(file, checked.error));
 }
 
-function compiler(document: unknown, basis: Basis): () => CompiledRuleset {
+/** Compiled when it is first asked for, and once. */
+function compiler(checked: CheckedRuleset): () => CompiledRuleset {
   let compiled: CompiledRuleset | undefined;
-  return () => {
-    if (compiled !== undefined) return compiled;
-    const made = compileRuleset(document, documentsOf(basis));
-    if (!made.ok) throw new Error('invariant: a checked ruleset compiles');
-    return (compiled = made.value);
-  };
+  return () => (compiled ??= compileChecked(checked));
 }
 
 /** Checks a ruleset and its cases whole, and hashes them with what they rest on. */
@@ -84,7 +81,7 @@ export function readVersion(files: VersionFiles, surroundings: Surroundings): Re
     cases: cases.value,
     file,
     warnings: inFile(file, warnings),
-    compiled: compiler(read.value, basis),
+    compiled: compiler(checked.value),
     releases: surroundings.releases.filter((release) => release.ruleset === ruleset.id),
     basis,
   });
