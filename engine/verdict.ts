@@ -61,9 +61,13 @@ export interface Tally {
   readonly live: number;
 }
 
-/** `atLeast n of`: settled as soon as enough are met, or as no answer to the unknown ones could make enough. */
+/**
+ * `atLeast n of`: settled as soon as enough are met, or as no answer to the unknown ones could make enough. While every
+ * child that may apply is unknown it is open, because none of them may turn out to apply.
+ */
 export function atLeastOf(needed: number, tally: Tally): Bit {
   if (tally.live === 0) return NOT_APPLICABLE;
   if (tally.met >= needed) return MET;
-  return tally.met + tally.unknown < needed ? NOT_MET : UNKNOWN;
+  const short = tally.met + tally.unknown < needed;
+  return short && tally.unknown < tally.live ? NOT_MET : UNKNOWN;
 }

@@ -17,18 +17,14 @@ import { FAMILY, type Run, type View } from './run.ts';
 import { compileSelection, dayOfRecord, lackingOf, type Selection } from './selection.ts';
 import { compileWindow, type Opened } from './windows.ts';
 
-/** What a fact says when its window did not open: settled, or unknown over all that is possible. */
-export function unopened(
-  opened: Exclude<Opened, { kind: 'open' }>,
-  possible: Pick<Measured, 'least' | 'most'>,
-): Measured {
+/** What a fact says when its window did not open: settled, or open whatever it is compared with. */
+export function unopened(opened: Exclude<Opened, { kind: 'open' }>): Measured {
   if (opened.kind === 'settled') {
     const { code, earliest, span } = opened;
     return { settled: NOT_MET, code, earliest, window: span === undefined ? undefined : { span } };
   }
   const { code, lacking } = opened;
-  const values = code === 'no-parameter-value' ? {} : possible;
-  return { settled: 0, code, ...values, ...(lacking === undefined ? {} : { lacking }) };
+  return { settled: 0, code, ...(lacking === undefined ? {} : { lacking }) };
 }
 
 /** Records in a window: those that surely count and those that may, with what is not known. */
@@ -109,8 +105,7 @@ export function compileCountFact(
   const open = compileWindow(compiler, fact.window);
   return (run: Run, view: View): Measured => {
     const opened = open(run, view);
-    if (opened.kind !== 'open')
-      return unopened(opened, { least: { part: 0, of: 1 }, most: { part: top, of: 1 } });
+    if (opened.kind !== 'open') return unopened(opened);
     const { range, evidence } = count(run, view, opened);
     return {
       settled: 0,

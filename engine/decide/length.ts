@@ -23,7 +23,7 @@ export function compileLengthFact(compiler: Compiler, fact: LengthFact) {
   const days = fact.length.measure === 'total' ? totalDays : longestDays;
   return (run: Run, view: View): Measured => {
     const opened = open(run, view);
-    if (opened.kind !== 'open') return unopened(opened, {});
+    if (opened.kind !== 'open') return unopened(opened);
     const counted: FamilyRecord[] = [];
     const possible: FamilyRecord[] = [];
     const sure: Span[] = [];

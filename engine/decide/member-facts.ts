@@ -27,7 +27,7 @@ export function compileAge(compiler: Compiler, fact: Extract<Fact, { age: unknow
   const reach = fact.age === 'lookedFrom' ? undefined : compileAnchor(compiler, fact.age);
   return (run: Run, view: View): Measured => {
     const anchor = reach?.(run, view) ?? { kind: 'day', day: lookDay(run, view) };
-    if (anchor.kind !== 'day') return unopened(anchor, {});
+    if (anchor.kind !== 'day') return unopened(anchor);
     const born = run.family.members[view.member]?.dateOfBirth;
     if (born === undefined) return { settled: 0, ...lacks(run, view, 'dateOfBirth') };
     return point(ageOn(born, anchor.day, compiler.leapBirthday));
@@ -47,7 +47,7 @@ export function compileSchoolAge(compiler: Compiler, fact: Extract<Fact, { schoo
   const open = compileWindow(compiler, fact.schoolAge);
   return (run: Run, view: View): Measured => {
     const opened = open(run, view);
-    if (opened.kind !== 'open') return unopened(opened, either);
+    if (opened.kind !== 'open') return unopened(opened);
     const born = run.family.members[view.member]?.dateOfBirth;
     if (born === undefined) return { settled: 0, ...either, ...lacks(run, view, 'dateOfBirth') };
     const by = { rule: compiler.vocabulary.schoolAge, leapBirthday: compiler.leapBirthday };

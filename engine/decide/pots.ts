@@ -52,10 +52,10 @@ const certain = ({ bit }: JudgedPayment) => bit === MET;
 const perhaps = ({ bit, codes }: JudgedPayment) =>
   bit === MET || (bit === UNKNOWN && !codes.includes('no-price'));
 
-/** The payments an exclusive pot can still pay: the one claimed before, or those up to the first that is met. */
+/** The payments an exclusive pot can still pay: the first listed of those claimed before, or those up to the first that is met. */
 function stillOpen(members: readonly JudgedPayment[]): readonly JudgedPayment[] {
-  const before = members.filter(({ claimed }) => claimed > 0);
-  if (before.length > 0) return before;
+  const before = members.find(({ claimed }) => claimed > 0);
+  if (before !== undefined) return [before];
   const first = members.findIndex(certain);
   return first < 0 ? members : members.slice(0, first + 1);
 }

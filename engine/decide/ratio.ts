@@ -4,7 +4,7 @@ import { NOT_APPLICABLE, UNKNOWN } from '../verdict.ts';
 import type { Compiler } from './compiler.ts';
 import { unopened } from './count.ts';
 import { isMemberOn, recordsOf } from './known.ts';
-import { UNBOUNDED, type Evidence, type Gap, type Measured } from './measured.ts';
+import { UNBOUNDED, type Evidence, type Fraction, type Gap, type Measured } from './measured.ts';
 import { missingRows } from './needs.ts';
 import { FAMILY, type Run, type View } from './run.ts';
 import { compileWindow } from './windows.ts';
@@ -16,19 +16,10 @@ interface Range {
   readonly most: number;
 }
 
-/** What one row adds to the smallest and to the greatest ratio: the numerator's range over the denominator's. */
-interface RowRange {
-  readonly part: Range;
-  readonly of: Range;
-}
+/** Values of a row by field; an absent one is not known. */
+type Fields = FamilyRecord['fields'];
 
-const plus = (left: Range, right: Range): Range => ({
-  least: left.least + right.least,
-  most: left.most + right.most,
-});
-const none: Range = { least: 0, most: 0 };
-
-/** How a row's fields are read: a point where present, a range where an optional one is absent. */
+/** How a row's fields are read: a point where present, a range within the vocabulary's limits where absent. */
 class RowReader {
   private readonly fields;
   private readonly limits;
@@ -45,8 +36,8 @@ class RowReader {
   }
 
   /** The sum of some fields of a row; an absent one is bounded by its own limit and by that of a sum it belongs to. */
-  sum(row: FamilyRecord, fields: readonly string[]): Range {
-    const known = fields.reduce((total, field) => total + (this.value(row, field) ?? 0), 0);
+  sum(row: Fields, fields: readonly string[]): Range {
+    const known = this.known(row, fields);
     const absent = fields.filter((field) => this.value(row, field) === undefined);
     if (absent.length === 0) return { least: known, most: known };
     const own = absent.reduce(
@@ -57,58 +48,115 @@ class RowReader {
   }
 
   /** The least a field can be when it is absent: the known part of a sum that may not exceed it. */
-  floor(row: FamilyRecord, field: string): number {
-    const sums = this.limits.filter(({ atMost }) => atMost === field);
-    return Math.max(
-      0,
-      ...sums.map(({ sum }) => sum.reduce((total, name) => total + (this.value(row, name) ?? 0), 0)),
-    );
+  floor(row: Fields, field: string): number {
+    return Math.max(0, ...this.sumsWithin(field).map((sum) => this.known(row, sum)));
   }
 
-  value(row: FamilyRecord, field: string): number | undefined {
-    const value = row.fields[field];
+  /** Values of `most` at which a sum of these fields stops growing with it: its absent fields are at their own limits. */
+  bends(row: Fields, fields: readonly string[], most: string): number[] {
+    const absent = fields.filter((field) => field !== most && this.value(row, field) === undefined);
+    const own = absent.reduce((total, field) => total + this.max(field), 0);
+    return this.sumsWithin(most).map((sum) => own + this.known(row, sum));
+  }
+
+  value(row: Fields, field: string): number | undefined {
+    const value = row[field];
     return typeof value === 'number' ? value : undefined;
   }
 
+  private known(row: Fields, fields: readonly string[]): number {
+    return fields.reduce((total, field) => total + (this.value(row, field) ?? 0), 0);
+  }
+
+  private sumsWithin(most: string): (readonly string[])[] {
+    return this.limits.filter(({ atMost }) => atMost === most).map(({ sum }) => sum);
+  }
+
   /** What a limit that holds all of these fields leaves for them. */
-  private slack(row: FamilyRecord, fields: readonly string[]): number {
+  private slack(row: Fields, fields: readonly string[]): number {
     const limits = this.limits.filter(({ sum }) => fields.every((field) => sum.includes(field)));
     return Math.min(
       UNBOUNDED,
       ...limits.map(({ sum, atMost }) => {
         const total = this.value(row, atMost) ?? this.max(atMost);
-        return total - sum.reduce((taken, field) => taken + (this.value(row, field) ?? 0), 0);
+        return total - this.known(row, sum);
       }),
     );
   }
 }
 
-function rowRange(reader: RowReader, fact: RatioFact['ratio'], row: FamilyRecord): RowRange {
-  const sum = reader.sum(row, [fact.sum].flat());
-  const minus = reader.sum(row, fact.minus ?? []);
-  const over = reader.value(row, fact.over);
-  const of =
-    over === undefined
-      ? { least: reader.floor(row, fact.over), most: reader.max(fact.over) }
-      : { least: over, most: over };
-  return { part: { least: sum.least - minus.most, most: sum.most - minus.least }, of };
+/** Everything that a row may add lies between its corners: its numerators over its denominators. */
+type Corners = readonly Fraction[];
+
+/** The numerator is linear between these denominators, least and most; so no ratio lies beyond the corners. */
+function cornersOf(reader: RowReader, fact: RatioFact['ratio'], row: Fields): Corners {
+  const sum = [fact.sum].flat();
+  const minus = fact.minus ?? [];
+  const given = reader.value(row, fact.over);
+  const least = given ?? reader.floor(row, fact.over);
+  const most = given ?? reader.max(fact.over);
+  const bends = [sum, minus].flatMap((fields) => reader.bends(row, fields, fact.over));
+  const denominators = new Set([least, ...bends.filter((bend) => least < bend && bend < most), most]);
+  return [...denominators].flatMap((of) => {
+    const whole = { ...row, [fact.over]: of };
+    const added = reader.sum(whole, sum);
+    const taken = reader.sum(whole, minus);
+    const ends = new Set([added.least - taken.most, added.most - taken.least]);
+    return [...ends].map((part) => ({ part, of }));
+  });
 }
 
-/** All the ratios that the rows there, and those that are missing, allow. */
-function rangeOf(rows: readonly RowRange[], missing: number, bound: number): Measured {
-  const part = rows.reduce((total, row) => plus(total, row.part), none);
-  const of = rows.reduce((total, row) => plus(total, row.of), none);
-  if (of.most === 0 && missing === 0) return { settled: NOT_APPLICABLE, code: 'nothing-to-measure' };
-  if (of.least === 0) return { settled: UNKNOWN };
-  if (missing === 0)
-    return { settled: 0, least: { part: part.least, of: of.most }, most: { part: part.most, of: of.least } };
-  if (bound >= UNBOUNDED) return { settled: 0, least: { part: 0, of: 1 }, most: { part: 1, of: 1 } };
-  const more = missing * bound;
-  return {
-    settled: 0,
-    least: { part: part.least, of: of.most + more },
-    most: { part: part.most + more, of: of.least + more },
-  };
+interface Sum {
+  readonly part: bigint;
+  readonly of: bigint;
+}
+
+function summed(corners: readonly Fraction[]): Sum {
+  return corners.reduce<Sum>(
+    (total, { part, of }) => ({ part: total.part + BigInt(part), of: total.of + BigInt(of) }),
+    { part: 0n, of: 0n },
+  );
+}
+
+/** How far a corner, weighed with a ratio, lies above it; exact, because a row without a limit may be very large. */
+function above(ratio: Sum, { part, of }: Fraction): bigint {
+  return BigInt(part) * ratio.of - ratio.part * BigInt(of);
+}
+
+/**
+ * The greatest (`sign` 1) or least (-1) sum over sum that a choice of one corner a row gives: the choice that lies
+ * furthest beyond the best ratio so far, until none does (Dinkelbach 1967). No choice of denominators is 0.
+ */
+function extreme(rows: readonly Corners[], sign: 1n | -1n): Fraction {
+  const further = (ratio: Sum) => (best: Fraction, corner: Fraction) =>
+    sign * (above(ratio, corner) - above(ratio, best)) > 0n ? corner : best;
+  let best = summed(rows.flatMap(([first]) => first ?? []));
+  for (;;) {
+    const ratio = best;
+    const next = summed(rows.map((corners) => corners.reduce(further(ratio))));
+    if (sign * (next.part * ratio.of - ratio.part * next.of) <= 0n)
+      return { part: Number(ratio.part), of: Number(ratio.of) };
+    best = next;
+  }
+}
+
+const NOTHING: Measured = { settled: NOT_APPLICABLE, code: 'nothing-to-measure' };
+
+/** All the ratios that the rows there allow, and those that are missing: unbounded, anything from none to all. */
+function rangeOf(
+  rows: readonly Corners[],
+  missing: { rows: number; corners: Corners; bounded: boolean },
+): Measured {
+  const all = missing.bounded
+    ? [...rows, ...Array.from({ length: missing.rows }, () => missing.corners)]
+    : rows;
+  const open = !missing.bounded && missing.rows > 0;
+  const denominator = (pick: (...numbers: number[]) => number) =>
+    all.reduce((total, corners) => total + pick(...corners.map(({ of }) => of)), 0);
+  if (denominator(Math.max) === 0 && !open) return NOTHING;
+  if (denominator(Math.min) === 0) return { settled: UNKNOWN };
+  if (open) return { settled: 0, least: { part: 0, of: 1 }, most: { part: 1, of: 1 } };
+  return { settled: 0, least: extreme(all, -1n), most: extreme(all, 1n) };
 }
 
 /** The gaps of a ratio: rows that are missing and fields that rows lack. */
@@ -121,7 +169,7 @@ function evidenceOf(
   const fields = [...new Set([fact.sum, fact.minus ?? [], fact.over].flat())];
   const lacking = rows.flatMap((record) =>
     fields
-      .filter((field) => reader.value(record, field) === undefined)
+      .filter((field) => reader.value(record.fields, field) === undefined)
       .map((field): Gap => ({ recordType: fact.of, member: record.member, field, record })),
   );
   return { recordType: fact.of, counted: rows, possible: [], gaps: [...gaps, ...lacking] };
@@ -131,10 +179,11 @@ function evidenceOf(
 export function compileRatio(compiler: Compiler, fact: RatioFact) {
   const { ratio } = fact;
   const reader = new RowReader(compiler, ratio.of);
+  const blank = { corners: cornersOf(reader, ratio, {}), bounded: reader.max(ratio.over) < UNBOUNDED };
   const open = compileWindow(compiler, fact.window);
   return (run: Run, view: View): Measured => {
     const opened = open(run, view);
-    if (opened.kind !== 'open') return unopened(opened, {});
+    if (opened.kind !== 'open') return unopened(opened);
     const terms = opened.terms ?? [];
     const members = run.family.members.filter(({ index }) => view.member === FAMILY || index === view.member);
     const rows = recordsOf(run, ratio.of).filter((row) => {
@@ -146,9 +195,9 @@ export function compileRatio(compiler: Compiler, fact: RatioFact) {
     });
     const missing = missingRows(compiler, run, { recordType: ratio.of, terms, members });
     const gaps = missing.map(({ member, term }): Gap => ({ recordType: ratio.of, member, terms: [term] }));
-    const ranges = rows.map((row) => rowRange(reader, ratio, row));
+    const corners = rows.map((row) => cornersOf(reader, ratio, row.fields));
     return {
-      ...rangeOf(ranges, missing.length, reader.max(ratio.over)),
+      ...rangeOf(corners, { ...blank, rows: missing.length }),
       window: { span: opened.span, terms },
       evidence: run.recorder && evidenceOf(rows, gaps, { reader, fact: ratio }),
     };

@@ -1,7 +1,7 @@
 import type { Fact } from '../document/fact.ts';
-import { addMonths, type Day } from '../time/civil-date.ts';
-import type { Span } from '../time/span.ts';
-import { bitOf, NOT_MET, UNKNOWN, type VerdictSet } from '../verdict.ts';
+import { addDays, addMonths, type Day } from '../time/civil-date.ts';
+import { isEmpty, type Span } from '../time/span.ts';
+import { bitOf, NOT_APPLICABLE, NOT_MET, UNKNOWN, type VerdictSet } from '../verdict.ts';
 import type { Compiler } from './compiler.ts';
 import { compileCount, unopened } from './count.ts';
 import {
@@ -48,11 +48,12 @@ function compileBaseline(compiler: Compiler, fact: ReductionFact) {
     const window = windowLength(run, view);
     if (count === undefined || window === undefined || opens === undefined) return noValue;
     const length: Length = { unit, count: count * scale };
+    if (window.unit !== unit)
+      return { kind: 'days', span: { from: back(compiler, opens, length), to: opens }, length };
     // because month offsets are taken once from the day looked from, never chained
-    const from =
-      window.unit === unit
-        ? back(compiler, lookDay(run, view), { unit, count: length.count + window.count })
-        : back(compiler, opens, length);
+    const day = lookDay(run, view);
+    const whole = back(compiler, day, { unit, count: length.count + window.count });
+    const from = addDays(whole, opens - back(compiler, day, window));
     return { kind: 'days', span: { from, to: opens }, length };
   };
 }
@@ -124,12 +125,14 @@ export function compileReduction(compiler: Compiler, fact: ReductionFact) {
     word === 'met' || word === 'not-met' || word === 'not-applicable' ? bitOf(word) : UNKNOWN;
   return (run: Run, view: View): Measured => {
     const opened = open(run, view);
-    if (opened.kind === 'settled') return unopened(opened, {});
+    if (opened.kind === 'settled') return unopened(opened);
     // because what the baseline counts from may be settled even where the window is undetermined
     const baseline = before(run, view, opened.kind === 'open' ? opened.span.from : undefined);
-    if (baseline.kind === 'settled') return unopened(baseline, {});
-    if (opened.kind !== 'open') return unopened(opened, {});
-    if (baseline.kind !== 'days') return unopened(baseline, {});
+    if (baseline.kind === 'settled') return unopened(baseline);
+    if (opened.kind !== 'open') return unopened(opened);
+    if (baseline.kind !== 'days') return unopened(baseline);
+    if (isEmpty(opened.span) || isEmpty(baseline.span))
+      return { settled: NOT_APPLICABLE, code: 'nothing-to-measure', window: { span: opened.span } };
     const now = count(run, view, { span: opened.span });
     const then = count(run, view, { span: baseline.span });
     const length = windowLength(run, view) ?? baseline.length;

@@ -115,6 +115,7 @@ export function compileCapped(
     const maybe = (member: number) => caps[member] !== undefined && caps[member] !== NOT_MET;
     const surely = (member: number) => caps[member] === MET;
     if (mostServed(supply(true), maybe, atMost) >= enough) return MET;
-    return mostServed(supply(false), surely, atMost) < enough ? NOT_MET : UNKNOWN;
+    const known = bits.some((bit) => bit === MET || bit === NOT_MET);
+    return known && mostServed(supply(false), surely, atMost) < enough ? NOT_MET : UNKNOWN;
   };
 }

@@ -144,6 +144,7 @@ function settledSentence(subject: string, fact: Fact, measured: Measured): strin
     case 'calendar-lacks-term':
       return `the school calendar has no dates for ${listInWords((measured.lacking ?? []).map((term) => termsInWords([term])))}`;
     case 'nothing-to-measure':
+      if ('reduction' in fact) return `${fact.label} cannot be judged: the period it looks at has no days`;
       return `${subject} had no sessions to measure ${fact.label} by${windowInWords(measured.window)}`;
     case 'nothing-to-nothing':
     case 'rise-from-nothing':

@@ -45,7 +45,10 @@ function dayIn(text: string): Day {
 }
 
 export function termCalendar(calendar: Calendar): TermCalendar {
-  const terms = calendar.terms.map(({ id, from, to }): [string, Term] => [id, { id, from: dayIn(from), to: dayIn(to) }]);
+  const terms = calendar.terms.map(({ id, from, to }): [string, Term] => [
+    id,
+    { id, from: dayIn(from), to: dayIn(to) },
+  ]);
   return { id: calendar.id, terms: new Map(terms), runs: new Map() };
 }
 
@@ -122,7 +125,10 @@ export function ofSchoolAge(
 ): boolean {
   const { year, season } = termParts(id);
   const { rule, leapBirthday } = by;
-  const cutOff = onDay(season === 'autumn' ? year : year + (season === 'spring' ? 0 : 1), rule.cutOff[season]);
+  const cutOff = onDay(
+    season === 'autumn' ? year : year + (season === 'spring' ? 0 : 1),
+    rule.cutOff[season],
+  );
   const leaving = onDay(year, rule.leavingYearFrom);
   const started = ageOn(born, cutOff, leapBirthday) >= rule.startsAt;
   return started && ageOn(born, (leaving - 1) as Day, leapBirthday) < rule.endsAt;

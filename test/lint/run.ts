@@ -39,6 +39,7 @@ const results = [
     passes('prettier/bin/prettier.cjs', [
       '.',
       '!rulesets/**',
+      '!test/golden/**',
       '!**/*.md',
       '--check',
       '--log-level',

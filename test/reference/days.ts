@@ -29,8 +29,11 @@ export const isoOf = remembered((day: Day): string =>
   new Date(day * MILLISECONDS).toISOString().slice(0, 10),
 );
 
-/** Before every record, coverage span and membership that the reference is asked about. */
+/** Before every record, coverage span and membership that the reference is asked about; a span that opens here has no beginning. */
 export const FIRST_DAY = dayOf('2010-01-01');
+
+/** Days before the first, for what reaches back for ever: one at least of every year of anybody's age. */
+export const earlierDays: readonly Day[] = Array.from({ length: 80 }, (_, at) => FIRST_DAY - 300 * (80 - at));
 
 export function yearOf(day: Day): number {
   return Number(isoOf(day).slice(0, 4));

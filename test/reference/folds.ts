@@ -3,6 +3,11 @@ import type { Verdict } from '../../engine/verdict.ts';
 const has = (verdicts: readonly Verdict[], verdict: Verdict) => verdicts.includes(verdict);
 const live = (verdicts: readonly Verdict[]) => verdicts.filter((verdict) => verdict !== 'not-applicable');
 
+/** Known to apply, and to which end. */
+export function isSettled(verdict: Verdict): boolean {
+  return verdict === 'met' || verdict === 'not-met';
+}
+
 export function all(verdicts: readonly Verdict[]): Verdict {
   if (has(verdicts, 'not-met')) return 'not-met';
   if (has(verdicts, 'unknown')) return 'unknown';
@@ -29,6 +34,7 @@ export function atLeast(needed: number, verdicts: readonly Verdict[]): Verdict {
   const unknown = verdicts.filter((verdict) => verdict === 'unknown').length;
   if (live(verdicts).length === 0) return 'not-applicable';
   if (met >= needed) return 'met';
+  if (!verdicts.some(isSettled)) return 'unknown';
   return met + unknown < needed ? 'not-met' : 'unknown';
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, daysOf, FIRST_DAY, within, type Day, type Span } from './days.ts';
+import { dayOf, daysOf, earlierDays, FIRST_DAY, within, type Day, type Span } from './days.ts';
 import { isReference, valueOf } from './parameters.ts';
 import { membership, type Look, type Question } from './question.ts';
 import type { RawMember } from './raw-family.ts';
@@ -26,7 +26,8 @@ interface Needed {
 
 /** Needed days of a span that are not known. */
 function unknownDaysFor({ question }: Look, type: string, asked: Needed & { span: Span }): Day[] {
-  const days = daysOf(asked.span).filter((day) => day <= question.asOf);
+  const earlier = asked.span.opens === FIRST_DAY ? earlierDays : [];
+  const days = [...earlier, ...daysOf(asked.span)].filter((day) => day <= question.asOf);
   const gaps = asked.members.map((member) => {
     const isKnown = known(question, type, member);
     const belongs = membership(member);

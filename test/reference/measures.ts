@@ -46,14 +46,12 @@ export function countIn(look: Look, fact: RecordFact, asked: { type: string; win
 
 function countOf(look: Look, fact: FactOf<'count'>): Value[] | Settled {
   const window = windowOf(look, fact.window);
-  if (window === 'undetermined') return between({ least: 0, most: UNBOUNDED });
   if (typeof window === 'string') return window;
   return between(countIn(look, fact, { type: fact.count, window }));
 }
 
 function existsOf(look: Look, fact: FactOf<'exists'>): Value[] | Settled {
   const window = windowOf(look, fact.window);
-  if (window === 'undetermined') return [false, true];
   if (typeof window === 'string') return window;
   const { least, most } = countIn(look, fact, { type: fact.exists, window });
   return [...new Set([least > 0, most > 0])];

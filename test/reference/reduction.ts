@@ -93,6 +93,7 @@ export function reductionOf(
   if (typeof window === 'string') return window;
   const baseline = baselineOf(look, fact, window);
   if (typeof baseline === 'string') return baseline;
+  if (window.opens >= window.closes || baseline.opens >= baseline.closes) return ['not-applicable'];
   const [currentLength, beforeLength] = lengthsOf(look, fact, { window, baseline });
   const pairs = ends(countIn(window)).flatMap((now) =>
     ends(countIn(baseline)).map((before) => ({ now, before })),

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../engine/verdict.ts';
+import { isSettled } from './folds.ts';
 
 /** Never capped: what the family as a whole supplies. */
 export const FAMILY = 'the family';
@@ -69,5 +70,6 @@ export function cappedAtLeast(cap: Cap, children: readonly Judged[]): Verdict {
     cap.surely,
     cap.atMost,
   );
-  return possible >= cap.needed ? 'unknown' : 'not-met';
+  const applies = children.some((child) => isSettled(child.verdict));
+  return applies && possible < cap.needed ? 'not-met' : 'unknown';
 }
