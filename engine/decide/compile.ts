@@ -3,7 +3,7 @@ import type { Diagnostic } from '../check/diagnostic.ts';
 import type { Outcome } from '../document/outcome.ts';
 import type { Ruleset } from '../document/ruleset.ts';
 import { ok, type Result } from '../result.ts';
-import { termCalendar, type TermCalendar } from '../time/term.ts';
+import { schoolAgeTest, termCalendar, type TermCalendar } from '../time/term.ts';
 import { allOf, anyOf, bitOf, gated, type Bit, type VerdictSet } from '../verdict.ts';
 import type { Compiler } from './compiler.ts';
 import { compileJudge } from './conditions.ts';
@@ -27,17 +27,35 @@ export interface CompiledRuleset extends CheckedRuleset {
   readonly judgeAll: (run: Run) => Due[];
 }
 
+/** One slot for each different window; none for one that counts from a record, which may be of one member alone. */
+function windowSlots(): Compiler['windowSlot'] {
+  const slots = new Map<string, number>();
+  return (window) => {
+    const anchors = ['since', 'after', 'before', 'on', 'notBefore'].map((key): unknown =>
+      Reflect.get(window, key),
+    );
+    if (anchors.some((anchor) => typeof anchor === 'object')) return undefined;
+    const text = JSON.stringify(window);
+    const slot = slots.get(text) ?? slots.size;
+    slots.set(text, slot);
+    return slot;
+  };
+}
+
 function makeCompiler({ ruleset, vocabulary }: CheckedRuleset): Compiler {
   const slots = new Slots(ruleset);
   const places = new Map(slots.places.map((place) => [place.condition, place]));
   const measures = new Map<string, Measure>();
+  const leapBirthday = ruleset.leapBirthday ?? '1-march';
   const compiler: Compiler = {
     ruleset,
     vocabulary,
     slots,
     parameters: new Parameters(ruleset),
     monthEnd: ruleset.monthEnd,
-    leapBirthday: ruleset.leapBirthday ?? '1-march',
+    leapBirthday,
+    windowSlot: windowSlots(),
+    ofSchoolAge: schoolAgeTest(vocabulary.schoolAge, leapBirthday),
     placeOf: (condition) => {
       const place = places.get(condition);
       if (place === undefined) throw new Error('invariant: every condition of a checked ruleset has a place');

@@ -2,7 +2,9 @@ import type { Condition } from '../document/condition.ts';
 import type { Place } from '../document/places.ts';
 import type { Ruleset } from '../document/ruleset.ts';
 import type { Vocabulary } from '../document/vocabulary.ts';
+import type { TimeWindow } from '../document/time-window.ts';
 import type { LeapBirthday, MonthEnd } from '../time/civil-date.ts';
+import type { SchoolAgeTest } from '../time/term.ts';
 import type { Parameters } from './parameters.ts';
 import type { Judge, Measure } from './run.ts';
 import type { Slots } from './slots.ts';
@@ -15,6 +17,10 @@ export interface Compiler {
   readonly parameters: Parameters;
   readonly monthEnd: MonthEnd;
   readonly leapBirthday: LeapBirthday;
+  /** Where a run keeps what a window opened to; undefined where that may differ from member to member. */
+  readonly windowSlot: (window: TimeWindow) => number | undefined;
+  /** Whether someone born on a day is of compulsory school age in a term. */
+  readonly ofSchoolAge: SchoolAgeTest;
   /** The place a condition stands at. */
   readonly placeOf: (condition: Condition) => Place;
   /** A declared fact, compiled once. */

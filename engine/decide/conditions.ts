@@ -17,7 +17,7 @@ import type { Compiler } from './compiler.ts';
 import { unitOf, type FactUnit } from './facts.ts';
 import type { Fraction, Threshold } from './measured.ts';
 import { compileRange } from './ranges.ts';
-import type { Judge } from './run.ts';
+import type { Judge, View } from './run.ts';
 import { asBit } from './slots.ts';
 import { compileCapped } from './supply.ts';
 
@@ -37,12 +37,18 @@ function compileAtLeast(compiler: Compiler, condition: Extract<Condition, { atLe
   const judges = condition.of.map((child) => compiler.judge(child));
   const needed = compiler.parameters.number(condition.atLeast);
   return (run, view) => {
-    const bits = judges.map((judge) => judge(run, view));
-    const count = (wanted: Bit) => bits.filter((bit) => bit === wanted).length;
-    const live = bits.length - count(NOT_APPLICABLE);
+    let met = 0;
+    let unknown = 0;
+    let live = 0;
+    for (const judge of judges) {
+      const bit = judge(run, view);
+      if (bit === MET) met += 1;
+      if (bit === UNKNOWN) unknown += 1;
+      if (bit !== NOT_APPLICABLE) live += 1;
+    }
     const enough = needed(run, view);
     if (enough === undefined) return live === 0 ? NOT_APPLICABLE : UNKNOWN;
-    return atLeastOf(enough, { met: count(MET), unknown: count(UNKNOWN), live });
+    return atLeastOf(enough, { met, unknown, live });
   };
 }
 
@@ -67,10 +73,11 @@ function compileQuantifier(
     let sure: VerdictSet = 0;
     let may: VerdictSet = 0;
     for (const member of run.family.members) {
-      const inRange = ranges(run, { looksFrom, member: member.index }, member);
+      const own: View = { looksFrom, member: member.index };
+      const inRange = ranges(run, own, member);
       run.recorder?.keepRange(id, member.index, inRange);
       if (inRange === NOT_MET) continue;
-      const bit = satisfies(run, { looksFrom, member: member.index });
+      const bit = satisfies(run, own);
       if (inRange === MET) sure |= bit;
       else may |= bit;
     }
@@ -80,10 +87,15 @@ function compileQuantifier(
 
 /** What a threshold is as an exact fraction of the fact's own unit. */
 function scale(unit: FactUnit, parameterUnit: string | undefined): (threshold: Threshold) => Fraction {
-  return ({ value }) => {
+  const scaled = ({ value }: Threshold): Fraction => {
     if (typeof value !== 'number') return { part: value === true ? 1 : 0, of: 1 };
     if (unit === 'hundredths') return { part: Math.round(value * 100), of: 10_000 };
     return { part: unit === 'days' && parameterUnit === 'weeks' ? value * 7 : value, of: 1 };
+  };
+  let last: { readonly threshold: Threshold; readonly fraction: Fraction } | undefined;
+  return (threshold) => {
+    if (last?.threshold !== threshold) last = { threshold, fraction: scaled(threshold) };
+    return last.fraction;
   };
 }
 
@@ -168,6 +180,12 @@ export function compileJudge(compiler: Compiler, condition: Condition): Judge {
   const { id } = compiler.placeOf(condition);
   const slot = compiler.slots.slot(id);
   const judge = compileKind(compiler, condition, id);
+  if (!slot.quantified)
+    return (run, view) => {
+      const bit = judge(run, view);
+      run.bytes[slot.at] = bit;
+      return bit;
+    };
   return (run, view) => {
     const bit = judge(run, view);
     run.bytes[compiler.slots.index(slot, run, view.member)] = bit;

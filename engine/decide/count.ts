@@ -1,9 +1,8 @@
-import type { FamilyRecord } from '../family/family.ts';
+import type { FamilyRecord, Member } from '../family/family.ts';
 import type { Fact } from '../document/fact.ts';
-import { isEmpty } from '../time/span.ts';
 import { MET, NOT_MET } from '../verdict.ts';
 import type { Compiler } from './compiler.ts';
-import { inside, isMemberOn, recordsOf } from './known.ts';
+import { isMemberOn, recordsOf } from './known.ts';
 import {
   UNBOUNDED,
   type CountRange,
@@ -12,10 +11,11 @@ import {
   type Measured,
   type MeasuredWindow,
 } from './measured.ts';
-import { compileGaps, missingRows } from './needs.ts';
+import { compileGaps, missingRows, type MissingRow } from './needs.ts';
 import { FAMILY, type Run, type View } from './run.ts';
 import { compileSelection, dayOfRecord, lackingOf, type Selection } from './selection.ts';
-import { compileWindow, type Opened } from './windows.ts';
+import type { Opened } from './opened.ts';
+import { compileWindow } from './windows.ts';
 
 /** What a fact says when its window did not open: settled, or open whatever it is compared with. */
 export function unopened(opened: Exclude<Opened, { kind: 'open' }>): Measured {
@@ -35,9 +35,15 @@ export interface Counted {
 
 export type CountRecords = (run: Run, view: View, window: MeasuredWindow) => Counted;
 
+const none: readonly MissingRow[] = [];
+
 function inWindow(run: Run, record: FamilyRecord, window: MeasuredWindow): boolean {
-  if (record.term === '') return !isEmpty(inside(run, record, window.span));
   const member = run.family.members[record.member];
+  if (record.term === '') {
+    const { from, to } = window.span;
+    const opens = Math.max(from, record.from, member?.joinedOn ?? from);
+    return opens < Math.min(to, record.to, run.asOf + 1, member?.leftOn ?? to);
+  }
   const day = dayOfRecord(run, record);
   const belongs = day !== undefined && day <= run.asOf && (member === undefined || isMemberOn(member, day));
   return belongs && (window.terms?.includes(record.term) ?? false);
@@ -64,6 +70,12 @@ export function compileCount(compiler: Compiler, recordType: string, selection: 
   const lackingFields = compileLacking(compiler, recordType, selection);
   const roles = selection.by === undefined ? undefined : [selection.by.role].flat();
   const terms = compiler.vocabulary.recordTypes[recordType]?.shape === 'term';
+  const takes = (view: View, { index, role }: Member) =>
+    view.member === FAMILY ? (roles?.includes(role) ?? true) : index === view.member;
+  const rowsMissing = (run: Run, view: View, wanted: readonly string[] = []) => {
+    const members = run.family.members.filter((member) => takes(view, member));
+    return missingRows(compiler, run, { recordType, terms: wanted, members });
+  };
   return (run, view, window) => {
     const counted: FamilyRecord[] = [];
     const possible: FamilyRecord[] = [];
@@ -74,10 +86,7 @@ export function compileCount(compiler: Compiler, recordType: string, selection: 
       if (bit === MET) counted.push(record);
       else if (bit !== NOT_MET) possible.push(record);
     }
-    const members = run.family.members.filter(({ index, role }) =>
-      view.member === FAMILY ? (roles?.includes(role) ?? true) : index === view.member,
-    );
-    const rows = terms ? missingRows(compiler, run, { recordType, terms: window.terms ?? [], members }) : [];
+    const rows = terms ? rowsMissing(run, view, window.terms) : none;
     const gaps = terms
       ? rows.map(({ member, term }): Gap => ({ recordType, member, terms: [term] }))
       : gapsOf(run, view, window.span);

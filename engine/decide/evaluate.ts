@@ -38,7 +38,9 @@ export function evaluate(
     calendar: compiled.calendarFor(family.localAuthority),
     bytes: new Uint8Array(compiled.compiler.slots.size(family.members.length)),
     overridden: new Map(),
-    measures: new Map(),
+    measures: [],
+    opened: [],
+    known: new Map(),
     recorder: record ? new Recorder() : undefined,
   };
   return { run, dues: compiled.judgeAll(run) };

@@ -5,7 +5,7 @@ import { compileLengthFact } from './length.ts';
 import { compileAge, compileResident, compileSchoolAge, yesOrNo } from './member-facts.ts';
 import { compileRatio } from './ratio.ts';
 import { compileReduction } from './reduction.ts';
-import type { Measure, Run } from './run.ts';
+import { FAMILY, type Measure, type Run } from './run.ts';
 
 /** How a fact's number is to be read: `hundredths` are of a percent, and what it is compared with is scaled to match. */
 export type FactUnit = 'count' | 'yes-no' | 'hundredths' | 'days' | 'years';
@@ -45,12 +45,9 @@ export function compileFact(compiler: Compiler, id: string): Measure {
   const perMember = fact.each !== undefined;
   const slot = Object.keys(compiler.ruleset.facts).indexOf(id) * 2;
   return (run, view) => {
-    const member = perMember ? view.member : -1;
-    const key = (slot + (view.looksFrom === 'asOf' ? 1 : 0)) * 1024 + member + 1;
-    const before = run.measures.get(key);
-    if (before !== undefined) return before;
-    const measured = measure(run, { looksFrom: view.looksFrom, member });
-    run.measures.set(key, measured);
-    return measured;
+    const member = perMember ? view.member : FAMILY;
+    const at = (slot + (view.looksFrom === 'asOf' ? 1 : 0)) * (run.family.members.length + 1) + member + 1;
+    const own = member === view.member ? view : { looksFrom: view.looksFrom, member };
+    return (run.measures[at] ??= measure(run, own));
   };
 }

@@ -8,12 +8,23 @@ export function seen(run: Run): Span {
   return { from: BEFORE_ALL, to: (run.asOf + 1) as Day };
 }
 
-/** The days on which a record type is known to be complete, for one member or, at -1, for the family as a whole. */
-export function knownDays(run: Run, recordType: string, member: number): Span[] {
+/** Whether every day seen is known of a type: it is listed, and nothing says that it is known for some days only. */
+export function isWhollyKnown({ family }: Run, recordType: string): boolean {
+  return family.records.has(recordType) && !family.coverage.has(recordType);
+}
+
+function findKnownDays(run: Run, recordType: string, member: number): readonly Span[] {
   const coverage = run.family.coverage.get(recordType);
   if (coverage === undefined) return run.family.records.has(recordType) ? [seen(run)] : [];
   const own = coverage.filter((span) => span.member === FAMILY || span.member === member);
   return union(own.map((span) => overlap(span, seen(run))));
+}
+
+/** The days on which a record type is known to be complete, for one member or, at -1, for the family as a whole. */
+function knownDays(run: Run, recordType: string, member: number): readonly Span[] {
+  const found = run.known.get(recordType) ?? [];
+  if (found.length === 0) run.known.set(recordType, found);
+  return (found[member + 1] ??= findKnownDays(run, recordType, member));
 }
 
 /** The part of a span in which records of a member count: within membership and not after `asOf`. */

@@ -1,6 +1,5 @@
 import type { Fact } from '../document/fact.ts';
 import { ageOn } from '../time/civil-date.ts';
-import { ofSchoolAge } from '../time/term.ts';
 import type { Compiler } from './compiler.ts';
 import { unopened } from './count.ts';
 import type { Evidence, Fraction, Gap, Measured } from './measured.ts';
@@ -50,8 +49,8 @@ export function compileSchoolAge(compiler: Compiler, fact: Extract<Fact, { schoo
     if (opened.kind !== 'open') return unopened(opened);
     const born = run.family.members[view.member]?.dateOfBirth;
     if (born === undefined) return { settled: 0, ...either, ...lacks(run, view, 'dateOfBirth') };
-    const by = { rule: compiler.vocabulary.schoolAge, leapBirthday: compiler.leapBirthday };
     const { span, terms = [] } = opened;
-    return { ...yesOrNo(terms.some((term) => ofSchoolAge(born, term, by))), window: { span, terms } };
+    const holds = terms.some((term) => compiler.ofSchoolAge(born, term));
+    return { ...yesOrNo(holds), window: { span, terms } };
   };
 }

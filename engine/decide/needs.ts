@@ -1,9 +1,8 @@
 import type { Member } from '../family/family.ts';
 import { ageOn, type Day } from '../time/civil-date.ts';
 import { overlap, type Span } from '../time/span.ts';
-import { ofSchoolAge } from '../time/term.ts';
 import type { Compiler } from './compiler.ts';
-import { isMemberOn, recordsOf, seen, unknownDays, withinMembership } from './known.ts';
+import { isMemberOn, isWhollyKnown, recordsOf, seen, unknownDays, withinMembership } from './known.ts';
 import type { Gap } from './measured.ts';
 import { FAMILY, lookDay, type Run, type View } from './run.ts';
 import { birthday, fits, readAges, type AgeLimit, type Selection } from './selection.ts';
@@ -11,6 +10,7 @@ import { birthday, fits, readAges, type AgeLimit, type Selection } from './selec
 /** Narrows the days needed of a member to those on which their age can meet a limit. */
 type Narrow = (run: Run, view: View, at: { readonly member: Member; readonly span: Span }) => Span;
 
+const none: Gap[] = [];
 const nothing: Span = { from: 0 as Day, to: 0 as Day };
 
 function compileNarrow(compiler: Compiler, recordType: string, limit: AgeLimit | undefined): Narrow {
@@ -40,6 +40,7 @@ export function compileGaps(compiler: Compiler, recordType: string, selection: S
   const roles = selection.by === undefined ? undefined : [selection.by.role].flat();
   const alsoFamily = compiler.vocabulary.recordTypes[recordType]?.member !== 'required';
   return (run, view, span) => {
+    if (isWhollyKnown(run, recordType)) return none;
     const ofMember = (member: Member): Gap[] => {
       const needed = narrow(run, view, { member, span: withinMembership(run, member, span) });
       return unknownDays(run, recordType, { member: member.index, span: needed }).map((days) => ({
@@ -73,11 +74,7 @@ function needsRow(
   const first = run.calendar.terms.get(at.term)?.from;
   if (first === undefined || first > run.asOf || !isMemberOn(at.member, first)) return false;
   const { dateOfBirth } = at.member;
-  const { vocabulary, leapBirthday } = compiler;
-  return (
-    dateOfBirth === undefined ||
-    ofSchoolAge(dateOfBirth, at.term, { rule: vocabulary.schoolAge, leapBirthday })
-  );
+  return dateOfBirth === undefined || compiler.ofSchoolAge(dateOfBirth, at.term);
 }
 
 /** The rows of these terms that are needed and missing, for one member or for all those a fact takes. */
@@ -91,10 +88,12 @@ export function missingRows(
   },
 ): MissingRow[] {
   const rows = recordsOf(run, need.recordType);
-  return need.members.flatMap((member) =>
-    need.terms
-      .filter((term) => !rows.some((row) => row.member === member.index && row.term === term))
-      .filter((term) => needsRow(compiler, run, { member, term }))
-      .map((term) => ({ member: member.index, term })),
-  );
+  const missing: MissingRow[] = [];
+  for (const member of need.members) {
+    for (const term of need.terms) {
+      const there = rows.some((row) => row.member === member.index && row.term === term);
+      if (!there && needsRow(compiler, run, { member, term })) missing.push({ member: member.index, term });
+    }
+  }
+  return missing;
 }

@@ -22,6 +22,7 @@ export function standing(
   run: Run,
   at: { outcome: Outcome; part: string | null },
 ): Override | undefined {
+  if (run.family.overrides.length === 0) return undefined;
   return run.family.overrides
     .filter(({ outcome, part }) => outcome === at.outcome.id && part === at.part)
     .filter((override) => refusal(ruleset, run, override) === undefined)

@@ -102,22 +102,34 @@ export class Parameters {
     return this.read(value, (raw) => (typeof raw === 'string' ? parseDay(raw) : undefined));
   }
 
+  /** The same object for the same value, so that what is made of it can be kept with it. */
   threshold(value: number | boolean | string | ParameterReference): Read<Threshold> {
     if (typeof value !== 'object') {
       const written: Threshold = { value, parameter: undefined, source: undefined };
       return () => written;
     }
-    return (run, view) => {
-      const entry = this.entry(value.parameter, run, view);
-      if (entry === undefined || Array.isArray(entry.value)) return undefined;
-      return { value: entry.value, parameter: value.parameter, source: entry.source };
-    };
+    const { parameter } = value;
+    return this.readEntry(value, ({ value: held, source }) =>
+      Array.isArray(held) ? undefined : { value: held, parameter, source },
+    );
   }
 
   private read<T>(reference: ParameterReference, narrow: (raw: Raw) => T | undefined): Read<T> {
+    return this.readEntry(reference, ({ value }) => narrow(value));
+  }
+
+  /** What is made of each entry is made once: every run then only finds the entry of its day. */
+  private readEntry<T>({ parameter }: ParameterReference, make: (entry: Entry) => T | undefined): Read<T> {
+    const { entries } = this.parameter(parameter);
+    const made = new Map(entries.map((entry) => [entry, make(entry)]));
+    const [only] = entries;
+    if (only?.from === ALWAYS) {
+      const always = made.get(only);
+      return () => always;
+    }
     return (run, view) => {
-      const entry = this.entry(reference.parameter, run, view);
-      return entry === undefined ? undefined : narrow(entry.value);
+      const entry = this.entry(parameter, run, view);
+      return entry && made.get(entry);
     };
   }
 

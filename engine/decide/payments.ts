@@ -1,5 +1,4 @@
 import type { Payment } from '../document/payment.ts';
-import type { Ruleset } from '../document/ruleset.ts';
 import type { Claim } from '../family/family.ts';
 import type { Day } from '../time/civil-date.ts';
 import { MET, NOT_APPLICABLE, NOT_MET, UNKNOWN, type Bit, type VerdictSet } from '../verdict.ts';
@@ -54,8 +53,7 @@ function compilePayment(compiler: Compiler, payment: Payment): CompiledPayment {
 }
 
 /** A result that another authority claimed for this family in this programme and phase. */
-function claimedElsewhere(ruleset: Ruleset, run: Run, claims: readonly Claim[]): boolean {
-  const results = ruleset.payments.filter(({ kind }) => kind === 'result').map(({ id }) => id);
+function claimedElsewhere(results: readonly string[], run: Run, claims: readonly Claim[]): boolean {
   return claims.some(
     ({ payment, localAuthority }) =>
       results.includes(payment) &&
@@ -72,9 +70,9 @@ function both(present: VerdictSet): Bit {
 }
 
 function pence(claims: readonly Claim[], payments: readonly string[]): number {
-  return claims
-    .filter(({ payment }) => payments.includes(payment))
-    .reduce((total, claim) => total + claim.pence, 0);
+  let total = 0;
+  for (const claim of claims) if (payments.includes(claim.payment)) total += claim.pence;
+  return total;
 }
 
 /** What every payment of a run is judged by. */
@@ -95,26 +93,36 @@ function isPriced(
   return rate !== null && !capless && (it.closes === undefined || it.closes(at.run, view) !== undefined);
 }
 
-function judge(run: Run, it: CompiledPayment, standing: Standing): JudgedPayment {
-  const { payment } = it;
-  const rate = it.rate(run, view) ?? null;
+type Ruled = Pick<JudgedPayment, 'bit' | 'codes'>;
+
+/** What a payment's own rules make of what its conditions say. */
+function ruled(
+  run: Run,
+  it: CompiledPayment,
+  at: { bit: Bit; rate: number | null; standing: Standing },
+): Ruled {
+  const { bit, rate, standing } = at;
   const closes = it.closes?.(run, view);
-  const bit = both(standing.eligibility | (it.when?.(run, view) ?? 0));
-  const base = { payment, rate, pricedOn: it.pricedOn(run), claimed: pence(standing.claims, [payment.id]) };
-  if (run.attachedOn === null) return { ...base, bit: NOT_MET, codes: ['not-attached'] };
-  if (closes !== undefined && run.asOf >= closes)
-    return { ...base, bit: NOT_MET, codes: ['claim-window-closed'] };
-  if (bit !== MET && bit !== UNKNOWN) return { ...base, bit, codes: [] };
-  if (!isPriced(it, rate, { run, pots: standing.pots }))
-    return { ...base, bit: UNKNOWN, codes: ['no-price'] };
-  const blocked = bit === MET && payment.kind === 'result' && standing.claimedElsewhere;
-  return blocked ? { ...base, bit: UNKNOWN, codes: ['claimed-elsewhere'] } : { ...base, bit, codes: [] };
+  if (run.attachedOn === null) return { bit: NOT_MET, codes: ['not-attached'] };
+  if (closes !== undefined && run.asOf >= closes) return { bit: NOT_MET, codes: ['claim-window-closed'] };
+  if (bit !== MET && bit !== UNKNOWN) return { bit, codes: [] };
+  if (!isPriced(it, rate, { run, pots: standing.pots })) return { bit: UNKNOWN, codes: ['no-price'] };
+  const blocked = bit === MET && it.payment.kind === 'result' && standing.claimedElsewhere;
+  return blocked ? { bit: UNKNOWN, codes: ['claimed-elsewhere'] } : { bit, codes: [] };
+}
+
+function judge(run: Run, it: CompiledPayment, standing: Standing): JudgedPayment {
+  const rate = it.rate(run, view) ?? null;
+  const asked = both(standing.eligibility | (it.when?.(run, view) ?? 0));
+  const { bit, codes } = ruled(run, it, { bit: asked, rate, standing });
+  const claimed = pence(standing.claims, [it.payment.id]);
+  return { payment: it.payment, rate, pricedOn: it.pricedOn(run), claimed, bit, codes };
 }
 
 /** Payments of one pot together; one without a pot alone. */
-function grouped(judged: readonly JudgedPayment[]): JudgedPayment[][] {
-  const keyOf = ({ payment }: JudgedPayment) => payment.pot ?? `.${payment.id}`;
-  return [...new Set(judged.map(keyOf))].map((key) => judged.filter((it) => keyOf(it) === key));
+function grouped(payments: readonly CompiledPayment[]): CompiledPayment[][] {
+  const keyOf = ({ payment }: CompiledPayment) => payment.pot ?? `.${payment.id}`;
+  return [...new Set(payments.map(keyOf))].map((key) => payments.filter((it) => keyOf(it) === key));
 }
 
 function dueOf(it: JudgedPayment, filled: Filled): Due {
@@ -135,12 +143,15 @@ function dueOf(it: JudgedPayment, filled: Filled): Due {
 export function compilePayments(compiler: Compiler): (run: Run) => Due[] {
   const { ruleset, parameters, slots } = compiler;
   const payments = ruleset.payments.map((payment) => compilePayment(compiler, payment));
+  const groups = grouped(payments);
+  const results = ruleset.payments.filter(({ kind }) => kind === 'result').map(({ id }) => id);
+  const positions = new Map(ruleset.payments.map((payment, at) => [payment, at]));
   const pots = (ruleset.pots ?? []).map((pot) => ({
     pot,
     cap: parameters.number(pot.cap),
     payments: ruleset.payments.filter((payment) => payment.pot === pot.id).map(({ id }) => id),
   }));
-  const slotOf = new Map(ruleset.payments.map(({ id }) => [id, slots.slot(id).at]));
+  const slotOf = ruleset.payments.map(({ id }) => slots.slot(id).at);
   return (run) => {
     const claims = claimsOf(compiler, run);
     const states = pots.map(({ pot, cap, payments: ids }): PotState => {
@@ -151,17 +162,21 @@ export function compilePayments(compiler: Compiler): (run: Run) => Due[] {
       eligibility: slots.read(run, ELIGIBILITY, FAMILY),
       claims,
       pots: states,
-      claimedElsewhere: claimedElsewhere(ruleset, run, claims),
+      claimedElsewhere: claimedElsewhere(results, run, claims),
     };
-    const judged = payments.map((it) => judge(run, it, standing));
-    const dues = grouped(judged).flatMap((members) => {
+    const dues: Due[] = [];
+    for (const group of groups) {
+      const members = group.map((it) => judge(run, it, standing));
       const filled = fillPot(
         members,
         states.find(({ pot }) => pot.id === members[0]?.payment.pot),
       );
-      return members.map((it) => dueOf(it, filled));
-    });
-    for (const { id, bit } of dues) run.bytes[slotOf.get(id) ?? -1] = bit;
-    return judged.flatMap(({ payment }) => dues.find(({ id }) => id === payment.id) ?? []);
+      for (const it of members) {
+        const at = positions.get(it.payment) ?? -1;
+        run.bytes[slotOf[at] ?? -1] = it.bit;
+        dues[at] = dueOf(it, filled);
+      }
+    }
+    return dues;
   };
 }

@@ -1,7 +1,6 @@
 import type { Members } from '../document/condition.ts';
 import type { Member } from '../family/family.ts';
 import { ageOn } from '../time/civil-date.ts';
-import { ofSchoolAge } from '../time/term.ts';
 import { allOf, MET, NOT_MET, UNKNOWN, type Bit, type VerdictSet } from '../verdict.ts';
 import type { Compiler } from './compiler.ts';
 import { isMemberOn } from './known.ts';
@@ -27,13 +26,12 @@ function compileAges(compiler: Compiler, aged: NonNullable<Members['aged']>): Ra
 
 function compileSchoolAged(compiler: Compiler, window: NonNullable<Members['schoolAge']>): RangeTest {
   const open = compileWindow(compiler, window);
-  const by = { rule: compiler.vocabulary.schoolAge, leapBirthday: compiler.leapBirthday };
   return (run, view, { dateOfBirth }) => {
     const opened = open(run, view);
     if (opened.kind === 'settled') return NOT_MET;
     if (opened.kind === 'undetermined') run.recorder?.keepLacking(window, opened.lacking ?? []);
     if (opened.kind === 'undetermined' || dateOfBirth === undefined) return UNKNOWN;
-    return yes((opened.terms ?? []).some((term) => ofSchoolAge(dateOfBirth, term, by)));
+    return yes((opened.terms ?? []).some((term) => compiler.ofSchoolAge(dateOfBirth, term)));
   };
 }
 

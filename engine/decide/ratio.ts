@@ -6,7 +6,7 @@ import { unopened } from './count.ts';
 import { isMemberOn, recordsOf } from './known.ts';
 import { UNBOUNDED, type Evidence, type Fraction, type Gap, type Measured } from './measured.ts';
 import { missingRows } from './needs.ts';
-import { FAMILY, type Run, type View } from './run.ts';
+import type { Run, View } from './run.ts';
 import { compileWindow } from './windows.ts';
 
 type RatioFact = Extract<Fact, { ratio: unknown }>;
@@ -59,6 +59,15 @@ class RowReader {
     return this.sumsWithin(most).map((sum) => own + this.known(row, sum));
   }
 
+  /** The only corner of a row that lacks nothing. */
+  exact(row: Fields, { sum, minus = [], over }: RatioFact['ratio']): Corners | undefined {
+    const of = this.value(row, over);
+    let part = 0;
+    for (const field of typeof sum === 'string' ? [sum] : sum) part += this.value(row, field) ?? Number.NaN;
+    for (const field of minus) part -= this.value(row, field) ?? Number.NaN;
+    return of === undefined || Number.isNaN(part) ? undefined : [{ part, of }];
+  }
+
   value(row: Fields, field: string): number | undefined {
     const value = row[field];
     return typeof value === 'number' ? value : undefined;
@@ -90,6 +99,8 @@ type Corners = readonly Fraction[];
 
 /** The numerator is linear between these denominators, least and most; so no ratio lies beyond the corners. */
 function cornersOf(reader: RowReader, fact: RatioFact['ratio'], row: Fields): Corners {
+  const exact = reader.exact(row, fact);
+  if (exact !== undefined) return exact;
   const sum = [fact.sum].flat();
   const minus = fact.minus ?? [];
   const given = reader.value(row, fact.over);
@@ -140,6 +151,18 @@ function extreme(rows: readonly Corners[], sign: 1n | -1n): Fraction {
   }
 }
 
+/** The one ratio of rows of which each has one corner; undefined where a row has more. */
+function pointOf(rows: readonly Corners[]): Fraction | undefined {
+  let part = 0;
+  let of = 0;
+  for (const [first, second] of rows) {
+    if (first === undefined || second !== undefined) return undefined;
+    part += first.part;
+    of += first.of;
+  }
+  return { part, of };
+}
+
 const NOTHING: Measured = { settled: NOT_APPLICABLE, code: 'nothing-to-measure' };
 
 /** All the ratios that the rows there allow, and those that are missing: unbounded, anything from none to all. */
@@ -147,10 +170,13 @@ function rangeOf(
   rows: readonly Corners[],
   missing: { rows: number; corners: Corners; bounded: boolean },
 ): Measured {
-  const all = missing.bounded
-    ? [...rows, ...Array.from({ length: missing.rows }, () => missing.corners)]
-    : rows;
+  const all =
+    missing.bounded && missing.rows > 0
+      ? [...rows, ...Array.from({ length: missing.rows }, () => missing.corners)]
+      : rows;
   const open = !missing.bounded && missing.rows > 0;
+  const point = open ? undefined : pointOf(all);
+  if (point !== undefined) return point.of === 0 ? NOTHING : { settled: 0, least: point, most: point };
   const denominator = (pick: (...numbers: number[]) => number) =>
     all.reduce((total, corners) => total + pick(...corners.map(({ of }) => of)), 0);
   if (denominator(Math.max) === 0 && !open) return NOTHING;
@@ -175,6 +201,13 @@ function evidenceOf(
   return { recordType: fact.of, counted: rows, possible: [], gaps: [...gaps, ...lacking] };
 }
 
+/** Whether a row is of one of these terms, and of a member who belonged on its first day. */
+function isRowOf(run: Run, row: FamilyRecord, terms: readonly string[]): boolean {
+  const member = run.family.members[row.member];
+  const first = terms.includes(row.term) ? run.calendar.terms.get(row.term)?.from : undefined;
+  return member !== undefined && first !== undefined && isMemberOn(member, first);
+}
+
 /** A pooled ratio over the terms of a window: the sum of every row's numerator over the sum of every denominator. */
 export function compileRatio(compiler: Compiler, fact: RatioFact) {
   const { ratio } = fact;
@@ -185,14 +218,11 @@ export function compileRatio(compiler: Compiler, fact: RatioFact) {
     const opened = open(run, view);
     if (opened.kind !== 'open') return unopened(opened);
     const terms = opened.terms ?? [];
-    const members = run.family.members.filter(({ index }) => view.member === FAMILY || index === view.member);
-    const rows = recordsOf(run, ratio.of).filter((row) => {
-      const member = members.find(({ index }) => index === row.member);
-      const first = run.calendar.terms.get(row.term)?.from;
-      return (
-        member !== undefined && first !== undefined && terms.includes(row.term) && isMemberOn(member, first)
-      );
-    });
+    const own = run.family.members[view.member];
+    const members = own === undefined ? run.family.members : [own];
+    const rows = recordsOf(run, ratio.of).filter(
+      (row) => (own === undefined || row.member === own.index) && isRowOf(run, row, terms),
+    );
     const missing = missingRows(compiler, run, { recordType: ratio.of, terms, members });
     const gaps = missing.map(({ member, term }): Gap => ({ recordType: ratio.of, member, terms: [term] }));
     const corners = rows.map((row) => cornersOf(reader, ratio, row.fields));

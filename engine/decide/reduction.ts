@@ -13,7 +13,8 @@ import {
   type MeasureCode,
 } from './measured.ts';
 import { lookDay, type Run, type View } from './run.ts';
-import { back, compileAnchor, compileLength, compileWindow, type Length, type Opened } from './windows.ts';
+import type { Opened } from './opened.ts';
+import { back, compileAnchor, compileLength, compileWindow, type Length } from './windows.ts';
 
 type ReductionFact = Extract<Fact, { reduction: string }>;
 

@@ -1,9 +1,11 @@
 import type { LooksFrom } from '../document/outcome.ts';
 import type { Family } from '../family/family.ts';
 import type { Day } from '../time/civil-date.ts';
+import type { Span } from '../time/span.ts';
 import type { TermCalendar } from '../time/term.ts';
 import type { Bit } from '../verdict.ts';
 import type { Measured } from './measured.ts';
+import type { Opened } from './opened.ts';
 import type { Recorder } from './recorder.ts';
 
 /** One evaluation under way: a family on a day, the days its rules look from, and the verdicts so far. */
@@ -21,7 +23,11 @@ export interface Run {
   /** Own verdicts of outcomes and parts in whose place an override stands. */
   readonly overridden: Map<string, Bit>;
   /** Measures already taken, by fact, look and member. */
-  readonly measures: Map<number, Measured>;
+  readonly measures: (Measured | undefined)[];
+  /** Windows already opened, by window and look. */
+  readonly opened: (Opened | undefined)[];
+  /** Known days already found, by record type and member. */
+  readonly known: Map<string, (readonly Span[] | undefined)[]>;
   /** Present for a full trace; the same closures run either way. */
   readonly recorder: Recorder | undefined;
 }

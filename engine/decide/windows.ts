@@ -6,22 +6,11 @@ import { lastTerms } from '../time/term.ts';
 import { MET, NOT_MET } from '../verdict.ts';
 import type { Compiler } from './compiler.ts';
 import { inside, recordsOf, seen } from './known.ts';
-import type { MeasureCode } from './measured.ts';
 import { compileGaps } from './needs.ts';
+import type { Opened } from './opened.ts';
 import type { Read } from './parameters.ts';
 import { FAMILY, lookDay, type Run, type View } from './run.ts';
 import { compileSelection } from './selection.ts';
-
-/** A window on a run: its days, or why there are none. */
-export type Opened =
-  | { readonly kind: 'open'; readonly span: Span; readonly terms?: readonly string[] }
-  | {
-      readonly kind: 'settled';
-      readonly code: MeasureCode;
-      readonly earliest?: Day | undefined;
-      readonly span?: Span;
-    }
-  | { readonly kind: 'undetermined'; readonly code: MeasureCode; readonly lacking?: readonly string[] };
 
 export type OpenWindow = (run: Run, view: View) => Opened;
 
@@ -181,8 +170,19 @@ function compileAfter(compiler: Compiler, window: Extract<TimeWindow, { after: u
   });
 }
 
-/** Every form of window, compiled once; opened for each family, day and member. */
+/** Every form of window, compiled once; opened once a run for each day it is looked from, or for each member where that may differ. */
 export function compileWindow(compiler: Compiler, window: TimeWindow): OpenWindow {
+  const open = compileForm(compiler, window);
+  const slot = compiler.windowSlot(window);
+  if (slot === undefined) return open;
+  const [fromAttachment, fromAsOf] = [slot * 2, slot * 2 + 1];
+  return (run, view) => {
+    const at = view.looksFrom === 'asOf' ? fromAsOf : fromAttachment;
+    return (run.opened[at] ??= open(run, view));
+  };
+}
+
+function compileForm(compiler: Compiler, window: TimeWindow): OpenWindow {
   if ('lastTerms' in window) return withholding(compiler, compileTerms(compiler, window), window.notBefore);
   if ('after' in window) return compileAfter(compiler, window);
   if ('before' in window) {

@@ -1,6 +1,6 @@
 import type { Calendar } from '../document/calendar.ts';
 import type { Vocabulary } from '../document/vocabulary.ts';
-import { ageOn, dayOf, parseDay, partsOf, type Day, type LeapBirthday } from './civil-date.ts';
+import { addDays, ageOn, dayOf, parseDay, partsOf, type Day, type LeapBirthday } from './civil-date.ts';
 
 /** In the order of an academic year. */
 export const seasons = ['autumn', 'spring', 'summer'] as const;
@@ -117,19 +117,28 @@ function onDay(year: number, monthAndDay: string): Day {
   return dayOf(year, Number(monthAndDay.slice(0, 2)), Number(monthAndDay.slice(3, 5)));
 }
 
-/** Whether someone born on `born` is of compulsory school age in a term, by the vocabulary's rule. */
-export function ofSchoolAge(
-  born: Day,
-  id: string,
-  by: { readonly rule: Vocabulary['schoolAge']; readonly leapBirthday: LeapBirthday },
-): boolean {
+/** Whether someone born on `born` is of compulsory school age in a term. */
+export type SchoolAgeTest = (born: Day, term: string) => boolean;
+
+/** The days that a term's compulsory school age goes by. */
+function agesIn(id: string, rule: Vocabulary['schoolAge']) {
   const { year, season } = termParts(id);
-  const { rule, leapBirthday } = by;
   const cutOff = onDay(
     season === 'autumn' ? year : year + (season === 'spring' ? 0 : 1),
     rule.cutOff[season],
   );
-  const leaving = onDay(year, rule.leavingYearFrom);
-  const started = ageOn(born, cutOff, leapBirthday) >= rule.startsAt;
-  return started && ageOn(born, (leaving - 1) as Day, leapBirthday) < rule.endsAt;
+  return { cutOff, eve: addDays(onDay(year, rule.leavingYearFrom), -1) };
+}
+
+/** Compulsory school age by the vocabulary's rule. */
+export function schoolAgeTest(rule: Vocabulary['schoolAge'], leapBirthday: LeapBirthday): SchoolAgeTest {
+  const found = new Map<string, ReturnType<typeof agesIn>>();
+  return (born, term) => {
+    const days = found.get(term) ?? agesIn(term, rule);
+    found.set(term, days);
+    return (
+      ageOn(born, days.cutOff, leapBirthday) >= rule.startsAt &&
+      ageOn(born, days.eve, leapBirthday) < rule.endsAt
+    );
+  };
 }

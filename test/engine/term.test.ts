@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calendar } from '../../engine/document/calendar.ts';
 import { vocabulary } from '../../engine/document/vocabulary.ts';
 import { formatDay, parseDay, type Day } from '../../engine/time/civil-date.ts';
-import { lastTerms, ofSchoolAge, termCalendar } from '../../engine/time/term.ts';
+import { lastTerms, schoolAgeTest, termCalendar } from '../../engine/time/term.ts';
 
 function read(path: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../rulesets/${path}`, import.meta.url), 'utf8'));
@@ -97,6 +97,6 @@ describe('compulsory school age', () => {
     },
     { born: '1997-08-31', term: '2013-14/autumn', of: false, why: 'sixteen the day before it' },
   ])('born $born, in $term: $of ($why)', ({ born, term, of }) => {
-    expect(ofSchoolAge(day(born), term, { rule, leapBirthday: '1-march' })).toBe(of);
+    expect(schoolAgeTest(rule, '1-march')(day(born), term)).toBe(of);
   });
 });
