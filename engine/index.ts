@@ -6,6 +6,7 @@ export { readReleases } from './check/document.ts';
 export { compileChecked, compileRuleset, type CompiledRuleset } from './decide/compile.ts';
 export { decide } from './decide/decide.ts';
 export { decision, judgement, semantics, type Decision, type Judgement } from './decide/decision.ts';
+export { verdictReader, verdictsOnly, type VerdictsOnly } from './decide/verdicts-only.ts';
 export { fundedFamilies, fundedPence } from './decide/share.ts';
 export type { Calendar } from './document/calendar.ts';
 export type { CaseFile } from './document/cases.ts';

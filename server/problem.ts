@@ -90,6 +90,23 @@ export const problems = {
     title: 'No version of the ruleset is in force on that day',
     about: 'The answer lists every release of the ruleset: the version and the days on which it is in force.',
   },
+  'line-not-json': {
+    status: 400,
+    title: 'The line is not one JSON value that can be read',
+    about:
+      'A line of a batch is cut off, holds no JSON or more than one value, gives a key twice, or is not UTF-8. The other lines are decided.',
+  },
+  'line-too-large': {
+    status: 413,
+    title: 'The line is longer than this server reads',
+    about: 'The answer gives the limit in bytes. Nothing of the line was kept; the other lines are decided.',
+  },
+  'family-repeated': {
+    status: 409,
+    title: 'The family came before in the same batch',
+    about:
+      'A family’s id stood on an earlier line, which the answer names and which is decided. This line is not: two records of one family cannot both count.',
+  },
   'too-busy': {
     status: 429,
     title: 'Too many evaluations are under way',

@@ -18,7 +18,11 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { main: `${room}main.ts`, 'command-line': `${room}command-line/main.ts` },
+      input: {
+        main: `${room}main.ts`,
+        'command-line': `${room}command-line/main.ts`,
+        'batch-worker': `${room}batch/worker.ts`,
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -37,6 +37,23 @@ Examples
   cat family.json | npx threshold evaluate --ruleset ./my-ruleset/1.1.0.json --as-of 2013-10-01 -
 `;
 
+export const batchHelp = `
+Reads NDJSON and writes NDJSON in the same order: {"line": n, "family": id, "decision": {...}} or, where a line cannot
+be decided, {"line": n, "family": id, "problem": {...}}. Lines count from 1; blank ones are counted and skipped. A bad
+line never fails the rest. The last line is {"summary": {lines, decisions, problems, sha256}}: the digest is over all
+bytes before it, so that a stream that was cut short is told from a whole one. A family whose id was decided on an
+earlier line is a problem, not a second decision (up to two million families). Memory does not grow with the input.
+
+Exit codes
+  0  done, whatever the verdicts and whichever lines have problems
+  1  with --strict, where a line has a problem; the ruleset, or the folder it is in, has errors
+  2  bad usage, no such version, or a file that cannot be read
+
+Examples
+  npx threshold batch --ruleset phase-1@1.0.0 --as-of 2013-10-01 < families.ndjson > decisions.ndjson
+  npx threshold batch --ruleset phase-1@1.0.0 --as-of 2013-10-01 --brief families.ndjson | tail -1
+`;
+
 export const validateHelp = `
 Takes rulesets, case files, vocabularies, calendars, releases and families, tells them apart by their keys, and writes
 {errors, warnings, files: [{file, kind, valid, findings}]}. Each finding has a code, a JSON Pointer, one sentence and,

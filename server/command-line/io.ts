@@ -2,8 +2,14 @@
 export interface Io {
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
+  /** Standard input as it arrives. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   readonly out: (text: string) => void;
+  /** To standard output; done when there is room for more. */
+  readonly write: (part: string | Uint8Array) => Promise<void>;
   readonly err: (text: string) => void;
+  /** How many threads the machine runs at once. */
+  readonly processors: number;
   /** Whether a person reads standard output: JSON is then indented. */
   readonly terminal: boolean;
   /** The rulesets folder where `--rulesets` names none. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { packageRoot } from '../package-root.ts';
@@ -21,7 +23,12 @@ function fromHere(folder: string): string {
 try {
   process.exitCode = await run(process.argv.slice(2), {
     stdin: () => buffer(process.stdin),
+    input: () => process.stdin,
     out: (text) => process.stdout.write(text),
+    write: async (part) => {
+      if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+    },
+    processors: availableParallelism(),
     err: (text) => process.stderr.write(text),
     terminal: process.stdout.isTTY,
     environment: process.env,

@@ -3,8 +3,17 @@ import { parseDay } from '../../engine/index.ts';
 import { traceLevels } from '../library/evaluate.ts';
 import { buildName } from '../library/build-name.ts';
 import { kinds } from './document-kind.ts';
+import { batchCommand, type BatchOptions } from './batch.ts';
 import { evaluateCommand, type EvaluateOptions } from './evaluate.ts';
-import { evaluateHelp, programHelp, rulesetsHelp, serveHelp, testHelp, validateHelp } from './help.ts';
+import {
+  batchHelp,
+  evaluateHelp,
+  programHelp,
+  rulesetsHelp,
+  serveHelp,
+  testHelp,
+  validateHelp,
+} from './help.ts';
 import type { Io } from './io.ts';
 import type { Outcome } from './problem.ts';
 import { rulesetsCommand, type RulesetsOptions } from './rulesets.ts';
@@ -38,6 +47,12 @@ function port(text: string): number {
   throw new InvalidArgumentError('It is not a port from 0 to 65535.');
 }
 
+function threadCount(text: string): number {
+  const count = Number(text);
+  if (/^\d{1,3}$/.test(text) && count >= 1) return count;
+  throw new InvalidArgumentError('It is not a number of threads from 1 to 999.');
+}
+
 const rulesetForms = 'phase-1@1.0.0, phase-1@sha256:…, or a ruleset file';
 
 function folderOption(io: Io): Option {
@@ -67,6 +82,32 @@ function addEvaluate({ program, io, settle }: Parts): void {
     .addHelpText('after', evaluateHelp)
     .action(async (file: string, options: EvaluateOptions & Pretty) => {
       settle(await evaluateCommand(file, options, io), options.pretty === true);
+    });
+}
+
+function addBatch({ program, io, settle }: Parts): void {
+  program
+    .command('batch')
+    .summary('a decision for each family of an NDJSON input')
+    .description('Decides many families, one a line, and writes one line for each, the summary last.')
+    .addArgument(
+      new Argument('[families]', 'file with one family a line, or - for standard input').default('-'),
+    )
+    .requiredOption('--ruleset <ruleset>', rulesetForms)
+    .requiredOption('--as-of <day>', 'the day the rules see as today', day)
+    .option('--restate-attachment <day>', 'decide as if each family was attached on that day', day)
+    .addOption(
+      new Option('--trace <level>', 'how much of each place of the rules to show')
+        .choices(traceLevels)
+        .default('none'),
+    )
+    .option('--brief', 'verdicts and amounts alone: no reasons, no missing data, no hashes of families')
+    .option('--strict', 'exit 1 where a line has a problem')
+    .option('--threads <count>', 'threads that decide', threadCount, io.processors)
+    .addOption(folderOption(io))
+    .addHelpText('after', batchHelp)
+    .action(async (file: string, options: BatchOptions) => {
+      settle(await batchCommand(file, options, io), false);
     });
 }
 
@@ -141,6 +182,7 @@ export function programFor(io: Io, settle: Settle): Command {
     .addHelpText('after', programHelp);
   const parts = { program, io, settle };
   addEvaluate(parts);
+  addBatch(parts);
   addValidate(parts);
   addTest(parts);
   addRulesets(parts);

@@ -42,7 +42,8 @@ function vocabularyName({ id, version }: Vocabulary): string {
   return `${id}@${String(version)}`;
 }
 
-function withParser(held: Held<Vocabulary>): HeldVocabulary {
+/** A vocabulary that reads families. */
+export function withParser(held: Held<Vocabulary>): HeldVocabulary {
   let parse: HeldVocabulary['parseFamily'] | undefined;
   return { ...held, parseFamily: (document) => (parse ??= familyParser(held.document))(document) };
 }

@@ -23,7 +23,8 @@ export interface Question {
   readonly trace: (typeof traceLevels)[number];
 }
 
-function dayOf(text: string): Day {
+/** The day that a text names which was checked before. */
+export function dayOf(text: string): Day {
   const day = parseDay(text);
   if (day === undefined) throw new Error('invariant: the days of a question exist');
   return day;

@@ -19,7 +19,11 @@ export function vocabularyNamedBy(family: unknown): string | undefined {
 }
 
 /** A family may be written in another version of the ruleset's vocabulary, never in another vocabulary. */
-function vocabularyFor(family: unknown, own: string, basis: Basis): Result<HeldVocabulary, Diagnostic[]> {
+export function vocabularyFor(
+  family: unknown,
+  own: string,
+  basis: Basis,
+): Result<HeldVocabulary, Diagnostic[]> {
   const [id = ''] = own.split('@');
   const known = [...basis.vocabularies.keys()].filter((name) => name.startsWith(`${id}@`));
   const named = vocabularyNamedBy(family) ?? own;

@@ -14,15 +14,30 @@ export interface Ended {
   readonly err: string;
 }
 
+/** As a pipe gives it: cut anywhere. */
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const size = 65_521;
+  for (let from = 0; from < bytes.length; from += size)
+    yield await Promise.resolve(bytes.subarray(from, from + size));
+}
+
 /** Runs one command line in this process. */
 export async function commandLine(argv: readonly string[], surroundings: Surroundings): Promise<Ended> {
   const { folder, stdin = '', terminal = false } = surroundings;
+  const bytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
+  const decoder = new TextDecoder();
   let [out, err] = ['', ''];
   const exit = await run(argv, {
-    stdin: () => Promise.resolve(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    stdin: () => Promise.resolve(bytes),
+    input: () => inPieces(bytes),
     out: (text) => {
       out += text;
     },
+    write: (part) => {
+      out += typeof part === 'string' ? part : decoder.decode(part, { stream: true });
+      return Promise.resolve();
+    },
+    processors: 2,
     err: (text) => {
       err += text;
     },

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Block, DecidedBlock } from './block.ts';
+import type { IdWords } from './id-words.ts';
+import { lineProblem } from './line-problem.ts';
+import { SeenIds } from './seen-ids.ts';
+import type { BatchSetup } from './setup.ts';
+import { splitLines } from './split-lines.ts';
+import type { Deciding, Threads } from './threads.ts';
+
+/** How a batch ended. */
+export interface BatchSummary {
+  /** Lines read, blank ones included. */
+  readonly lines: number;
+  readonly decisions: number;
+  readonly problems: number;
+  /** Hex digest of all output bytes before the summary's line. */
+  readonly sha256: string;
+}
+
+/** Decides blocks, a few at once, and gives what came of them in their order. Stopping early lets the rest go. */
+async function* inOrder(
+  blocks: AsyncIterable<Block>,
+  { decide, atOnce }: Deciding,
+): AsyncGenerator<DecidedBlock> {
+  const waiting: Promise<DecidedBlock>[] = [];
+  for await (const block of blocks) {
+    const decided = decide(block);
+    // because a later one may fail while an earlier one is still awaited
+    decided.catch(() => undefined);
+    waiting.push(decided);
+    const first = waiting.length >= atOnce ? waiting.shift() : undefined;
+    if (first !== undefined) yield await first;
+  }
+  for (const decided of waiting) yield await decided;
+}
+
+/** Answers a family that was decided before in this batch with the line it came on; all else stays as it is. */
+function withoutRepeats(block: DecidedBlock, seen: SeenIds, prefix: string) {
+  const { bytes, places, ids } = block;
+  const parts: Uint8Array[] = [];
+  let kept = 0;
+  let repeats = 0;
+  for (let at = 0; at * 2 < places.length; at += 1) {
+    const line = places[at * 2] ?? 0;
+    const words: IdWords = [ids[at * 3] ?? 0, ids[at * 3 + 1] ?? 0, ids[at * 3 + 2] ?? 0];
+    const firstLine = words[0] === 0 ? undefined : seen.meet(words, line);
+    if (firstLine === undefined) continue;
+    const begins = places[at * 2 - 1] ?? 0;
+    const ends = places[at * 2 + 1] ?? 0;
+    const { family } = JSON.parse(Buffer.from(bytes.subarray(begins, ends)).toString()) as { family: string };
+    const problem = lineProblem(prefix, 'family-repeated', { firstLine });
+    parts.push(bytes.subarray(kept, begins), Buffer.from(`${JSON.stringify({ line, family, problem })}\n`));
+    kept = ends;
+    repeats += 1;
+  }
+  return { bytes: repeats === 0 ? bytes : Buffer.concat([...parts, bytes.subarray(kept)]), repeats };
+}
+
+/**
+ * Decides families, one a line of NDJSON, and gives NDJSON in the order of the lines, the summary last. A bad line never
+ * fails the rest. Input is read only as fast as output is taken.
+ */
+export async function* decideBatch(
+  input: AsyncIterable<Uint8Array>,
+  setup: BatchSetup,
+  threads: Threads,
+): AsyncGenerator<Uint8Array, BatchSummary> {
+  const digest = createHash('sha256');
+  const seen = new SeenIds();
+  let [lines, decisions, problems] = [0, 0, 0];
+  for await (const block of inOrder(splitLines(input, setup.lineBytes), threads.begin(setup))) {
+    const { bytes, repeats } = withoutRepeats(block, seen, setup.problems);
+    const answers = block.places.length / 2;
+    lines += block.lines;
+    problems += block.problems + repeats;
+    decisions += answers - block.problems - repeats;
+    if (bytes.length === 0) continue;
+    digest.update(bytes);
+    yield bytes;
+  }
+  const summary: BatchSummary = { lines, decisions, problems, sha256: digest.digest('hex') };
+  yield Buffer.from(`${JSON.stringify({ summary })}\n`);
+  return summary;
+}

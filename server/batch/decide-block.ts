@@ -1,0 +1,107 @@
+import { readJson } from '../../engine/index.ts';
+import type { Block, DecidedBlock } from './block.ts';
+import { type DecideFamily, decideFamily } from './decide-family.ts';
+import { idWords, noId } from './id-words.ts';
+import { lineProblem, type LineProblem } from './line-problem.ts';
+import { type BatchSetup, versionOf } from './setup.ts';
+
+/** Decides the lines of one block after another. */
+export type DecideBlock = (block: Block) => DecidedBlock;
+
+function idOf(document: unknown): string | undefined {
+  const id: unknown =
+    typeof document === 'object' && document !== null && 'id' in document ? document.id : undefined;
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+/** The text of each line; undefined where its bytes are not UTF-8. */
+function* linesOf(bytes: Uint8Array): Generator<string | undefined> {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decoded = (part: Uint8Array): string | undefined => {
+    try {
+      return strict.decode(part);
+    } catch {
+      return undefined;
+    }
+  };
+  const whole = decoded(bytes);
+  if (whole !== undefined) {
+    for (let from = 0; from < whole.length;) {
+      const end = whole.indexOf('\n', from);
+      yield whole.slice(from, end);
+      from = end + 1;
+    }
+    return;
+  }
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(0x0a, from);
+    yield decoded(bytes.subarray(from, end));
+    from = end + 1;
+  }
+}
+
+interface Answer {
+  readonly family?: string;
+  readonly decision?: unknown;
+  readonly problem?: LineProblem;
+}
+
+/** Gathers output lines, and for each where it ends and whose it is. */
+class Output {
+  private text = '';
+  private readonly lines: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly ids: number[] = [];
+  private bytes = 0;
+  private problems = 0;
+
+  write(line: number, answer: Answer): void {
+    const { family, problem } = answer;
+    const text = `${JSON.stringify({ line, ...answer })}\n`;
+    this.text += text;
+    this.bytes += Buffer.byteLength(text);
+    this.lines.push(line);
+    this.ends.push(this.bytes);
+    this.ids.push(...(family === undefined || problem !== undefined ? noId : idWords(family)));
+    if (problem !== undefined) this.problems += 1;
+  }
+
+  decided(lines: number): DecidedBlock {
+    const places = Uint32Array.from(this.lines.flatMap((line, at) => [line, this.ends[at] ?? 0]));
+    const bytes = new TextEncoder().encode(this.text);
+    return { bytes, lines, problems: this.problems, places, ids: Uint32Array.from(this.ids) };
+  }
+}
+
+function answerTo(text: string | undefined, decide: DecideFamily, setup: BatchSetup): Answer {
+  if (text === undefined) {
+    const found = [
+      { code: 'not-utf-8', severity: 'error', pointer: '', message: 'the bytes are not text in UTF-8' },
+    ] as const;
+    return { problem: lineProblem(setup.problems, 'line-not-json', { found }) };
+  }
+  const read = readJson(text);
+  if (!read.ok) return { problem: lineProblem(setup.problems, 'line-not-json', { found: read.error }) };
+  const family = idOf(read.value);
+  const named = family === undefined ? {} : { family };
+  const decided = decide(read.value);
+  if (decided.ok) return { ...named, decision: decided.value };
+  return { ...named, problem: lineProblem(setup.problems, 'family-invalid', { found: decided.error }) };
+}
+
+/** Makes the decider of blocks for one batch. */
+export function blockDecider(setup: BatchSetup): DecideBlock {
+  const decide = decideFamily(setup, versionOf(setup.version));
+  return ({ bytes, firstLine, tooLong }) => {
+    const output = new Output();
+    let line = firstLine;
+    for (const text of linesOf(bytes)) {
+      const { lineBytes, problems } = setup;
+      if (tooLong.includes(line)) {
+        output.write(line, { problem: lineProblem(problems, 'line-too-large', { limitBytes: lineBytes }) });
+      } else if (text === undefined || text.trim() !== '') output.write(line, answerTo(text, decide, setup));
+      line += 1;
+    }
+    return output.decided(line - firstLine);
+  };
+}

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../../engine/index.ts';
+import { findingsOf } from '../finding.ts';
+import { type Finding, type ProblemName, problems } from '../problem.ts';
+
+/** The problems that one line of a batch can have. */
+export type LineProblemName = Extract<
+  ProblemName,
+  'line-not-json' | 'line-too-large' | 'family-invalid' | 'family-repeated'
+>;
+
+/** An RFC 9457 problem of one line. Pointers are into the line's family. */
+export interface LineProblem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly findings?: readonly Finding[];
+  readonly limitBytes?: number;
+  /** The line on which the same family came before. */
+  readonly firstLine?: number;
+}
+
+export function lineProblem(
+  prefix: string,
+  name: LineProblemName,
+  more: Pick<LineProblem, 'limitBytes' | 'firstLine'> & { readonly found?: readonly Diagnostic[] } = {},
+): LineProblem {
+  const { title, status } = problems[name];
+  const { found, ...rest } = more;
+  const findings = found === undefined ? {} : { findings: findingsOf(found) };
+  return { type: `${prefix}${name}`, title, status, ...findings, ...rest };
+}

@@ -1,0 +1,77 @@
+import {
+  type Calendar,
+  compileRuleset,
+  type Release,
+  type Ruleset,
+  type Vocabulary,
+} from '../../engine/index.ts';
+import { documentsOf, withParser } from '../library/basis.ts';
+import type { Question } from '../library/evaluate.ts';
+import type { Version } from '../library/library.ts';
+
+interface NamedDocument<Document> {
+  readonly name: string;
+  readonly hash: string;
+  readonly document: Document;
+}
+
+/** All that deciding a batch rests on, as plain data that any thread can read. */
+export interface BatchSetup extends Question {
+  readonly version: {
+    readonly ruleset: Ruleset;
+    readonly hash: string;
+    readonly vocabularyHash: string;
+    readonly calendarHashes: Readonly<Record<string, string>>;
+    readonly releases: readonly Release[];
+    readonly vocabularies: readonly NamedDocument<Vocabulary>[];
+    readonly calendars: readonly NamedDocument<Calendar>[];
+  };
+  /** Verdicts and amounts alone: no reasons, no missing data, no hash of the family and so no id. */
+  readonly brief: boolean;
+  /** Bytes of a line, its end aside. */
+  readonly lineBytes: number;
+  /** What the `type` of a problem begins with. */
+  readonly problems: string;
+}
+
+function named<Document>(held: ReadonlyMap<string, { document: Document; hash: string }>) {
+  return [...held].map(([name, { document, hash }]) => ({ name, document, hash }));
+}
+
+/** A version as plain data. */
+export function plainVersion(version: Version): BatchSetup['version'] {
+  const { ruleset, hash, vocabularyHash, calendarHashes, releases, basis } = version;
+  const { fallback, local = [] } = ruleset.calendar;
+  return {
+    ruleset,
+    hash,
+    vocabularyHash,
+    calendarHashes,
+    releases,
+    vocabularies: named(basis.vocabularies),
+    calendars: named(basis.calendars).filter(({ name }) => [fallback, ...local].includes(name)),
+  };
+}
+
+/** The version again, from plain data. */
+export function versionOf(plain: BatchSetup['version']): Version {
+  const basis = {
+    vocabularies: new Map(plain.vocabularies.map((held) => [held.name, withParser({ ...held, file: '' })])),
+    calendars: new Map(plain.calendars.map((held) => [held.name, { ...held, file: '' }])),
+  };
+  const compiled = compileRuleset(plain.ruleset, documentsOf(basis));
+  if (!compiled.ok) throw new Error('invariant: a version was checked before it was sent');
+  const { ruleset, hash, vocabularyHash, calendarHashes, releases } = plain;
+  return {
+    ruleset,
+    hash,
+    vocabularyHash,
+    calendarHashes,
+    releases,
+    basis,
+    cases: undefined,
+    file: '',
+    warnings: [],
+    compiled: () => compiled.value,
+  };
+}

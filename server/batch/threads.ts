@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { Piscina } from 'piscina';
+import type { Block, DecidedBlock } from './block.ts';
+import { blockDecider } from './decide-block.ts';
+import type { BatchSetup } from './setup.ts';
+import type { Task } from './worker.ts';
+
+/** Decides the blocks of one batch, several at once. */
+export interface Deciding {
+  readonly decide: (block: Block) => Promise<DecidedBlock>;
+  /** How many blocks are worth handing over before the first is decided. */
+  readonly atOnce: number;
+}
+
+/** Worker threads that decide blocks; none is started before a batch has a second block. */
+export interface Threads {
+  readonly begin: (setup: BatchSetup) => Deciding;
+  readonly close: () => Promise<void>;
+}
+
+/** The worker lies beside this file in the sources, and beside the bundle once built. */
+function workerFile(): string {
+  const source = import.meta.url.endsWith('.ts');
+  return new URL(source ? './worker-from-source.mjs' : './batch-worker.js', import.meta.url).href;
+}
+
+function sharedText(text: string): SharedArrayBuffer {
+  const bytes = new TextEncoder().encode(text);
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return shared;
+}
+
+interface Pool {
+  readonly run: (task: Task) => Promise<DecidedBlock>;
+  readonly close: () => Promise<void>;
+}
+
+/** A thread that cannot run fails every block, rather than leaving them waiting. */
+function startPool(most: number): Pool {
+  const pool = new Piscina<Task, DecidedBlock>({
+    filename: workerFile(),
+    minThreads: 0,
+    maxThreads: most,
+    idleTimeout: 10_000,
+  });
+  const failed = new Promise<never>((_, reject) => {
+    pool.once('error', reject);
+  });
+  failed.catch(() => undefined);
+  return {
+    run: (task) => Promise.race([pool.run(task), failed]),
+    close: () => pool.close({ force: true }),
+  };
+}
+
+/** Up to `most` threads, which end when they have had nothing to do for a while. */
+export function createThreads(most: number): Threads {
+  let pool: Pool | undefined;
+  return {
+    begin: (setup) => {
+      const batch = randomUUID();
+      let shared: SharedArrayBuffer | undefined;
+      let blocks = 0;
+      return {
+        atOnce: most * 2,
+        decide: (block) => {
+          blocks += 1;
+          if (blocks === 1) return Promise.resolve(blockDecider(setup)(block));
+          shared ??= sharedText(JSON.stringify(setup));
+          pool ??= startPool(most);
+          return pool.run({ batch, setup: shared, block });
+        },
+      };
+    },
+    close: async () => {
+      await pool?.close();
+      pool = undefined;
+    },
+  };
+}
