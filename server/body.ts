@@ -6,6 +6,9 @@ import type { ServerEnv } from './request-context.ts';
 
 type Refusal = 'body-too-large' | 'body-cut-off' | 'body-not-json';
 
+/** How long a sender has for the whole of a JSON body. */
+const BODY_MILLISECONDS = 30_000;
+
 /** The bytes of a body. As soon as there are more than `limit`, the rest is never read. */
 async function bytesOf(
   body: ReadableStream<Uint8Array>,
@@ -14,6 +17,11 @@ async function bytesOf(
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body.getReader();
+  const late = new AbortController();
+  const deadline = setTimeout(() => {
+    late.abort();
+    void reader.cancel();
+  }, BODY_MILLISECONDS);
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       size += next.value.length;
@@ -22,8 +30,10 @@ async function bytesOf(
     }
   } catch {
     return err('body-cut-off');
+  } finally {
+    clearTimeout(deadline);
   }
-  return ok(Buffer.concat(chunks, size));
+  return late.signal.aborted ? err('body-cut-off') : ok(Buffer.concat(chunks, size));
 }
 
 /** UTF-8 only; a byte-order mark at its head is passed over. */

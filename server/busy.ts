@@ -25,3 +25,17 @@ export function atMost(atOnce: number, metrics: Metrics): MiddlewareHandler<Serv
     }
   };
 }
+
+/** Lets so many in at once; whoever was let in says when they are out. Undefined is no room. */
+export function turnstile(most: number): () => (() => void) | undefined {
+  let inside = 0;
+  return () => {
+    if (inside >= most) return undefined;
+    inside += 1;
+    let out = false;
+    return () => {
+      if (!out) inside -= 1;
+      out = true;
+    };
+  };
+}

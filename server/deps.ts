@@ -1,3 +1,4 @@
+import type { Threads } from './batch/threads.ts';
 import type { Access } from './key.ts';
 import type { Library } from './library/library.ts';
 import type { Log } from './log.ts';
@@ -10,6 +11,8 @@ export interface Limits {
   readonly bodyBytes: number;
   /** Evaluations under way at once, reading the body included. */
   readonly evaluationsAtOnce: number;
+  /** Batches under way at once, until their last line is taken. */
+  readonly batchesAtOnce: number;
 }
 
 /** Whether the server is on its way out: it then answers what has begun and is no longer ready. */
@@ -26,6 +29,8 @@ export interface Deps {
   /** A fresh id for a request; letters, digits and hyphens. */
   readonly ids: () => string;
   readonly limits: Limits;
+  /** Where batches are decided. */
+  readonly threads: Threads;
   readonly lifecycle: Lifecycle;
   /** The folder of the built studio. */
   readonly studio: string;

@@ -20,6 +20,8 @@ const environment = z.object({
   THRESHOLD_RULESETS: z.string().optional(),
   THRESHOLD_BODY_BYTES: whole('a number of bytes', 1024, 64 * 1024 * 1024).default(2 * 1024 * 1024),
   THRESHOLD_EVALUATIONS_AT_ONCE: whole('a number of requests', 1, 10_000).default(32),
+  THRESHOLD_BATCHES_AT_ONCE: whole('a number of batches', 1, 1000).default(2),
+  THRESHOLD_THREADS: whole('a number of threads', 1, 999).optional(),
   THRESHOLD_DRAIN_SECONDS: whole('a number of seconds', 0, 600).default(10),
   THRESHOLD_LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'silent'], 'is not one of error, warn, info, silent')
@@ -39,6 +41,9 @@ export interface Settings {
   readonly rulesets: string | undefined;
   readonly bodyBytes: number;
   readonly evaluationsAtOnce: number;
+  readonly batchesAtOnce: number;
+  /** Absent, as many as the machine runs at once. */
+  readonly threads: number | undefined;
   readonly drainSeconds: number;
   readonly logLevel: 'error' | 'warn' | 'info' | 'silent';
 }
@@ -61,6 +66,8 @@ export function readEnvironment(variables: Variables): Result<Settings, string[]
     rulesets: env.THRESHOLD_RULESETS,
     bodyBytes: env.THRESHOLD_BODY_BYTES,
     evaluationsAtOnce: env.THRESHOLD_EVALUATIONS_AT_ONCE,
+    batchesAtOnce: env.THRESHOLD_BATCHES_AT_ONCE,
+    threads: env.THRESHOLD_THREADS,
     drainSeconds: env.THRESHOLD_DRAIN_SECONDS,
     logLevel: env.THRESHOLD_LOG_LEVEL,
   });

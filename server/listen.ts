@@ -16,8 +16,10 @@ export interface Listening {
   readonly address: string;
 }
 
-/** A sender has 10 s for the head of a request and 30 s for the whole of it; a head is 16 KiB at most. */
-const serverLimits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1024 };
+/** A sender has 10 s for the head of a request, 16 KiB at most. How long the rest may take, its route says. */
+const serverLimits = { headersTimeout: 10_000, requestTimeout: 0, maxHeaderSize: 16 * 1024 };
+/** A connection on which nothing moves either way, such as one whose reader has stopped, is closed. */
+const IDLE_MILLISECONDS = 60_000;
 
 const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: 'something else is listening there; set `PORT` to another, or to 0 for any free one',
@@ -40,6 +42,7 @@ export function listen(
 ): Promise<Result<Listening, string>> {
   const answer = getRequestListener(fetch);
   const server = createServer(serverLimits, (request, response) => void answer(request, response));
+  server.timeout = IDLE_MILLISECONDS;
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason = reasons[error.code ?? ''] ?? `the system says ${error.code ?? error.name}`;

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { pino } from 'pino';
 import type { Clock } from './deps.ts';
 import type { Settings } from './env.ts';
@@ -11,6 +12,8 @@ export interface Machine {
   readonly sinceStart: () => number;
   readonly ids: () => string;
   readonly freshKey: () => string;
+  /** How many threads it runs at once. */
+  readonly processors: () => number;
   /** One line for a person. */
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
@@ -27,6 +30,7 @@ export const thisMachine: Machine = {
   sinceStart: () => performance.now(),
   ids: randomUUID,
   freshKey: () => `thr_${randomBytes(24).toString('base64url')}`,
+  processors: availableParallelism,
   out: (line) => {
     process.stdout.write(`${line}\n`);
   },

@@ -7,6 +7,7 @@ export interface Metrics {
   readonly seconds: Histogram<'method' | 'route'>;
   readonly underWay: Gauge;
   readonly evaluations: Counter<'ruleset' | 'version' | 'eligibility'>;
+  readonly batchLines: Counter<'outcome'>;
 }
 
 /** Upper bounds in seconds. An evaluation takes milliseconds. */
@@ -33,6 +34,12 @@ export function createMetrics(): Metrics {
     underWay: new Gauge({
       name: 'threshold_evaluations_under_way',
       help: 'Evaluations that have begun and are not answered',
+      registers,
+    }),
+    batchLines: new Counter({
+      name: 'threshold_batch_lines_total',
+      help: 'Lines of batches that came to their end, by outcome: decision or problem',
+      labelNames: ['outcome'],
       registers,
     }),
     evaluations: new Counter({

@@ -14,7 +14,8 @@ export const problems = {
   'body-cut-off': {
     status: 400,
     title: 'The request body ended before it was whole',
-    about: 'The connection was lost, or the body is shorter than its `Content-Length`. Nothing was decided.',
+    about:
+      'The connection was lost, the body is shorter than its `Content-Length`, or it took more than half a minute. Nothing was decided.',
   },
   'body-invalid': {
     status: 400,
@@ -72,7 +73,8 @@ export const problems = {
   'content-type-unsupported': {
     status: 415,
     title: 'The request body must be sent as application/json',
-    about: 'Send the header `Content-Type: application/json`, and no content encoding.',
+    about:
+      'Send the header `Content-Type: application/json`, for a batch `application/x-ndjson`, and no content encoding.',
   },
   'host-refused': {
     status: 421,
@@ -171,8 +173,11 @@ export const problemDocument = z
   .meta({ id: 'Problem' });
 export type Extra = z.infer<z.ZodObject<typeof extra>>;
 
+/** Where the catalogue is served. */
+export const catalogue = '/api/v1/problems';
+
 export function typeOf(name: ProblemName): string {
-  return `/api/v1/problems/${name}`;
+  return `${catalogue}/${name}`;
 }
 
 /** RFC 9457 answer. `more` carries what a client can act on, never a stack or a message from below. */

@@ -4,6 +4,7 @@ import { collectDefaultMetrics } from 'prom-client';
 import * as z from 'zod';
 import { createApp } from './app.ts';
 import { bannerLines } from './banner.ts';
+import { createThreads } from './batch/threads.ts';
 import type { Deps } from './deps.ts';
 import type { Settings } from './env.ts';
 import { exampleQuestion } from './example.ts';
@@ -43,7 +44,12 @@ function depsOf(settings: Settings, machine: Machine, found: Pick<Deps, 'library
     clock: machine.clock,
     log: machine.log(settings.logLevel),
     ids: machine.ids,
-    limits: { bodyBytes: settings.bodyBytes, evaluationsAtOnce: settings.evaluationsAtOnce },
+    limits: {
+      bodyBytes: settings.bodyBytes,
+      evaluationsAtOnce: settings.evaluationsAtOnce,
+      batchesAtOnce: settings.batchesAtOnce,
+    },
+    threads: createThreads(settings.threads ?? machine.processors()),
     lifecycle: { draining: false },
     studio: path.join(packageRoot, 'dist', 'studio'),
     exampleFamily: anyFamily.parse(JSON.parse(readFileSync(exampleFile, 'utf8'))),
@@ -106,6 +112,8 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   for (const line of banner) machine.out(line);
   deps.log.info({ address, milliseconds: Math.round(machine.sinceStart()) }, 'ready');
   await stop;
-  const { lifecycle, log } = deps;
-  return (await drain(server, { lifecycle, log, seconds: settings.drainSeconds })) ? 0 : 1;
+  const { lifecycle, log, threads } = deps;
+  const whole = await drain(server, { lifecycle, log, seconds: settings.drainSeconds });
+  await threads.close();
+  return whole ? 0 : 1;
 }

@@ -63,8 +63,8 @@ function withoutRepeats(block: DecidedBlock, seen: SeenIds, prefix: string) {
 export async function* decideBatch(
   input: AsyncIterable<Uint8Array>,
   setup: BatchSetup,
-  threads: Threads,
-): AsyncGenerator<Uint8Array, BatchSummary> {
+  { threads, onEnd }: { readonly threads: Threads; readonly onEnd: (summary: BatchSummary) => void },
+): AsyncGenerator<Uint8Array, void> {
   const digest = createHash('sha256');
   const seen = new SeenIds();
   let [lines, decisions, problems] = [0, 0, 0];
@@ -79,6 +79,6 @@ export async function* decideBatch(
     yield bytes;
   }
   const summary: BatchSummary = { lines, decisions, problems, sha256: digest.digest('hex') };
+  onEnd(summary);
   yield Buffer.from(`${JSON.stringify({ summary })}\n`);
-  return summary;
 }

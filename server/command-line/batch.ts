@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { decideBatch } from '../batch/batch.ts';
+import { type BatchSummary, decideBatch } from '../batch/batch.ts';
 import { plainVersion } from '../batch/setup.ts';
 import { createThreads } from '../batch/threads.ts';
 import type { Question } from '../library/evaluate.ts';
@@ -43,11 +43,14 @@ export async function batchCommand(file: string, options: BatchOptions, io: Io):
     problems: '/problems/',
   };
   const threads = createThreads(options.threads);
-  const output = decideBatch(inputFrom(file, io), setup, threads);
+  let problems = 0;
+  const onEnd = (summary: BatchSummary) => {
+    problems = summary.problems;
+  };
   try {
-    let next = await output.next();
-    for (; next.done !== true; next = await output.next()) await io.write(next.value);
-    return { exit: strict && next.value.problems > 0 ? 1 : 0 };
+    for await (const part of decideBatch(inputFrom(file, io), setup, { threads, onEnd }))
+      await io.write(part);
+    return { exit: strict && problems > 0 ? 1 : 0 };
   } catch (error) {
     if (isMissing(error)) return failure('file-unreadable', `there is no file \`${file}\` that can be read`);
     throw error;

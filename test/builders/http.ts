@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createApp } from '../../server/app.ts';
+import { createThreads } from '../../server/batch/threads.ts';
 import type { Deps } from '../../server/deps.ts';
 import { digestOf } from '../../server/key.ts';
 import type { Library } from '../../server/library/library.ts';
@@ -50,7 +51,8 @@ export function appFor(given: Partial<Deps> = {}) {
     clock: () => (now += 1),
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     ids: () => `request-${String((requests += 1))}`,
-    limits: { bodyBytes: 64 * 1024, evaluationsAtOnce: 4 },
+    limits: { bodyBytes: 64 * 1024, evaluationsAtOnce: 4, batchesAtOnce: 1 },
+    threads: createThreads(2),
     lifecycle: { draining: false },
     studio: path.join(root, 'test/builders/built-studio'),
     exampleFamily: exampleFamily(),

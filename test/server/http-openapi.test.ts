@@ -78,6 +78,7 @@ test('is OpenAPI 3.1 of exactly the addresses there are', () => {
     'GET /metrics',
     'GET /readyz',
     'POST /api/v1/evaluations',
+    'POST /api/v1/evaluations/batch',
   ]);
 });
 
@@ -104,7 +105,7 @@ test('whatever is read under a key says so, and nothing else does', () => {
     .map(({ name }) => name);
   const refusing = operations.filter(({ operation }) => '401' in operation.responses).map(({ name }) => name);
   expect(keyed).toEqual(refusing);
-  expect(keyed).toHaveLength(6);
+  expect(keyed).toHaveLength(7);
   expect(document.components.securitySchemes).toMatchObject({ key: { type: 'http', scheme: 'bearer' } });
 });
 
@@ -127,7 +128,10 @@ describe('the example of every operation is answered as the document says', () =
       const asks = ajv.compile(within(media.schema));
       expect(asks(media.example), ajv.errorsText(asks.errors)).toBe(true);
     }
-    const init = method === 'post' ? posting(media?.example) : { headers: authorised };
+    const lines = operation.requestBody?.content['application/x-ndjson'];
+    const asLines = { ...authorised, 'content-type': 'application/x-ndjson' };
+    const posted = lines === undefined ? posting(media?.example) : posting(lines.example, asLines);
+    const init = method === 'post' ? posted : { headers: authorised };
     const response = await app.request(exampleAddress(path, operation.parameters ?? []), init);
     expect(response.status).toBe(200);
     const answer = operation.responses['200']?.content?.['application/json'];

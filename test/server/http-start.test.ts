@@ -18,6 +18,8 @@ describe('the environment', () => {
         rulesets: undefined,
         bodyBytes: 2 * 1024 * 1024,
         evaluationsAtOnce: 32,
+        batchesAtOnce: 2,
+        threads: undefined,
         drainSeconds: 10,
         logLevel: 'info',
       },
@@ -110,6 +112,8 @@ const settings: Settings = {
   rulesets: undefined,
   bodyBytes: 1024 * 1024,
   evaluationsAtOnce: 4,
+  batchesAtOnce: 1,
+  threads: 1,
   drainSeconds: 5,
   logLevel: 'silent',
 };

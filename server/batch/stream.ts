@@ -1,0 +1,28 @@
+/** What is told of a stream: what went wrong with it, and once that it is over, however it ended. */
+export interface Told {
+  readonly onError: (error: unknown) => void;
+  readonly onOver: () => void;
+}
+
+/** Output as it is asked for, and not before; whoever stops reading stops the work. */
+export function streamOf(output: AsyncGenerator<Uint8Array, void>, told: Told): ReadableStream<Uint8Array> {
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    try {
+      const next = await output.next();
+      if (next.done !== true) {
+        controller.enqueue(next.value);
+        return;
+      }
+      controller.close();
+    } catch (error) {
+      told.onError(error);
+      controller.error(error);
+    }
+    told.onOver();
+  };
+  const cancel = async () => {
+    told.onOver();
+    await output.return();
+  };
+  return new ReadableStream({ pull, cancel }, { highWaterMark: 0 });
+}

@@ -1,0 +1,138 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { type BatchSummary, decideBatch } from '../batch/batch.ts';
+import { type BatchSetup, plainVersion } from '../batch/setup.ts';
+import { streamOf } from '../batch/stream.ts';
+import { turnstile } from '../busy.ts';
+import type { Deps } from '../deps.ts';
+import type { Example } from '../example.ts';
+import { requestFindings } from '../finding.ts';
+import { resolve, selector } from '../library/selector.ts';
+import { loggable } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { catalogue, problem, problemAnswer } from '../problem.ts';
+import type { ServerEnv } from '../request-context.ts';
+import { requestDay } from '../request-day.ts';
+import { unresolved } from '../unresolved.ts';
+
+/** Typed as any text, because zod-openapi takes a literal that ends in json for JSON. */
+const NDJSON: string = 'application/x-ndjson';
+
+const query = (example: Example) =>
+  z.strictObject({
+    ruleset: z
+      .string()
+      .min(1)
+      .max(80)
+      .meta({ description: 'Id of the ruleset.', example: example.ruleset.id }),
+    version: z.string().optional().meta({
+      description: 'Exactly one of `version`, `hash` and `inForceOn` is wanted.',
+      example: example.ruleset.version,
+    }),
+    hash: z.string().optional(),
+    inForceOn: z.string().optional(),
+    knownOn: z.string().optional(),
+    asOf: requestDay.meta({ description: 'The civil day the rules see as today.', example: example.asOf }),
+    trace: z.enum(['none', 'summary', 'full']).default('none'),
+    restateAttachment: requestDay.optional(),
+    brief: z.enum(['true', 'false']).default('false').meta({
+      description:
+        'Verdicts and amounts alone: no reasons, no missing data, no hashes of families. Not with `trace`.',
+    }),
+  });
+
+const batchRoute = (example: Example) =>
+  createRoute({
+    method: 'post',
+    path: '/evaluations/batch',
+    summary: 'Decide many families',
+    description:
+      'NDJSON in, one family a line; NDJSON out, in the same order: `{"line", "family", "decision"}` or `{"line", "family", "problem"}`. Lines count from 1; blank ones are counted and skipped. A bad line never fails the rest. The last line is `{"summary": {"lines", "decisions", "problems", "sha256"}}`, the digest over all bytes before it, so that a stream that was cut short is told from a whole one. However long the input, it is read only as fast as the answer is taken. Nothing is kept.',
+    tags: ['Decisions'],
+    security: [{ key: [] }],
+    request: {
+      query: query(example),
+      body: {
+        required: true,
+        content: { [NDJSON]: { schema: z.string(), example: `${JSON.stringify(example.family)}\n` } },
+      },
+    },
+    responses: {
+      200: {
+        description: 'A line for each family, the summary last',
+        content: { [NDJSON]: { schema: z.string() } },
+      },
+      400: problemAnswer('query-invalid'),
+      401: problemAnswer('key-missing', 'key-wrong'),
+      404: problemAnswer('ruleset-not-found', 'version-not-found'),
+      415: problemAnswer('content-type-unsupported'),
+      422: problemAnswer('nothing-in-force'),
+      429: problemAnswer('too-busy'),
+      500: problemAnswer('unexpected'),
+    },
+  });
+
+function isNdjson(type: string | undefined, encoding: string | undefined): boolean {
+  return (
+    /^application\/x-ndjson\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type ?? '') &&
+    (encoding ?? 'identity') === 'identity'
+  );
+}
+
+const briefly = {
+  code: 'not-allowed',
+  pointer: '/trace',
+  message: '`brief` says nothing but verdicts and amounts: leave out `trace`',
+};
+
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  // An empty body is a batch of no lines.
+}
+
+type Asked = z.infer<ReturnType<typeof query>>;
+
+function selected({ ruleset: id, version, hash, inForceOn, knownOn }: Asked) {
+  const given = Object.entries({ id, version, hash, inForceOn, knownOn });
+  return selector.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+}
+
+/** Whole caseloads in one call. */
+export function batches({ library, limits, threads, log }: Deps, metrics: Metrics, example: Example) {
+  const enter = turnstile(limits.batchesAtOnce);
+  const onEnd = ({ decisions, problems }: BatchSummary) => {
+    metrics.batchLines.inc({ outcome: 'decision' }, decisions);
+    metrics.batchLines.inc({ outcome: 'problem' }, problems);
+  };
+  return new OpenAPIHono<ServerEnv>().openapi(batchRoute(example), (c) => {
+    if (!isNdjson(c.req.header('content-type'), c.req.header('content-encoding')))
+      return problem(c, 'content-type-unsupported');
+    const asked = c.req.valid('query');
+    const brief = asked.brief === 'true';
+    const wanted = selected(asked);
+    if (!wanted.success)
+      return problem(c, 'query-invalid', { findings: requestFindings(wanted.error, asked) });
+    if (brief && asked.trace !== 'none') return problem(c, 'query-invalid', { findings: [briefly] });
+    const version = resolve(library, wanted.data);
+    if (!version.ok) return unresolved(c, version.error);
+    const leave = enter();
+    if (leave === undefined) {
+      c.header('Retry-After', '10');
+      return problem(c, 'too-busy');
+    }
+    const { asOf, restateAttachment, trace } = asked;
+    const setup: BatchSetup = {
+      ...{ asOf, restateAttachment, trace, brief },
+      version: plainVersion(version.value),
+      lineBytes: limits.bodyBytes,
+      problems: `${catalogue}/`,
+    };
+    const requestId = c.get('requestId');
+    const stream = streamOf(decideBatch(c.req.raw.body ?? nothing(), setup, { threads, onEnd }), {
+      onOver: leave,
+      onError: (error) => {
+        log.error({ requestId, error: loggable(error) }, 'a batch was cut off');
+      },
+    });
+    return c.body(stream, 200, { 'Content-Type': NDJSON, 'Cache-Control': 'no-store' });
+  });
+}
