@@ -20,6 +20,7 @@ export { familySchema } from './family/schema.ts';
 export { readJson } from './json-text.ts';
 export { err, ok, type Result } from './result.ts';
 export { runCases, type CaseResult } from './review/cases.ts';
+export { change, changesBetween, idsShared, sharedIds, type Change } from './review/compare.ts';
 export { pointerOf } from './pointer.ts';
 export { nearest } from './suggest.ts';
 export { formatDay, parseDay, type Day } from './time/civil-date.ts';

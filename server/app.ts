@@ -13,6 +13,7 @@ import { problem } from './problem.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
 import type { ServerEnv } from './request-context.ts';
 import { batches } from './routes/batches.ts';
+import { comparisons } from './routes/comparisons.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
 import { openapi } from './routes/openapi.ts';
@@ -68,6 +69,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
   const whole = open
     .route('/', evaluations(deps, metrics, example))
     .route('/', batches(deps, metrics, example))
+    .route('/', comparisons(deps, metrics, example))
     .route('/', rulesets(deps))
     .route('/', vocabularies(deps));
   return app.route('/api/v1', whole).route('/', operations(deps, metrics)).route('/', studio(deps));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Block, DecidedBlock } from './block.ts';
+import { idsShared } from '../../engine/index.ts';
+import { type Block, type Compared, type DecidedBlock, nothingCompared } from './block.ts';
 import type { IdWords } from './id-words.ts';
 import { lineProblem } from './line-problem.ts';
 import { SeenIds } from './seen-ids.ts';
@@ -13,8 +14,25 @@ export interface BatchSummary {
   readonly lines: number;
   readonly decisions: number;
   readonly problems: number;
+  readonly compared: Compared;
   /** Hex digest of all output bytes before the summary's line. */
   readonly sha256: string;
+}
+
+/** The summary as its line says it. */
+function shown(summary: BatchSummary, { version, right }: BatchSetup) {
+  const { lines, decisions, problems, compared, sha256 } = summary;
+  if (right === undefined) return { lines, decisions, problems, sha256 };
+  const shared = idsShared(version.ruleset, right.version.ruleset);
+  return { lines, families: decisions, problems, ...compared, shared, sha256 };
+}
+
+function together(left: Compared, right: Compared): Compared {
+  return {
+    changed: left.changed + right.changed,
+    leftDuePence: left.leftDuePence + right.leftDuePence,
+    rightDuePence: left.rightDuePence + right.rightDuePence,
+  };
 }
 
 /** Decides blocks, a few at once, and gives what came of them in their order. Stopping early lets the rest go. */
@@ -68,17 +86,19 @@ export async function* decideBatch(
   const digest = createHash('sha256');
   const seen = new SeenIds();
   let [lines, decisions, problems] = [0, 0, 0];
+  let compared = nothingCompared;
   for await (const block of inOrder(splitLines(input, setup.lineBytes), threads.begin(setup))) {
     const { bytes, repeats } = withoutRepeats(block, seen, setup.problems);
     const answers = block.places.length / 2;
     lines += block.lines;
     problems += block.problems + repeats;
     decisions += answers - block.problems - repeats;
+    compared = together(compared, block.compared);
     if (bytes.length === 0) continue;
     digest.update(bytes);
     yield bytes;
   }
-  const summary: BatchSummary = { lines, decisions, problems, sha256: digest.digest('hex') };
+  const summary: BatchSummary = { lines, decisions, problems, compared, sha256: digest.digest('hex') };
   onEnd(summary);
-  yield Buffer.from(`${JSON.stringify({ summary })}\n`);
+  yield Buffer.from(`${JSON.stringify({ summary: shown(summary, setup) })}\n`);
 }

@@ -8,6 +8,16 @@ export interface Block {
   readonly tooLong: readonly number[];
 }
 
+/** What families compared under two versions come to together. Where they are decided once, nothing has changed. */
+export interface Compared {
+  /** Families of which the two versions say something different. */
+  readonly changed: number;
+  readonly leftDuePence: number;
+  readonly rightDuePence: number;
+}
+
+export const nothingCompared: Compared = { changed: 0, leftDuePence: 0, rightDuePence: 0 };
+
 /** What came of a block, in the order of its lines. Blank lines come to nothing. */
 export interface DecidedBlock {
   /** The output lines, each ended by a line feed. */
@@ -15,6 +25,7 @@ export interface DecidedBlock {
   /** Lines read, blank ones included. */
   readonly lines: number;
   readonly problems: number;
+  readonly compared: Compared;
   /** For each output line: the input line's number and where the output line ends in `bytes`. */
   readonly places: Uint32Array;
   /** For each output line, three words that stand for the id of the family decided; all 0 for a problem. */

@@ -1,9 +1,9 @@
 import { readJson } from '../../engine/index.ts';
-import type { Block, DecidedBlock } from './block.ts';
-import { type DecideFamily, decideFamily } from './decide-family.ts';
+import { type Block, type Compared, type DecidedBlock, nothingCompared } from './block.ts';
+import { type DecideFamily, decideFamily, type Said } from './decide-family.ts';
 import { idWords, noId } from './id-words.ts';
 import { lineProblem, type LineProblem } from './line-problem.ts';
-import { type BatchSetup, versionOf } from './setup.ts';
+import type { BatchSetup } from './setup.ts';
 
 /** Decides the lines of one block after another. */
 export type DecideBlock = (block: Block) => DecidedBlock;
@@ -42,7 +42,7 @@ function* linesOf(bytes: Uint8Array): Generator<string | undefined> {
 
 interface Answer {
   readonly family?: string;
-  readonly decision?: unknown;
+  readonly said?: Said;
   readonly problem?: LineProblem;
 }
 
@@ -54,22 +54,33 @@ class Output {
   private readonly ids: number[] = [];
   private bytes = 0;
   private problems = 0;
+  private compared: Compared = nothingCompared;
 
   write(line: number, answer: Answer): void {
-    const { family, problem } = answer;
-    const text = `${JSON.stringify({ line, ...answer })}\n`;
+    const { family, problem, said } = answer;
+    const named = family === undefined ? { line } : { line, family };
+    const text = `${JSON.stringify({ ...named, ...(problem === undefined ? said?.answer : { problem }) })}\n`;
     this.text += text;
     this.bytes += Buffer.byteLength(text);
     this.lines.push(line);
     this.ends.push(this.bytes);
     this.ids.push(...(family === undefined || problem !== undefined ? noId : idWords(family)));
     if (problem !== undefined) this.problems += 1;
+    if (said === undefined) return;
+    const { changed, leftDuePence, rightDuePence } = this.compared;
+    const differs = 'changes' in said.answer && said.answer.changes.length > 0;
+    this.compared = {
+      changed: changed + (differs ? 1 : 0),
+      leftDuePence: leftDuePence + said.leftDuePence,
+      rightDuePence: rightDuePence + said.rightDuePence,
+    };
   }
 
   decided(lines: number): DecidedBlock {
     const places = Uint32Array.from(this.lines.flatMap((line, at) => [line, this.ends[at] ?? 0]));
     const bytes = new TextEncoder().encode(this.text);
-    return { bytes, lines, problems: this.problems, places, ids: Uint32Array.from(this.ids) };
+    const { problems, compared } = this;
+    return { bytes, lines, problems, compared, places, ids: Uint32Array.from(this.ids) };
   }
 }
 
@@ -85,13 +96,13 @@ function answerTo(text: string | undefined, decide: DecideFamily, setup: BatchSe
   const family = idOf(read.value);
   const named = family === undefined ? {} : { family };
   const decided = decide(read.value);
-  if (decided.ok) return { ...named, decision: decided.value };
+  if (decided.ok) return { ...named, said: decided.value };
   return { ...named, problem: lineProblem(setup.problems, 'family-invalid', { found: decided.error }) };
 }
 
 /** Makes the decider of blocks for one batch. */
 export function blockDecider(setup: BatchSetup): DecideBlock {
-  const decide = decideFamily(setup, versionOf(setup.version));
+  const decide = decideFamily(setup);
   return ({ bytes, firstLine, tooLong }) => {
     const output = new Output();
     let line = firstLine;

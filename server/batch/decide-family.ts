@@ -1,4 +1,6 @@
 import {
+  type Change,
+  changesBetween,
   type Decision,
   type Diagnostic,
   ok,
@@ -12,7 +14,7 @@ import { dayOf, evaluate } from '../library/evaluate.ts';
 import { releaseOn } from '../library/in-force.ts';
 import type { Version } from '../library/library.ts';
 import { vocabularyFor } from '../library/read-family.ts';
-import type { BatchSetup } from './setup.ts';
+import { type BatchSetup, versionOf } from './setup.ts';
 
 /** A decision that says no reasons and has no hash of the family. */
 export type BriefDecision = Pick<Decision, 'engine'> & {
@@ -20,16 +22,24 @@ export type BriefDecision = Pick<Decision, 'engine'> & {
   readonly ruleset: Omit<Decision['ruleset'], 'title'>;
 } & VerdictsOnly;
 
-/** Decides one family as parsed from JSON, or finds everything that is wrong with it. */
-export type DecideFamily = (document: unknown) => Result<Decision | BriefDecision, Diagnostic[]>;
+/** What is said of one family, and what a comparison of many is summed from. */
+export interface Said {
+  readonly answer: { readonly decision: Decision | BriefDecision } | { readonly changes: readonly Change[] };
+  readonly leftDuePence: number;
+  readonly rightDuePence: number;
+}
 
-function briefly(setup: BatchSetup, version: Version): DecideFamily {
+/** Decides one family as parsed from JSON, or finds everything that is wrong with it. */
+export type DecideFamily = (document: unknown) => Result<Said, Diagnostic[]>;
+
+type Decide = (document: unknown) => Result<Decision | BriefDecision, Diagnostic[]>;
+
+function briefly(asOf: string, restateAttachment: string | undefined, version: Version): Decide {
   const read = verdictReader(version.compiled());
-  const { restateAttachment } = setup;
   const restated = restateAttachment === undefined ? {} : { restateAttachment: dayOf(restateAttachment) };
-  const asked = { asOf: dayOf(setup.asOf), ...restated };
+  const asked = { asOf: dayOf(asOf), ...restated };
   const { id, version: number, vocabulary } = version.ruleset;
-  const inForce = releaseOn(version.releases, { ruleset: id, on: setup.asOf })?.version === number;
+  const inForce = releaseOn(version.releases, { ruleset: id, on: asOf })?.version === number;
   const ruleset = { id, version: number, hash: version.hash, inForce };
   const engine = { semantics, build: buildName };
   return (document) => {
@@ -41,9 +51,35 @@ function briefly(setup: BatchSetup, version: Version): DecideFamily {
   };
 }
 
-/** How every family of a batch is decided: whole, as one alone would be, or briefly. */
-export function decideFamily(setup: BatchSetup, version: Version): DecideFamily {
-  if (setup.brief) return briefly(setup, version);
-  const { asOf, restateAttachment, trace } = setup;
-  return (document) => evaluate(version, document, { asOf, restateAttachment, trace });
+function compare(setup: BatchSetup, right: NonNullable<BatchSetup['right']>): DecideFamily {
+  const { asOf, restateAttachment } = setup;
+  const decideLeft = briefly(asOf, restateAttachment, versionOf(setup.version));
+  const decideRight = briefly(asOf, right.restateAttachment, versionOf(right.version));
+  return (document) => {
+    const before = decideLeft(document);
+    if (!before.ok) return before;
+    const after = decideRight(document);
+    if (!after.ok) return after;
+    return ok({
+      answer: { changes: changesBetween(before.value, after.value) },
+      leftDuePence: before.value.totalDuePence,
+      rightDuePence: after.value.totalDuePence,
+    });
+  };
+}
+
+/** How every family of a batch is decided: whole, as one alone would be; briefly; or under two versions. */
+export function decideFamily(setup: BatchSetup): DecideFamily {
+  const { asOf, restateAttachment, trace, brief, right } = setup;
+  if (right !== undefined) return compare(setup, right);
+  const version = versionOf(setup.version);
+  const decide: Decide = brief
+    ? briefly(asOf, restateAttachment, version)
+    : (document) => evaluate(version, document, { asOf, restateAttachment, trace });
+  return (document) => {
+    const decided = decide(document);
+    if (!decided.ok) return decided;
+    const due = decided.value.totalDuePence;
+    return ok({ answer: { decision: decided.value }, leftDuePence: due, rightDuePence: due });
+  };
 }

@@ -15,17 +15,22 @@ interface NamedDocument<Document> {
   readonly document: Document;
 }
 
+/** A version as plain data, which any thread can make a version again. */
+export interface PlainVersion {
+  readonly ruleset: Ruleset;
+  readonly hash: string;
+  readonly vocabularyHash: string;
+  readonly calendarHashes: Readonly<Record<string, string>>;
+  readonly releases: readonly Release[];
+  readonly vocabularies: readonly NamedDocument<Vocabulary>[];
+  readonly calendars: readonly NamedDocument<Calendar>[];
+}
+
 /** All that deciding a batch rests on, as plain data that any thread can read. */
 export interface BatchSetup extends Question {
-  readonly version: {
-    readonly ruleset: Ruleset;
-    readonly hash: string;
-    readonly vocabularyHash: string;
-    readonly calendarHashes: Readonly<Record<string, string>>;
-    readonly releases: readonly Release[];
-    readonly vocabularies: readonly NamedDocument<Vocabulary>[];
-    readonly calendars: readonly NamedDocument<Calendar>[];
-  };
+  readonly version: PlainVersion;
+  /** The version to compare with, and the attachment day restated for it alone; absent, each family is decided once. */
+  readonly right?: { readonly version: PlainVersion; readonly restateAttachment: string | undefined };
   /** Verdicts and amounts alone: no reasons, no missing data, no hash of the family and so no id. */
   readonly brief: boolean;
   /** Bytes of a line, its end aside. */
@@ -39,7 +44,7 @@ function named<Document>(held: ReadonlyMap<string, { document: Document; hash: s
 }
 
 /** A version as plain data. */
-export function plainVersion(version: Version): BatchSetup['version'] {
+export function plainVersion(version: Version): PlainVersion {
   const { ruleset, hash, vocabularyHash, calendarHashes, releases, basis } = version;
   const { fallback, local = [] } = ruleset.calendar;
   return {
@@ -54,7 +59,7 @@ export function plainVersion(version: Version): BatchSetup['version'] {
 }
 
 /** The version again, from plain data. */
-export function versionOf(plain: BatchSetup['version']): Version {
+export function versionOf(plain: PlainVersion): Version {
   const basis = {
     vocabularies: new Map(plain.vocabularies.map((held) => [held.name, withParser({ ...held, file: '' })])),
     calendars: new Map(plain.calendars.map((held) => [held.name, { ...held, file: '' }])),

@@ -9,13 +9,14 @@ JSON after RFC 9457, with a JSON Pointer to each thing that is wrong.
 
 Exit codes
   0  done, whatever the verdict
-  1  an invalid ruleset, vocabulary, calendar or case file, or a failed case
+  1  an invalid ruleset, vocabulary, calendar or case file, a failed case, or a difference
   2  bad usage, a file that cannot be read, no such version, or an invalid family
   70 a fault of ours
 
 Examples
   npx threshold rulesets --on 2013-10-01
   npx threshold evaluate --ruleset phase-1@1.0.0 --as-of 2013-10-01 family.json
+  npx threshold batch --ruleset phase-1@1.0.0 --as-of 2013-10-01 < families.ndjson > decisions.ndjson
   npx threshold validate rulesets/england/phase-1/1.0.0.json
   npx threshold test
   npx threshold help evaluate
@@ -52,6 +53,23 @@ Exit codes
 Examples
   npx threshold batch --ruleset phase-1@1.0.0 --as-of 2013-10-01 < families.ndjson > decisions.ndjson
   npx threshold batch --ruleset phase-1@1.0.0 --as-of 2013-10-01 --brief families.ndjson | tail -1
+`;
+
+export const compareHelp = `
+Reads NDJSON and writes a line for each family, in the same order: {"line": n, "family": id, "changes": [{path, from,
+to}]}, or a problem as batch does. A path is a JSON Pointer into a decision with ids in place of positions, such as
+/criteria/education/verdict; null is what a version does not have. The last line is {"summary": {lines, families,
+problems, changed, leftDuePence, rightDuePence, shared, sha256}}: shared lists the criteria, outcomes and payments that
+both versions have; where there are none, only eligibility and totals can be compared.
+
+Exit codes
+  0  no family differs
+  1  a family differs; or a ruleset, or the folder it is in, has errors
+  2  bad usage, no such version, or a file that cannot be read
+
+Examples
+  npx threshold compare --left phase-1@1.0.0 --right oxfordshire@1.0.0 --as-of 2013-10-01 families.ndjson
+  npx threshold compare --left phase-1@1.0.0 --right phase-2@1.0.0 --as-of 2016-03-01 --restate-attachment 2015-06-01
 `;
 
 export const validateHelp = `

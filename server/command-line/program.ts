@@ -3,10 +3,11 @@ import { parseDay } from '../../engine/index.ts';
 import { traceLevels } from '../library/evaluate.ts';
 import { buildName } from '../library/build-name.ts';
 import { kinds } from './document-kind.ts';
-import { batchCommand, type BatchOptions } from './batch.ts';
+import { batchCommand, type BatchOptions, compareCommand, type CompareOptions } from './batch.ts';
 import { evaluateCommand, type EvaluateOptions } from './evaluate.ts';
 import {
   batchHelp,
+  compareHelp,
   evaluateHelp,
   programHelp,
   rulesetsHelp,
@@ -111,6 +112,28 @@ function addBatch({ program, io, settle }: Parts): void {
     });
 }
 
+function addCompare({ program, io, settle }: Parts): void {
+  program
+    .command('compare')
+    .summary('what two versions say differently of each family')
+    .description(
+      'Decides every family under two versions and writes what changes from the left to the right.',
+    )
+    .addArgument(
+      new Argument('[families]', 'file with one family a line, or - for standard input').default('-'),
+    )
+    .requiredOption('--left <ruleset>', rulesetForms)
+    .requiredOption('--right <ruleset>', rulesetForms)
+    .requiredOption('--as-of <day>', 'the day the rules see as today', day)
+    .option('--restate-attachment <day>', 'under the right version, decide as if attached on that day', day)
+    .option('--threads <count>', 'threads that decide', threadCount, io.processors)
+    .addOption(folderOption(io))
+    .addHelpText('after', compareHelp)
+    .action(async (file: string, options: CompareOptions) => {
+      settle(await compareCommand(file, options, io), false);
+    });
+}
+
 function addValidate({ program, io, settle }: Parts): void {
   program
     .command('validate')
@@ -183,6 +206,7 @@ export function programFor(io: Io, settle: Settle): Command {
   const parts = { program, io, settle };
   addEvaluate(parts);
   addBatch(parts);
+  addCompare(parts);
   addValidate(parts);
   addTest(parts);
   addRulesets(parts);

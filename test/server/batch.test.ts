@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { verdictsOnly, type Decision } from '../../engine/index.ts';
+import { idsShared, verdictsOnly, type Decision } from '../../engine/index.ts';
 import { idWords } from '../../server/batch/id-words.ts';
 import { SeenIds } from '../../server/batch/seen-ids.ts';
 import { evaluate } from '../../server/library/evaluate.ts';
@@ -209,6 +209,73 @@ function isPartOf(part: unknown, whole: unknown): boolean {
   if (typeof whole !== 'object' || whole === null) return false;
   return Object.entries(part).every(([key, value]) => isPartOf(value, Reflect.get(whole, key)));
 }
+
+describe('two versions compared over many families', () => {
+  const versions = ['--left', 'phase-1@1.0.0', '--right', 'phase-2@1.0.0', '--as-of', '2016-03-01'];
+  const compare = async (stdin: string, argv: readonly string[]) => {
+    const ended = await commandLine(['compare', ...argv], { folder, stdin });
+    return {
+      ended,
+      lines: ended.out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Compared),
+    };
+  };
+  interface Compared {
+    readonly line?: number;
+    readonly changes?: readonly { readonly path: string; readonly from: unknown; readonly to: unknown }[];
+    readonly problem?: { readonly type: string };
+    readonly summary?: Readonly<Record<string, unknown>>;
+  }
+
+  test('say what changes, with null for what one of them does not have', async () => {
+    const { ended, lines } = await compare(`${family('F-1')}\n[]\n`, [
+      ...versions,
+      '--restate-attachment',
+      '2015-06-01',
+    ]);
+    expect(ended.exit).toBe(1);
+    expect(lines[0]?.changes).toContainEqual({ path: '/criteria/education/verdict', from: 'met', to: null });
+    expect(lines[0]?.changes?.find(({ path }) => path === '/payments/attachment-fee/ratePence')).toEqual({
+      path: '/payments/attachment-fee/ratePence',
+      from: 320_000,
+      to: 100_000,
+    });
+    expect(lines[1]?.problem?.type).toBe('/problems/family-invalid');
+    expect(lines[2]?.summary).toMatchObject({
+      lines: 2,
+      families: 1,
+      problems: 1,
+      changed: 1,
+      shared: { criteria: ['crime'], outcomes: ['continuous-employment'], payments: ['attachment-fee'] },
+    });
+  });
+
+  test('a version compared with itself changes nothing', async () => {
+    const same = ['--left', 'phase-1@1.0.0', '--right', 'phase-1@1.0.0', '--as-of', '2013-10-01'];
+    const { ended, lines } = await compare(`${family('F-1')}\n${family('F-2')}\n`, same);
+    expect(ended.exit).toBe(0);
+    expect(lines.map(({ changes }) => changes)).toEqual([[], [], undefined]);
+    const { leftDuePence, rightDuePence, changed } = lines[2]?.summary ?? {};
+    expect([changed, leftDuePence]).toEqual([0, rightDuePence]);
+  });
+
+  test('rulesets that share nothing are compared by eligibility and totals alone', () => {
+    const version = phaseOne().ruleset;
+    const renamed = { ...version, criteria: [], outcomes: [], payments: [] };
+    expect(idsShared(version, renamed)).toEqual({ criteria: [], outcomes: [], payments: [] });
+  });
+
+  test('a version that is not there is named', async () => {
+    const ended = await commandLine(
+      ['compare', '--left', 'phase-1@1.0.0', '--right', 'phase-2@7.0.0', '--as-of', '2016-03-01'],
+      { folder },
+    );
+    expect([ended.exit, ended.out]).toEqual([2, '']);
+    expect(JSON.parse(ended.err)).toMatchObject({ type: '/problems/version-not-found' });
+  });
+});
 
 describe('a batch that cannot begin', () => {
   test.for([

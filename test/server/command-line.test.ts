@@ -6,7 +6,7 @@ import { listWith, textWith } from '../builders/matching.ts';
 import { rulesetsFolder, temporaryFolder, written } from '../builders/rulesets-folder.ts';
 import { tinyCases, tinyFamily, tinyRuleset } from '../builders/tiny-ruleset.ts';
 
-const commands = ['evaluate', 'validate', 'test', 'rulesets', 'serve'];
+const commands = ['evaluate', 'batch', 'compare', 'validate', 'test', 'rulesets', 'serve'];
 const asked = ['evaluate', '--ruleset', 'tiny@1.0.0', '--as-of', '2012-12-01'];
 const family = JSON.stringify(tinyFamily);
 
@@ -35,7 +35,7 @@ describe('bad usage is a problem on standard error, and exits 2', () => {
   test.for([
     { argv: [], detail: 'no command is given' },
     { argv: ['evalute'], detail: '`evalute`', suggestion: 'evaluate' },
-    { argv: ['batch'], detail: '`batch`' },
+    { argv: ['publish'], detail: '`publish`' },
     { argv: ['evaluate', 'family.json', '--as-of', '2013-10-01'], detail: '--ruleset' },
     { argv: ['evaluate', 'family.json', '--ruleset', 'tiny@1.0.0'], detail: '--as-of' },
     { argv: asked, detail: '`family`' },

@@ -77,6 +77,7 @@ test('is OpenAPI 3.1 of exactly the addresses there are', () => {
     'GET /healthz',
     'GET /metrics',
     'GET /readyz',
+    'POST /api/v1/comparisons',
     'POST /api/v1/evaluations',
     'POST /api/v1/evaluations/batch',
   ]);
@@ -105,7 +106,7 @@ test('whatever is read under a key says so, and nothing else does', () => {
     .map(({ name }) => name);
   const refusing = operations.filter(({ operation }) => '401' in operation.responses).map(({ name }) => name);
   expect(keyed).toEqual(refusing);
-  expect(keyed).toHaveLength(7);
+  expect(keyed).toHaveLength(8);
   expect(document.components.securitySchemes).toMatchObject({ key: { type: 'http', scheme: 'bearer' } });
 });
 

@@ -1,0 +1,100 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { change, changesBetween, decision, idsShared, sharedIds } from '../../engine/index.ts';
+import { jsonBody } from '../body.ts';
+import { atMost } from '../busy.ts';
+import type { Deps } from '../deps.ts';
+import type { Example } from '../example.ts';
+import { findingsOf } from '../finding.ts';
+import { evaluate } from '../library/evaluate.ts';
+import { resolve, selector } from '../library/selector.ts';
+import type { Metrics } from '../metrics.ts';
+import { problem, problemAnswer } from '../problem.ts';
+import type { ServerEnv } from '../request-context.ts';
+import { requestDay } from '../request-day.ts';
+import { unresolved } from '../unresolved.ts';
+
+const question = z
+  .strictObject({
+    left: selector,
+    right: selector,
+    asOf: requestDay,
+    family: z.record(z.string(), z.unknown()).meta({ $ref: '#/components/schemas/Family' }),
+    trace: z.enum(['none', 'summary', 'full']).default('none'),
+    restateAttachment: requestDay.optional().meta({
+      description:
+        'Under the right version alone: prices and identifies the family as if attached on this day.',
+    }),
+  })
+  .meta({ id: 'ComparisonQuestion' });
+
+const whole = decision.meta({ id: 'Decision' });
+
+const comparison = z
+  .strictObject({
+    left: whole,
+    right: whole,
+    changes: z.array(change).meta({
+      description:
+        'What the two say differently: a JSON Pointer into a decision with ids in place of positions, and null for what one does not have.',
+    }),
+    shared: sharedIds.meta({
+      description:
+        'What both versions have by id. Where all three are empty, only eligibility and totals can be compared.',
+    }),
+  })
+  .meta({ id: 'Comparison' });
+
+const comparisonRoute = ({ ruleset, asOf, family }: Example) =>
+  createRoute({
+    method: 'post',
+    path: '/comparisons',
+    summary: 'Decide one family under two versions',
+    description: 'Both decisions, and everything that they say differently. Nothing is kept.',
+    tags: ['Decisions'],
+    security: [{ key: [] }],
+    request: {
+      body: {
+        required: true,
+        content: {
+          'application/json': { schema: question, example: { left: ruleset, right: ruleset, asOf, family } },
+        },
+      },
+    },
+    responses: {
+      200: {
+        description: 'The two decisions and their differences',
+        content: { 'application/json': { schema: comparison } },
+      },
+      400: problemAnswer('body-not-json', 'body-cut-off', 'body-invalid'),
+      401: problemAnswer('key-missing', 'key-wrong'),
+      404: problemAnswer('ruleset-not-found', 'version-not-found'),
+      413: problemAnswer('body-too-large'),
+      415: problemAnswer('content-type-unsupported'),
+      422: problemAnswer('family-invalid', 'nothing-in-force'),
+      429: problemAnswer('too-busy'),
+      500: problemAnswer('unexpected'),
+    },
+  });
+
+/** One family, two versions, and what changes between them. */
+export function comparisons({ library, limits }: Deps, metrics: Metrics, example: Example) {
+  const routes = new OpenAPIHono<ServerEnv>();
+  routes.post('/comparisons', atMost(limits.evaluationsAtOnce, metrics), jsonBody(limits.bodyBytes));
+  return routes.openapi(comparisonRoute(example), (c) => {
+    const asked = c.req.valid('json');
+    const { asOf, trace, restateAttachment } = asked;
+    const versions = { left: resolve(library, asked.left), right: resolve(library, asked.right) };
+    if (!versions.left.ok) return unresolved(c, versions.left.error);
+    if (!versions.right.ok) return unresolved(c, versions.right.error);
+    const left = evaluate(versions.left.value, asked.family, { asOf, trace });
+    if (!left.ok) return problem(c, 'family-invalid', { findings: findingsOf(left.error, '/family') });
+    const right = evaluate(versions.right.value, asked.family, { asOf, trace, restateAttachment });
+    if (!right.ok) return problem(c, 'family-invalid', { findings: findingsOf(right.error, '/family') });
+    const changes = changesBetween(left.value, right.value);
+    const shared = idsShared(left.value, right.value);
+    return c.json({ left: left.value, right: right.value, changes, shared }, 200, {
+      'Cache-Control': 'no-store',
+    });
+  });
+}
