@@ -43,13 +43,24 @@ function startPool(most: number): Pool {
     minThreads: 0,
     maxThreads: most,
     idleTimeout: 10_000,
+    // because a thread left to itself lets garbage pile up to many times what a block needs
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 },
   });
-  const failed = new Promise<never>((_, reject) => {
-    pool.once('error', reject);
+  // because a race with one lasting promise would keep every result that ever came
+  const waiting = new Set<(error: Error) => void>();
+  pool.once('error', (error: Error) => {
+    for (const fail of waiting) fail(error);
   });
-  failed.catch(() => undefined);
+  const run = (task: Task) =>
+    new Promise<DecidedBlock>((resolve, reject) => {
+      waiting.add(reject);
+      pool
+        .run(task)
+        .then(resolve, reject)
+        .finally(() => waiting.delete(reject));
+    });
   return {
-    run: (task) => Promise.race([pool.run(task), failed]),
+    run,
     close: () => pool.close({ force: true }),
   };
 }
