@@ -3,6 +3,8 @@ export interface Io {
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
+  /** As `out`, for much: fulfilled once there is room for more, so that memory stays flat. */
+  readonly write: (text: string) => Promise<void>;
   readonly err: (text: string) => void;
   /** Whether a person reads standard output: JSON is then indented. */
   readonly terminal: boolean;

@@ -12,6 +12,14 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+/** Waits where the reader is slower than we are. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.stdout.write(text)) resolve();
+    else process.stdout.once('drain', resolve);
+  });
+}
+
 /** From here where it lies below, so that paths in findings read well. */
 function fromHere(folder: string): string {
   const relative = path.relative('.', folder);
@@ -22,6 +30,7 @@ try {
   process.exitCode = await run(process.argv.slice(2), {
     stdin: () => buffer(process.stdin),
     out: (text) => process.stdout.write(text),
+    write,
     err: (text) => process.stderr.write(text),
     terminal: process.stdout.isTTY,
     environment: process.env,

@@ -23,6 +23,10 @@ export async function commandLine(argv: readonly string[], surroundings: Surroun
     out: (text) => {
       out += text;
     },
+    write: (text) => {
+      out += text;
+      return Promise.resolve();
+    },
     err: (text) => {
       err += text;
     },
