@@ -18,6 +18,8 @@ export interface Plan {
   readonly aged?: { readonly from: number; readonly below: number };
   /** The most that there are in a year. */
   readonly most?: number;
+  /** The most days that a spell lasts; absent where it may go on. */
+  readonly longest?: number;
   readonly fields: Readonly<Record<string, FieldPlan>>;
 }
 
@@ -223,6 +225,7 @@ const health: readonly Plan[] = [
     shape: 'spell',
     about: 'anyone',
     aged: { from: 14, below: 45 },
+    longest: 280,
     fields: {},
   },
 ];

@@ -7,21 +7,26 @@ type Counts = readonly [before: number, after: number];
 
 /** Events in the six months before and after joining: falls of 33%, 60% and others on either side of them. */
 const falls: readonly [Counts, ...Counts[]] = [
+  [1, 0],
+  [1, 0],
+  [2, 0],
+  [2, 1],
+  [3, 1],
   [3, 2],
   [5, 2],
-  [2, 0],
-  [1, 0],
   [6, 4],
-  [3, 1],
   [4, 1],
-  [4, 0],
+  [2, 0],
 ];
 const others: readonly [Counts, ...Counts[]] = [
   [1, 1],
+  [1, 1],
+  [2, 2],
+  [0, 1],
+  [1, 2],
   [3, 3],
   [4, 3],
   [5, 3],
-  [0, 1],
   [2, 3],
   [4, 2],
 ];

@@ -41,19 +41,21 @@ function eventDays(story: Story, plan: Plan, at: { when: When; ends: boolean }):
   return [...days(() => (plot.edge ? yearBefore(plot) : story.before(0, 360))), ...later];
 }
 
-function spellOf(story: Story, at: { when: When; ends: boolean }): { from: Day; to: Day | null } {
+function spellOf(story: Story, plan: Plan, at: { when: When; ends: boolean }): { from: Day; to: Day | null } {
   const { chance, plot } = story;
+  const longest = plan.longest ?? 900;
+  const endOf = (from: Day) => (plan.longest === undefined ? null : addDays(from, plan.longest));
   if (at.when === 'past') {
     const to = plot.edge ? chance.one([plot.look, yearBefore(plot)]) : story.before(370, 600);
-    return { from: addDays(to, -chance.int(20, 500)), to };
+    return { from: addDays(to, -chance.int(20, Math.min(longest, 500))), to };
   }
   if (at.when === 'later') {
     const from = story.after(5, 300);
-    return { from, to: at.ends ? addDays(from, chance.int(20, 120)) : null };
+    return { from, to: at.ends ? addDays(from, chance.int(20, 120)) : endOf(from) };
   }
-  const from = plot.edge ? plot.look : story.before(5, 900);
+  const from = plot.edge ? plot.look : story.before(5, longest - 10);
   const lasts = chance.happens(0.8) ? null : story.after(100, 600);
-  return { from, to: at.ends ? addDays(plot.turn, 1) : lasts };
+  return { from, to: endOf(from) ?? (at.ends ? addDays(plot.turn, 1) : lasts) };
 }
 
 function tell(story: Story, plan: Plan, at: { when: When; ends: boolean }): void {
@@ -63,7 +65,7 @@ function tell(story: Story, plan: Plan, at: { when: When; ends: boolean }): void
   if (person === undefined && !ofFamily) return;
   const member = ofFamily || person === undefined ? {} : { member: person.id };
   if (plan.shape === 'spell') {
-    const span = spellOf(story, at);
+    const span = spellOf(story, plan, at);
     story.spell(plan.type, span, { ...member, ...fieldsOf(story, plan, span.from) });
     return;
   }

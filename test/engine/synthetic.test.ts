@@ -24,12 +24,12 @@ function first(count: number, make: (index: number) => unknown): string {
 
 describe('the same profile and seed give the same families, byte for byte', () => {
   test.for([
-    { id: 'hertfordshire', digest: '514f5e43e19f89c6290f95136850b268383d94acab9ddbd559bd10abe97c0629' },
+    { id: 'hertfordshire', digest: '67fc89866871325b2441b7f628297d83f9102f64c05754ed0f682163c975305a' },
     {
       id: 'hertfordshire-worked-with',
-      digest: '091da9e6fe6b2654b685be7fbcc96504396c8e863aedded667b83ac1f1a9ef18',
+      digest: 'eb45a7a1bc3391e5a531410fe5253e996f82e0d66eaab02728148425706ef60a',
     },
-    { id: 'corners', digest: 'b55203e3d9317679797e9225f147d4aeadd31f1b21e7f0f381eb5a95fa4f7394' },
+    { id: 'corners', digest: '84e4a042643af7c7c64bbed3d11d26e099c5ed9ac21febd9a7d860e98297d9b6' },
   ])('$id', ({ id, digest }) => {
     const written = first(200, familiesOf(id, 2013));
     expect(createHash('sha256').update(written).digest('hex')).toBe(digest);
