@@ -97,7 +97,7 @@ function showProblem(story: Story, theme: Theme, at: { when: When; ends: boolean
   const shown =
     main.length === 0 ? chance.some(fitting, chance.int(0, 1)) : chance.some(fitting, chance.int(1, 3));
   for (const plan of shown) tell(story, plan, at);
-  if (chance.happens(main.length === 0 ? 0.05 : 0.2)) nominate(story, theme, at);
+  if (chance.happens(main.length === 0 ? 0.15 : 0.2)) nominate(story, theme, at);
 }
 
 function findLater(story: Story, theme: Theme): void {
