@@ -1,4 +1,5 @@
 import type { CompiledRuleset } from '../../engine/decide/compile.ts';
+import { ELIGIBILITY } from '../../engine/decide/slots.ts';
 import type { Condition, Members } from '../../engine/document/condition.ts';
 import type { Outcome } from '../../engine/document/outcome.ts';
 import type { Ruleset } from '../../engine/document/ruleset.ts';
@@ -87,7 +88,7 @@ function ofOwner(id: string, context: Context): VerdictSet {
   return set;
 }
 
-/** The verdicts that each place, criterion, route, outcome and part can have, by id; `settings` are those seen. */
+/** The verdicts that each place, criterion, route, eligibility, outcome and part can have, by id; `settings` are those seen. */
 export function possibleVerdicts(
   { ruleset, compiler }: CompiledRuleset,
   settings: ReadonlyMap<string, VerdictSet>,
@@ -101,5 +102,12 @@ export function possibleVerdicts(
   return new Map([
     ...compiler.slots.places.map(({ id, condition }) => [id, possibleOf(condition, context)] as const),
     ...rules.map((rule) => [rule.id, ofRule(rule, context)] as const),
+    [
+      ELIGIBILITY,
+      folded(
+        ruleset.eligibility.routes.map((route) => ofRule(route, context)),
+        MET,
+      ),
+    ],
   ]);
 }
