@@ -1,4 +1,10 @@
-export { checkCalendar, checkCases, checkRuleset, checkVocabulary } from './check/check.ts';
+export {
+  checkCalendar,
+  checkCases,
+  checkRuleset,
+  checkSyntheticProfile,
+  checkVocabulary,
+} from './check/check.ts';
 export type { CheckedRuleset, Library } from './check/check.ts';
 export { diagnosticCodes } from './check/codes.ts';
 export { diagnostic, type Diagnostic } from './check/diagnostic.ts';
@@ -23,5 +29,9 @@ export { runCases, type CaseResult } from './review/cases.ts';
 export { change, changesBetween, idsShared, sharedIds, type Change } from './review/compare.ts';
 export { pointerOf } from './pointer.ts';
 export { nearest } from './suggest.ts';
+export { syntheticFamilies, type SyntheticFamily } from './synthetic/families.ts';
+export { withRates, type SyntheticProfile } from './synthetic/profile.ts';
+export { syntheticProfiles } from './synthetic/profiles.ts';
+export { isRateName, rateNames, rates as syntheticRates, type RateName } from './synthetic/rates.ts';
 export { formatDay, parseDay, type Day } from './time/civil-date.ts';
 export { verdicts, type Verdict } from './verdict.ts';

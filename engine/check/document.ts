@@ -6,6 +6,7 @@ import { ruleset, type Ruleset } from '../document/ruleset.ts';
 import { vocabulary, type Vocabulary } from '../document/vocabulary.ts';
 import { pointerOf } from '../pointer.ts';
 import { err, ok, type Result } from '../result.ts';
+import { syntheticProfile, type SyntheticProfile } from '../synthetic/profile.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { finding, inOrder, type Finding } from './finding.ts';
 import { overLimits } from './form/limits.ts';
@@ -69,4 +70,8 @@ export function readCaseFile(document: unknown): Read<CaseFile> {
 
 export function readReleases(document: unknown): Read<z.infer<typeof releases>> {
   return read(releases, document);
+}
+
+export function readSyntheticProfile(document: unknown): Read<SyntheticProfile> {
+  return read(syntheticProfile, document);
 }

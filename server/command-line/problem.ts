@@ -10,6 +10,7 @@ const problems = {
   'version-not-found': { exit: 2, title: 'The ruleset has no such version' },
   'nothing-in-force': { exit: 2, title: 'No version of the ruleset is in force on that day' },
   'no-cases': { exit: 2, title: 'The ruleset has no cases' },
+  'profile-invalid': { exit: 1, title: 'The profile has errors' },
   'ruleset-invalid': { exit: 1, title: 'The ruleset has errors' },
   'rulesets-invalid': { exit: 1, title: 'The rulesets folder has errors' },
   'server-failed': { exit: 1, title: 'The server could not start, or did not stop cleanly' },

@@ -19,6 +19,9 @@ import type { Io } from './io.ts';
 import type { Outcome } from './problem.ts';
 import { rulesetsCommand, type RulesetsOptions } from './rulesets.ts';
 import { serveCommand, type ServeOptions } from './serve.ts';
+import { synthHelp } from './synth-help.ts';
+import { profileName, rate, whole } from './synth-options.ts';
+import { synthCommand, type SynthOptions } from './synth.ts';
 import { testCommand, type TestOptions } from './test.ts';
 import { validateCommand, type ValidateOptions } from './validate.ts';
 
@@ -178,6 +181,22 @@ function addRulesets({ program, io, settle }: Parts): void {
     });
 }
 
+function addSynth({ program, io, settle }: Parts): void {
+  program
+    .command('synth')
+    .summary('invented families, as many as are asked for')
+    .description('Writes synthetic families of a profile, one a line.')
+    .requiredOption('--families <n>', 'how many', whole)
+    .requiredOption('--seed <seed>', 'what they are drawn from: a whole number', whole)
+    .requiredOption('--profile <profile>', 'what they are like: a name, or a file', profileName)
+    .option('--rate <name=value>', 'set a rate otherwise than the profile; may be repeated', rate)
+    .addOption(new Option('--from-index <index>', 'the first of them').argParser(whole).default(0))
+    .addHelpText('after', synthHelp)
+    .action(async (options: SynthOptions) => {
+      settle(await synthCommand(options, io), false);
+    });
+}
+
 function addServe({ program, io, settle }: Parts): void {
   program
     .command('serve')
@@ -210,6 +229,7 @@ export function programFor(io: Io, settle: Settle): Command {
   addValidate(parts);
   addTest(parts);
   addRulesets(parts);
+  addSynth(parts);
   addServe(parts);
   return program;
 }
