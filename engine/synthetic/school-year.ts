@@ -1,5 +1,5 @@
 import { addDays, dayOf, partsOf, type Day } from '../time/civil-date.ts';
-import { ofSchoolAge, seasons, termId, type Season } from '../time/term.ts';
+import { schoolAgeTest, seasons, termId, type Season } from '../time/term.ts';
 import type { Chance } from './chance.ts';
 
 /** A school term as it usually lies; calendars differ by some days, which is why nothing is put near its ends. */
@@ -50,6 +50,8 @@ export const schoolAge = {
   source: { ref: 'education-act', standing: 'unverified' as const },
 };
 
+const ofSchoolAge = schoolAgeTest(schoolAge, '1-march');
+
 export function attends(born: Day, term: UsualTerm): boolean {
-  return ofSchoolAge(born, term.id, { rule: schoolAge, leapBirthday: '1-march' });
+  return ofSchoolAge(born, term.id);
 }

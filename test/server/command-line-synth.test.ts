@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { syntheticFamilies, syntheticProfiles } from '../../engine/index.ts';
@@ -92,6 +93,8 @@ test('nothing more is made while the reader is not ready', async () => {
   const families: string[] = [];
   const exit = await run([...asked, '--families', '1000'], {
     stdin: () => Promise.resolve(new Uint8Array()),
+    input: () => Readable.from([]),
+    processors: 1,
     out: () => undefined,
     err: () => undefined,
     write: async (text) => {
@@ -99,7 +102,7 @@ test('nothing more is made while the reader is not ready', async () => {
       most = Math.max(most, waiting);
       await new Promise((resolve) => setImmediate(resolve));
       waiting -= 1;
-      families.push(...text.split('\n').slice(0, -1));
+      families.push(...String(text).split('\n').slice(0, -1));
     },
     terminal: false,
     rulesets: folder,
