@@ -54,7 +54,7 @@ function compilePayment(compiler: Compiler, payment: Payment): CompiledPayment {
 }
 
 /** A result that another authority claimed for this family in this programme and phase. */
-function claimedElsewhere(ruleset: Ruleset, run: Run, claims: readonly Claim[]): boolean {
+export function claimedElsewhere(ruleset: Ruleset, run: Run, claims: readonly Claim[]): boolean {
   const results = ruleset.payments.filter(({ kind }) => kind === 'result').map(({ id }) => id);
   return claims.some(
     ({ payment, localAuthority }) =>
