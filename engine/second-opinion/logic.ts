@@ -41,7 +41,8 @@ export function is(fact: string, value: string | boolean): Test {
 }
 
 export function among(fact: string, values: readonly string[]): Test {
-  return { fact, operator: 'in', value: values };
+  const [only, ...more] = values;
+  return more.length === 0 && only !== undefined ? is(fact, only) : { fact, operator: 'in', value: values };
 }
 
 /** Names of all facts that a condition reads. */
