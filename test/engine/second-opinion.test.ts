@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ruleset } from '../../engine/index.ts';
-import type { ComputedFacts } from '../../engine/second-opinion/computed.ts';
+import type { ComputedFacts, RangeAnswer } from '../../engine/second-opinion/computed.ts';
 import { evaluate } from '../../engine/decide/evaluate.ts';
 import { placesOf } from '../../engine/document/places.ts';
 import { computedOf } from '../../engine/explain/computed-facts.ts';
@@ -162,7 +162,6 @@ test('a negation is caught too, in a generated ruleset', async () => {
 });
 
 const many = Array.from({ length: 60 }, (_, at) => `m${String(at)}`);
-const everybody = Object.fromEntries(many.map((member) => [`many@${member}`, 'met' as const]));
 
 /** Three calls on the police, each by any one child: no child counts twice. */
 const named = (conditions: number) => Array.from({ length: conditions }, (_, at) => `one-of-${String(at)}`);
@@ -199,7 +198,7 @@ const nothing: ComputedFacts = {
 };
 
 /** Each of these children has offended, and can meet any of the three. */
-function offending(members: readonly string[]): ComputedFacts {
+function offending(members: readonly string[], capped: RangeAnswer): ComputedFacts {
   const one = { part: 1, of: 1 };
   const offended = { settled: [], range: { least: one, most: one }, threshold: 1 };
   const each = <T>(suffix: string, value: T) =>
@@ -213,23 +212,26 @@ function offending(members: readonly string[]): ComputedFacts {
     needed: { many: 3 },
     atMost: { many: 1 },
     ranges: each('', 'met' as const),
-    caps: everybody,
+    caps: Object.fromEntries(members.map((member) => [`many@${member}`, capped])),
   };
 }
 
 test.for([
-  { count: 2, verdict: 'not-met', why: 'two children cannot meet three conditions' },
-  { count: 3, verdict: 'met', why: 'three can' },
-  { count: 60, verdict: 'met', why: 'so can sixty, as fast as the rest' },
-])('a cap over $count members ($why)', async ({ count, verdict }) => {
-  const facts = offending(many.slice(0, count));
-  const { differences, taken } = await secondOpinion(crowded(3), { facts, verdicts: { many: 'unknown' } });
+  { count: 2, capped: 'met', verdict: 'not-met', why: 'two children cannot meet three conditions' },
+  { count: 2, capped: 'unknown', verdict: 'unknown', why: 'unless the cap is not for them' },
+  { count: 2, capped: 'not-met', verdict: 'met', why: 'and it is not' },
+  { count: 3, capped: 'met', verdict: 'met', why: 'three can' },
+  { count: 60, capped: 'met', verdict: 'met', why: 'so can sixty, as fast as the rest' },
+] as const)('a cap that is $capped over $count members ($why)', async ({ count, capped, verdict }) => {
+  const facts = offending(many.slice(0, count), capped);
+  const verdicts = { many: 'not-applicable' as const };
+  const { differences, taken } = await secondOpinion(crowded(3), { facts, verdicts });
   expect(differences.find(({ node }) => node === 'many')?.secondOpinion).toBe(verdict);
   expect(taken).toEqual([]);
 });
 
 test('a cap over more sets than are written out is taken as given, and it is said so', async () => {
-  const facts = offending(['m0', 'm1', 'm2']);
+  const facts = offending(['m0', 'm1', 'm2'], 'met');
   const { differences, taken } = await secondOpinion(crowded(45), { facts, verdicts: { many: 'unknown' } });
   expect(differences.map(({ node }) => node)).not.toContain('many');
   expect(taken).toEqual(['many']);
