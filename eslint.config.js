@@ -16,6 +16,12 @@ const engineDoor = {
   regex: '(^|/)engine/(?!index\\.ts$)',
   message: 'import from engine/index.ts: it is the only door of the engine',
 };
+/** The server asks for a second opinion; the page would carry the public engine for nothing. */
+const engineDoors = {
+  regex: '(^|/)engine/(?!(index|second-opinion)\\.ts$)',
+  message:
+    'import from engine/index.ts, or a second opinion from engine/second-opinion.ts: they are its only doors',
+};
 const apiType = {
   regex: '(^|/)server/app\\.ts$',
   allowTypeImports: true,
@@ -27,6 +33,18 @@ const apiType = {
  * @param {string} message
  */
 const closed = (rooms, message) => ({ regex: `^\\.\\.?/(.*/)?(${rooms})/`, message });
+
+const rooms = closed('server|studio|test|rulesets', 'the engine imports no room');
+/** A second opinion that folds with the first one's code is no opinion of its own. */
+const ownOpinion = [
+  rooms,
+  closed('(?!document/|second-opinion/)[^/]+', 'the translator knows documents, and nothing that decides'),
+  {
+    regex: '^\\.\\.?/(.*/)?verdict\\.ts$',
+    allowTypeImports: true,
+    message: 'the translator has the words of verdicts, and folds them by itself',
+  },
+];
 
 const secondOpinion = {
   name: 'json-rules-engine',
@@ -133,7 +151,10 @@ export default defineConfig(
   {
     files: ['engine/**'],
     rules: {
-      ...imports([closed('server|studio|test|rulesets', 'the engine imports no room')]),
+      ...imports([
+        rooms,
+        { regex: '(^|/)second-opinion\\.ts$', message: 'the second opinion has its own door' },
+      ]),
       ...syntax(dynamic('server|studio|test|rulesets'), zodWhole),
       ...properties(random, {
         object: 'globalThis',
@@ -147,14 +168,12 @@ export default defineConfig(
     },
   },
   { files: ['engine/time/civil-date.ts'], rules: { 'no-restricted-globals': 'off' } },
-  {
-    files: ['engine/second-opinion.ts'],
-    rules: imports([closed('server|studio|test|rulesets', 'the engine imports no room')], nodeProcess),
-  },
+  { files: ['engine/second-opinion/**'], rules: imports(ownOpinion) },
+  { files: ['engine/second-opinion.ts'], rules: imports(ownOpinion, nodeProcess) },
   {
     files: ['server/**'],
     rules: {
-      ...imports([engineDoor, closed('studio|test', 'the server imports neither studio nor test')]),
+      ...imports([engineDoors, closed('studio|test', 'the server imports neither studio nor test')]),
       ...syntax(dynamic('engine|studio|test'), ...ambientClock),
       ...properties(environment, random, now),
     },
@@ -188,6 +207,11 @@ export default defineConfig(
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'error',
     },
+  },
+  {
+    // As a developer runs an exported file: with the public engine alone.
+    files: ['test/server/command-line-export.test.ts'],
+    rules: imports([], nodeProcess),
   },
   {
     files: ['test/*.config.ts', 'test/run.mjs', 'test/journeys/browser.ts'],

@@ -1,5 +1,6 @@
 import type { Threads } from './batch/threads.ts';
 import type { Access } from './key.ts';
+import type { SecondOpinion } from './library/agreed.ts';
 import type { Library } from './library/library.ts';
 import type { Log } from './log.ts';
 
@@ -23,6 +24,8 @@ export interface Lifecycle {
 /** Everything the app has from outside: no clock, chance, environment or disk is reached in any other way. */
 export interface Deps {
   readonly library: Library;
+  /** Asked about every single decision before it is answered. */
+  readonly secondOpinion: SecondOpinion;
   readonly access: Access;
   readonly clock: Clock;
   readonly log: Log;

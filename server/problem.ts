@@ -114,6 +114,12 @@ export const problems = {
     title: 'Too many evaluations are under way',
     about: 'Wait for the seconds that `Retry-After` says, then send the same request again.',
   },
+  'engines-disagree': {
+    status: 500,
+    title: 'The two engines do not agree, so nothing is decided',
+    about:
+      'Every decision is folded again by the public json-rules-engine, and here it came to another verdict. The fault is ours. The answer names the places of the ruleset, and its id is also in the server’s log.',
+  },
   unexpected: {
     status: 500,
     title: 'Something went wrong here',
@@ -157,6 +163,10 @@ const extra = {
     .optional(),
   vocabularies: z.array(z.string()).optional(),
   limitBytes: z.int().optional(),
+  places: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Ids of places of the ruleset on which the two engines do not agree.' }),
 };
 
 /** An RFC 9457 answer. `requestId` is also the header `X-Request-Id` and in the log. */

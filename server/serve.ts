@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import * as z from 'zod';
+import { secondOpinion } from '../engine/second-opinion.ts';
 import { createApp } from './app.ts';
 import { bannerLines } from './banner.ts';
 import { createThreads } from './batch/threads.ts';
@@ -41,6 +42,7 @@ function findingLine({ file, pointer, message, severity, line }: Finding): strin
 function depsOf(settings: Settings, machine: Machine, found: Pick<Deps, 'library' | 'access'>): Deps {
   return {
     ...found,
+    secondOpinion,
     clock: machine.clock,
     log: machine.log(settings.logLevel),
     ids: machine.ids,

@@ -1,4 +1,5 @@
 import type { Payment } from '../document/payment.ts';
+import type { Ruleset } from '../document/ruleset.ts';
 import type { Claim } from '../family/family.ts';
 import type { Day } from '../time/civil-date.ts';
 import { MET, NOT_APPLICABLE, NOT_MET, UNKNOWN, type Bit, type VerdictSet } from '../verdict.ts';
@@ -52,8 +53,13 @@ function compilePayment(compiler: Compiler, payment: Payment): CompiledPayment {
   };
 }
 
+/** Ids of the payments that are for results. */
+export function resultsOf({ payments }: Ruleset): string[] {
+  return payments.filter(({ kind }) => kind === 'result').map(({ id }) => id);
+}
+
 /** A result that another authority claimed for this family in this programme and phase. */
-function claimedElsewhere(results: readonly string[], run: Run, claims: readonly Claim[]): boolean {
+export function claimedElsewhere(results: readonly string[], run: Run, claims: readonly Claim[]): boolean {
   return claims.some(
     ({ payment, localAuthority }) =>
       results.includes(payment) &&
@@ -144,7 +150,7 @@ export function compilePayments(compiler: Compiler): (run: Run) => Due[] {
   const { ruleset, parameters, slots } = compiler;
   const payments = ruleset.payments.map((payment) => compilePayment(compiler, payment));
   const groups = grouped(payments);
-  const results = ruleset.payments.filter(({ kind }) => kind === 'result').map(({ id }) => id);
+  const results = resultsOf(ruleset);
   const positions = new Map(ruleset.payments.map((payment, at) => [payment, at]));
   const pots = (ruleset.pots ?? []).map((pot) => ({
     pot,

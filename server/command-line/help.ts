@@ -30,6 +30,7 @@ Exit codes
   0  decided
   1  the ruleset, or the folder it is in, has errors
   2  bad usage, no such version, or a family that cannot be read; every finding has a JSON Pointer into the family
+  70 a fault of ours, such as that the public json-rules-engine folds the same facts to another verdict
 
 Examples
   npx threshold evaluate --ruleset phase-1@1.0.0 --as-of 2013-10-01 family.json
@@ -70,6 +71,27 @@ Exit codes
 Examples
   npx threshold compare --left phase-1@1.0.0 --right oxfordshire@1.0.0 --as-of 2013-10-01 families.ndjson
   npx threshold compare --left phase-1@1.0.0 --right phase-2@1.0.0 --as-of 2016-03-01 --restate-attachment 2015-06-01
+`;
+
+export const exportHelp = `
+Writes {decision, ruleset, asOf, rules, facts, expected, taken}. The rules are plain json-rules-engine rules: each that
+holds emits settles {fact, value}. Run them with that library alone, and every node of expected has its verdict:
+
+  const engine = new Engine(rules);
+  engine.on('settles', ({ fact, value }, almanac) => almanac.addFact(fact, value));
+  const { almanac } = await engine.run(facts);
+  await almanac.factValue('eligibility');            // 'met', 'not-met', 'unknown' or 'not-applicable'
+
+Nodes are ids of the ruleset, or id@member: the file speaks of the family, and is to be kept like its record. Nodes in
+taken are not judged by the rules, but have our own verdict among the facts.
+
+Exit codes
+  0  written, whether or not the two engines agree
+  1  the ruleset, or the folder it is in, has errors
+  2  bad usage, no such version, or a family that cannot be read
+
+Examples
+  npx threshold export --to json-rules-engine --ruleset phase-1@1.0.0 --as-of 2013-10-01 family.json > rules.json
 `;
 
 export const validateHelp = `

@@ -14,6 +14,7 @@ const problems = {
   'ruleset-invalid': { exit: 1, title: 'The ruleset has errors' },
   'rulesets-invalid': { exit: 1, title: 'The rulesets folder has errors' },
   'server-failed': { exit: 1, title: 'The server could not start, or did not stop cleanly' },
+  'engines-disagree': { exit: 70, title: 'The two engines do not agree, so nothing is decided' },
   unexpected: { exit: 70, title: 'Something went wrong here' },
 } as const satisfies Record<string, { exit: number; title: string }>;
 
@@ -26,6 +27,7 @@ interface Extra {
   readonly rulesets?: readonly string[];
   readonly versions?: readonly { readonly version: string; readonly hash: string }[];
   readonly releases?: readonly object[];
+  readonly places?: readonly string[];
 }
 
 /** An RFC 9457 problem, as it is written on standard error. */

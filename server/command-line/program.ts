@@ -9,12 +9,14 @@ import {
   batchHelp,
   compareHelp,
   evaluateHelp,
+  exportHelp,
   programHelp,
   rulesetsHelp,
   serveHelp,
   testHelp,
   validateHelp,
 } from './help.ts';
+import { exportCommand, exportForms, type ExportOptions } from './export.ts';
 import type { Io } from './io.ts';
 import type { Outcome } from './problem.ts';
 import { rulesetsCommand, type RulesetsOptions } from './rulesets.ts';
@@ -137,6 +139,28 @@ function addCompare({ program, io, settle }: Parts): void {
     });
 }
 
+function addExport({ program, io, settle }: Parts): void {
+  program
+    .command('export')
+    .summary('rules and facts for one family, for a public rules engine')
+    .description('Writes a ruleset and one family’s facts as plain rules of a public engine.')
+    .addArgument(new Argument('<family>', 'file with the family as JSON, or - for standard input'))
+    .addOption(
+      new Option('--to <engine>', 'the engine that is to run them')
+        .choices(exportForms)
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--ruleset <ruleset>', rulesetForms)
+    .requiredOption('--as-of <day>', 'the day the rules see as today', day)
+    .option('--restate-attachment <day>', 'as if the family was attached on that day', day)
+    .addOption(folderOption(io))
+    .addOption(prettyOption())
+    .addHelpText('after', exportHelp)
+    .action(async (file: string, options: ExportOptions & Pretty) => {
+      settle(await exportCommand(file, options, io), options.pretty === true);
+    });
+}
+
 function addValidate({ program, io, settle }: Parts): void {
   program
     .command('validate')
@@ -226,6 +250,7 @@ export function programFor(io: Io, settle: Settle): Command {
   addEvaluate(parts);
   addBatch(parts);
   addCompare(parts);
+  addExport(parts);
   addValidate(parts);
   addTest(parts);
   addRulesets(parts);

@@ -1,8 +1,11 @@
 import {
+  type Computed,
   type Day,
   type Decision,
   decide,
+  decideWithFacts,
   type Diagnostic,
+  type Judgement,
   ok,
   parseDay,
   type Result,
@@ -44,6 +47,30 @@ function decisionId(version: Version, read: ReadFamily, question: Question): str
   });
 }
 
+function daysOf({ asOf, restateAttachment, trace }: Question) {
+  const restated = restateAttachment === undefined ? {} : { restateAttachment: dayOf(restateAttachment) };
+  return { asOf: dayOf(asOf), ...restated, trace };
+}
+
+/** A judgement with what says which question it answers. */
+function decisionOf(
+  version: Version,
+  read: ReadFamily,
+  { question, judgement }: { question: Question; judgement: Judgement },
+): Decision {
+  const { asOf, ...judged } = judgement;
+  const { id, version: number, title } = version.ruleset;
+  const inForce = releaseOn(version.releases, { ruleset: id, on: question.asOf })?.version === number;
+  return {
+    id: decisionId(version, read, question),
+    family: { id: read.family.id, hash: read.hash },
+    asOf,
+    ruleset: { id, version: number, hash: version.hash, title, inForce },
+    engine: { semantics, build: buildName },
+    ...judged,
+  };
+}
+
 /**
  * Decides one family as parsed from JSON. What is wrong with it is found whole, with pointers into the family; any
  * family that can be read is decided.
@@ -55,21 +82,18 @@ export function evaluate(
 ): Result<Decision, Diagnostic[]> {
   const read = readFamily(document, version.ruleset.vocabulary, version.basis);
   if (!read.ok) return read;
-  const { family, hash } = read.value;
-  const { asOf, restateAttachment, trace } = question;
-  const { asOf: judgedOn, ...judged } = decide(version.compiled(), family, {
-    asOf: dayOf(asOf),
-    ...(restateAttachment === undefined ? {} : { restateAttachment: dayOf(restateAttachment) }),
-    trace,
-  });
-  const { id, version: number, title } = version.ruleset;
-  const inForce = releaseOn(version.releases, { ruleset: id, on: asOf })?.version === number;
-  return ok({
-    id: decisionId(version, read.value, question),
-    family: { id: family.id, hash },
-    asOf: judgedOn,
-    ruleset: { id, version: number, hash: version.hash, title, inForce },
-    engine: { semantics, build: buildName },
-    ...judged,
-  });
+  const judgement = decide(version.compiled(), read.value.family, daysOf(question));
+  return ok(decisionOf(version, read.value, { question, judgement }));
+}
+
+/** The same decision, and what a second opinion on it needs. */
+export function evaluateWithFacts(
+  version: Version,
+  document: unknown,
+  question: Question,
+): Result<{ readonly decision: Decision; readonly computed: Computed }, Diagnostic[]> {
+  const read = readFamily(document, version.ruleset.vocabulary, version.basis);
+  if (!read.ok) return read;
+  const { judgement, computed } = decideWithFacts(version.compiled(), read.value.family, daysOf(question));
+  return ok({ decision: decisionOf(version, read.value, { question, judgement }), computed });
 }

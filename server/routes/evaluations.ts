@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import * as z from 'zod';
 import { type Decision, decision } from '../../engine/index.ts';
 import { jsonBody } from '../body.ts';
@@ -6,8 +7,10 @@ import { atMost } from '../busy.ts';
 import type { Deps } from '../deps.ts';
 import type { Example } from '../example.ts';
 import { findingsOf } from '../finding.ts';
-import { evaluate } from '../library/evaluate.ts';
+import { evaluateAgreed, type Refused } from '../library/agreed.ts';
+import type { Version } from '../library/library.ts';
 import { resolve, selector } from '../library/selector.ts';
+import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { problem, problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
@@ -65,7 +68,7 @@ const evaluation = (example: Example) =>
     path: '/evaluations',
     summary: 'Decide one family',
     description:
-      'Every verdict, route, outcome, payment, reason and missing datum for one family, under one version of a ruleset, on one day. Nothing is kept.',
+      'Every verdict, route, outcome, payment, reason and missing datum for one family, under one version of a ruleset, on one day. Every verdict is folded a second time by the public json-rules-engine; where the two do not agree nothing is decided. Nothing is kept.',
     tags: ['Decisions'],
     security: [{ key: [] }],
     request: {
@@ -84,27 +87,48 @@ const evaluation = (example: Example) =>
       415: problemAnswer('content-type-unsupported'),
       422: problemAnswer('family-invalid', 'nothing-in-force'),
       429: problemAnswer('too-busy'),
-      500: problemAnswer('unexpected'),
+      500: problemAnswer('engines-disagree', 'unexpected'),
     },
   });
 
+/** The places are in the log too, with the version; nothing of the family is. */
+function refused(c: Context<ServerEnv>, log: Log, why: { version: Version; refused: Refused }) {
+  if (why.refused.code === 'family-invalid') {
+    return problem(c, 'family-invalid', { findings: findingsOf(why.refused.findings, '/family') });
+  }
+  const { places } = why.refused;
+  const { id, version } = why.version.ruleset;
+  const ruleset = { id, version, hash: why.version.hash };
+  log.error({ requestId: c.get('requestId'), ruleset, places }, 'engines-disagree');
+  return problem(c, 'engines-disagree', { places });
+}
+
 /** One call, one family, one decision. */
-export function evaluations({ library, limits }: Deps, metrics: Metrics, example: Example) {
+export function evaluations(
+  { library, limits, log, secondOpinion }: Deps,
+  metrics: Metrics,
+  example: Example,
+) {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.post('/evaluations', atMost(limits.evaluationsAtOnce, metrics), jsonBody(limits.bodyBytes));
-  return routes.openapi(evaluation(example), (c) => {
+  return routes.openapi(evaluation(example), async (c) => {
     const asked = c.req.valid('json');
     const version = resolve(library, asked.ruleset);
     if (!version.ok) return unresolved(c, version.error);
     const { asOf, restateAttachment, trace } = asked;
-    const decided = evaluate(version.value, asked.family, { asOf, restateAttachment, trace });
-    if (!decided.ok) return problem(c, 'family-invalid', { findings: findingsOf(decided.error, '/family') });
-    const { ruleset, eligibility } = decided.value;
+    const by = { version: version.value, secondOpinion };
+    const decided = await evaluateAgreed(by, asked.family, { asOf, restateAttachment, trace });
+    if (!decided.ok) return refused(c, log, { version: version.value, refused: decided.error });
+    const { decision, taken } = decided.value;
+    const { ruleset, eligibility } = decision;
+    if (taken.length > 0) {
+      log.warn({ requestId: c.get('requestId'), ruleset, places: taken }, 'no-second-opinion');
+    }
     metrics.evaluations.inc({
       ruleset: ruleset.id,
       version: ruleset.version,
       eligibility: eligibility.verdict,
     });
-    return c.json(decided.value, 200, { ...headersOf(decided.value), 'Cache-Control': 'no-store' });
+    return c.json(decision, 200, { ...headersOf(decision), 'Cache-Control': 'no-store' });
   });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { secondOpinion } from '../../engine/second-opinion.ts';
 import { createApp } from '../../server/app.ts';
 import { createThreads } from '../../server/batch/threads.ts';
 import type { Deps } from '../../server/deps.ts';
@@ -47,6 +48,7 @@ export function appFor(given: Partial<Deps> = {}) {
   let now = noon;
   const deps: Deps = {
     library: given.library ?? shippedLibrary(),
+    secondOpinion,
     access: { open: false, digests: [digestOf(key)] },
     clock: () => (now += 1),
     log: { info: write('info'), warn: write('warn'), error: write('error') },

@@ -54,6 +54,42 @@ test.for([
     'one file knows the public engine',
   ],
   [
+    'engine/second-opinion/planted.ts',
+    "import { Engine } from 'json-rules-engine';",
+    imports,
+    'not even the translator',
+  ],
+  [
+    'engine/second-opinion/planted.ts',
+    "import type { Run } from '../decide/run.ts';",
+    imports,
+    'the translator knows nothing that decides',
+  ],
+  [
+    'engine/second-opinion.ts',
+    "import { evaluate } from './decide/evaluate.ts';",
+    imports,
+    'nor does its door',
+  ],
+  [
+    'engine/second-opinion/planted.ts',
+    "import { allOf } from '../verdict.ts';",
+    imports,
+    'it folds by itself',
+  ],
+  [
+    'engine/index.ts',
+    "export { secondOpinion } from './second-opinion.ts';",
+    imports,
+    'the page would carry the public engine',
+  ],
+  [
+    'studio/screen/planted.ts',
+    "import { secondOpinion } from '../../engine/second-opinion.ts';",
+    imports,
+    'the page asks for no second opinion',
+  ],
+  [
     'engine/document/planted.ts',
     "import { z } from 'zod';",
     syntax,
@@ -203,6 +239,16 @@ test.for([
   ],
   ['studio/screen/planted.ts', "export type { Api } from '../../server/app.ts';", 'the type of the app'],
   ['studio/screen/planted.ts', "export { decide } from '../../engine/index.ts';", 'the door'],
+  [
+    'server/planted.ts',
+    "export { secondOpinion } from '../engine/second-opinion.ts';",
+    'the door of the second opinion',
+  ],
+  [
+    'engine/second-opinion/planted.ts',
+    "export { placesOf } from '../document/places.ts';\nexport type { Verdict } from '../verdict.ts';",
+    'documents, and the words of verdicts',
+  ],
   [
     'test/engine/planted.ts',
     "export { decide } from '../../engine/decide/decide.ts';",
