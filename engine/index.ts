@@ -17,6 +17,8 @@ export type { Family } from './family/family.ts';
 export { familyParser } from './family/parse.ts';
 export { familySchema } from './family/schema.ts';
 export { readJson } from './json-text.ts';
+export type { Line } from './read/line.ts';
+export { lineText, readingText, readPlace, readRuleset, type Reading } from './read/ruleset.ts';
 export { err, ok, type Result } from './result.ts';
 export { runCases, type CaseResult } from './review/cases.ts';
 export { pointerOf } from './pointer.ts';

@@ -4,11 +4,20 @@ import { traceLevels } from '../library/evaluate.ts';
 import { buildName } from '../library/build-name.ts';
 import { kinds } from './document-kind.ts';
 import { evaluateCommand, type EvaluateOptions } from './evaluate.ts';
-import { evaluateHelp, programHelp, rulesetsHelp, serveHelp, testHelp, validateHelp } from './help.ts';
+import {
+  evaluateHelp,
+  programHelp,
+  rulesetsHelp,
+  serveHelp,
+  showHelp,
+  testHelp,
+  validateHelp,
+} from './help.ts';
 import type { Io } from './io.ts';
 import type { Outcome } from './problem.ts';
 import { rulesetsCommand, type RulesetsOptions } from './rulesets.ts';
 import { serveCommand, type ServeOptions } from './serve.ts';
+import { showCommand, type ShowOptions } from './show.ts';
 import { testCommand, type TestOptions } from './test.ts';
 import { validateCommand, type ValidateOptions } from './validate.ts';
 
@@ -114,6 +123,22 @@ function addRulesets({ program, io, settle }: Parts): void {
     });
 }
 
+function addShow({ program, io, settle }: Parts): void {
+  program
+    .command('show')
+    .summary('a ruleset as English')
+    .description('Prints every criterion, condition, result, payment and parameter as a sentence.')
+    .argument('<ruleset>', rulesetForms)
+    .option('--line <id>', 'only this rule, condition, parameter or fact, and what stands below it')
+    .option('--json', 'the same as JSON, each sentence in pieces')
+    .addOption(folderOption(io))
+    .addOption(prettyOption())
+    .addHelpText('after', showHelp)
+    .action((ruleset: string, options: ShowOptions & Pretty) => {
+      settle(showCommand(ruleset, options), options.pretty === true);
+    });
+}
+
 function addServe({ program, io, settle }: Parts): void {
   program
     .command('serve')
@@ -144,6 +169,7 @@ export function programFor(io: Io, settle: Settle): Command {
   addValidate(parts);
   addTest(parts);
   addRulesets(parts);
+  addShow(parts);
   addServe(parts);
   return program;
 }
