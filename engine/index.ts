@@ -20,6 +20,8 @@ export { readJson } from './json-text.ts';
 export type { Line } from './read/line.ts';
 export { lineText, readingText, readPlace, readRuleset, type Reading } from './read/ruleset.ts';
 export { err, ok, type Result } from './result.ts';
+export { edit, type Edit } from './review/edits/edit.ts';
+export { changesBetween, type Changes } from './review/edits/edits.ts';
 export { runCases, type CaseResult } from './review/cases.ts';
 export { pointerOf } from './pointer.ts';
 export { nearest } from './suggest.ts';

@@ -50,6 +50,11 @@ function ended(words: Words): Words {
   return /[:.?!]$/.test(textOf(words)) ? words : joined([words, plain('.')]);
 }
 
+/** Words as a sentence that stands alone. */
+export function wholeSentence(words: Words): string {
+  return textOf(ended(opening(words)));
+}
+
 export function lineOf(draft: Draft, depth = 0): Line {
   const words = ended(opening(draft.words));
   return {

@@ -10,7 +10,7 @@ JSON after RFC 9457, with a JSON Pointer to each thing that is wrong.
 
 Exit codes
   0  done, whatever the verdict
-  1  an invalid ruleset, vocabulary, calendar or case file, or a failed case
+  1  a difference, an invalid ruleset, vocabulary, calendar or case file, or a failed case
   2  bad usage, a file that cannot be read, no such version, or an invalid family
   70 a fault of ours
 
@@ -20,6 +20,7 @@ Examples
   npx threshold validate rulesets/england/phase-1/1.0.0.json
   npx threshold test
   npx threshold show phase-1@1.0.0 --line education
+  npx threshold diff phase-1@1.0.0 ./my-ruleset/1.1.0.json
   npx threshold help evaluate
 `;
 
@@ -100,6 +101,22 @@ Examples
   npx threshold show phase-1@1.0.0
   npx threshold show phase-1@1.0.0 --line education
   npx threshold show ./my-ruleset/1.1.0.json --json
+`;
+
+export const diffHelp = `
+Writes {was, now, sharedIds, edits}. Each edit has the id that both versions keep, what it is of, the sentence it was and
+the sentence it now is, its effect, and the owners on which it has that effect. Taken alone, a looser edit never turns
+met into not met and never pays less; a tighter one is the mirror; wording changes no verdict and no amount; neither is
+anything that cannot be said for sure. Where sharedIds is 0 the two have nothing in common, and all is removed or added.
+
+Exit codes
+  0  no edits
+  1  at least one edit; or a ruleset, or the folder it is in, has errors
+  2  bad usage, or no such version
+
+Examples
+  npx threshold diff phase-1@1.0.0 ./my-ruleset/1.1.0.json
+  npx threshold diff phase-1@1.0.0 phase-2@1.0.0 --pretty
 `;
 
 export const serveHelp = `

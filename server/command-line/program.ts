@@ -3,8 +3,10 @@ import { parseDay } from '../../engine/index.ts';
 import { traceLevels } from '../library/evaluate.ts';
 import { buildName } from '../library/build-name.ts';
 import { kinds } from './document-kind.ts';
+import { diffCommand, type DiffOptions } from './diff.ts';
 import { evaluateCommand, type EvaluateOptions } from './evaluate.ts';
 import {
+  diffHelp,
   evaluateHelp,
   programHelp,
   rulesetsHelp,
@@ -139,6 +141,23 @@ function addShow({ program, io, settle }: Parts): void {
     });
 }
 
+function addDiff({ program, io, settle }: Parts): void {
+  program
+    .command('diff')
+    .summary('the edits between two versions, in words')
+    .description(
+      'Writes what changed from one version to another, and whether each edit is looser or tighter.',
+    )
+    .argument('<was>', rulesetForms)
+    .argument('<now>', rulesetForms)
+    .addOption(folderOption(io))
+    .addOption(prettyOption())
+    .addHelpText('after', diffHelp)
+    .action((was: string, now: string, options: DiffOptions & Pretty) => {
+      settle(diffCommand(was, now, options), options.pretty === true);
+    });
+}
+
 function addServe({ program, io, settle }: Parts): void {
   program
     .command('serve')
@@ -170,6 +189,7 @@ export function programFor(io: Io, settle: Settle): Command {
   addTest(parts);
   addRulesets(parts);
   addShow(parts);
+  addDiff(parts);
   addServe(parts);
   return program;
 }
