@@ -117,8 +117,19 @@ describe('one edit, in words, and what it does', () => {
     },
     {
       why: 'a note',
-      patch: { set: { '/criteria/0/note': 'Read again.' } },
-      edit: { id: 'crime', of: 'criterion', effect: 'wording' },
+      patch: { set: { '/criteria/0/note': 'Read again' } },
+      edit: {
+        id: 'crime',
+        of: 'criterion',
+        was: 'crime: nothing more.',
+        now: 'crime: note: Read again.',
+        effect: 'wording',
+      },
+    },
+    {
+      why: 'a title',
+      patch: { set: { '/title': 'Phase 1' } },
+      edit: { was: 'title: Troubled Families, Phase 1.', now: 'title: Phase 1.', effect: 'wording' },
     },
     {
       why: 'another day to look from',

@@ -33,16 +33,36 @@ function canonical(value: unknown): string {
 
 const same = (was: unknown, now: unknown) => canonical(was) === canonical(now);
 
-/** Where the line does not show what changed, what was written. */
-function written({ id, substance, words }: Item): string {
-  return `${id}: ${canonical({ ...words, ...substance })}`;
+function spoken(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return value.map(spoken).join(', ');
+  return Object.entries(value)
+    .map(([key, inner]) => `${key} ${spoken(inner)}`)
+    .join('; ');
+}
+
+/** What is written under these keys, where no line says it. */
+function written({ id, of, substance, words }: Item, keys?: readonly string[]): string {
+  const all = Object.entries({ ...words, ...substance });
+  const told = all.filter(([key]) => keys?.includes(key) ?? true);
+  const said = told.map(([key, value]) => (of === 'ruleset' ? spoken(value) : `${key}: ${spoken(value)}`));
+  return `${id}: ${said.length === 0 ? 'nothing more' : said.join('; ')}.`;
+}
+
+function differing(before: Item, after: Item): string[] {
+  const [was, now] = [before, after].map(
+    ({ words, substance }) => new Map(Object.entries({ ...words, ...substance })),
+  );
+  const keys = new Set([...(was?.keys() ?? []), ...(now?.keys() ?? [])]);
+  return [...keys].filter((key) => !same(was?.get(key), now?.get(key)));
 }
 
 function sentences(was: Version, now: Version, items: readonly [Item, Item]): Pick<Edit, 'was' | 'now'> {
   const [before, after] = items;
   const [left, right] = [was.lines.get(keyOf(before))?.sentence, now.lines.get(keyOf(after))?.sentence];
   if (left !== undefined && right !== undefined && left !== right) return { was: left, now: right };
-  return { was: written(before), now: written(after) };
+  const keys = differing(before, after);
+  return { was: written(before, keys), now: written(after, keys) };
 }
 
 /** Words of the document itself, and where it was read, decide nothing. */
