@@ -43,6 +43,7 @@ export const grant = z.strictObject({
   each: z.enum(['year', 'programme']),
   source,
 });
+export type Grant = z.infer<typeof grant>;
 
 /**
  * The funded fraction of families, `funded` of every `of`. `families` says how a fraction of a family is rounded,

@@ -4,8 +4,8 @@ Every ruleset is named exactly: phase-1@1.0.0, phase-1@sha256:<64 hex digits>, o
 (with its cases beside it, as 1.0.0.cases.json). There is no implicit latest, and no clock is ever read: the day is
 always given. A day is a civil day such as 2013-10-01.
 
-JSON goes to standard output: one line, or indented at a terminal and with --pretty. Problems go to standard error as
-JSON after RFC 9457, with a JSON Pointer to each thing that is wrong.
+JSON goes to standard output: one line, or indented at a terminal and with --pretty; show writes English unless asked for
+JSON. Problems go to standard error as JSON after RFC 9457, with a JSON Pointer to each thing that is wrong.
 
 Exit codes
   0  done, whatever the verdict
@@ -19,6 +19,8 @@ Examples
   npx threshold batch --ruleset phase-1@1.0.0 --as-of 2013-10-01 < families.ndjson > decisions.ndjson
   npx threshold validate rulesets/england/phase-1/1.0.0.json
   npx threshold test
+  npx threshold show phase-1@1.0.0 --line education
+  npx threshold diff phase-1@1.0.0 ./my-ruleset/1.1.0.json
   npx threshold help evaluate
 `;
 
@@ -139,6 +141,38 @@ Exit codes
 Examples
   npx threshold rulesets
   npx threshold rulesets --on 2013-10-01 --pretty
+`;
+
+export const showHelp = `
+Writes text for a person to standard output, not JSON: a section for who is identified, who is eligible, what counts as a
+result, what is paid, the parameters, and what is measured. With --json: {id, version, title, sections}, each line with
+its id, its JSON Pointer, its sentence, and the words of it in which every value that can be changed stands apart.
+
+Exit codes
+  0  shown
+  1  the ruleset, or the folder it is in, has errors
+  2  bad usage, no such version, or no line of that id
+
+Examples
+  npx threshold show phase-1@1.0.0
+  npx threshold show phase-1@1.0.0 --line education
+  npx threshold show ./my-ruleset/1.1.0.json --json
+`;
+
+export const diffHelp = `
+Writes {was, now, sharedIds, edits}. Each edit has the id that both versions keep, what it is of, the sentence it was and
+the sentence it now is, its effect, and the owners on which it has that effect. Taken alone, a looser edit never turns
+met into not met and never pays less; a tighter one is the mirror; wording changes no verdict and no amount; neither is
+anything that cannot be said for sure. Where sharedIds is 0 the two have nothing in common, and all is removed or added.
+
+Exit codes
+  0  no edits
+  1  at least one edit; or a ruleset, or the folder it is in, has errors
+  2  bad usage, or no such version
+
+Examples
+  npx threshold diff phase-1@1.0.0 ./my-ruleset/1.1.0.json
+  npx threshold diff phase-1@1.0.0 phase-2@1.0.0 --pretty
 `;
 
 export const serveHelp = `

@@ -9,6 +9,7 @@ const problems = {
   'ruleset-not-found': { exit: 2, title: 'There is no such ruleset' },
   'version-not-found': { exit: 2, title: 'The ruleset has no such version' },
   'nothing-in-force': { exit: 2, title: 'No version of the ruleset is in force on that day' },
+  'no-line': { exit: 2, title: 'The ruleset has no such line' },
   'no-cases': { exit: 2, title: 'The ruleset has no cases' },
   'profile-invalid': { exit: 1, title: 'The profile has errors' },
   'ruleset-invalid': { exit: 1, title: 'The ruleset has errors' },
@@ -47,5 +48,6 @@ export function failure(name: ProblemName, detail: string, extra: Extra = {}): F
   return { exit, problem: { type: `/problems/${name}`, title, detail, ...extra } };
 }
 
-/** How a command ended: with JSON for standard output, where it has any, or with a problem for standard error. */
-export type Outcome = { readonly exit: 0 | 1; readonly output?: unknown } | Failure;
+/** How a command ended: with JSON or with text for standard output, where it has any, or with a problem for standard error. */
+export type Outcome =
+  { readonly exit: 0 | 1; readonly output?: unknown } | { readonly exit: 0; readonly text: string } | Failure;

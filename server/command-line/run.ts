@@ -24,6 +24,7 @@ function line(value: unknown, pretty: boolean): string {
 function report(outcome: Outcome, io: Io, pretty: boolean): number {
   const indent = pretty || io.terminal;
   if ('problem' in outcome) io.err(line(outcome.problem, indent));
+  else if ('text' in outcome) io.out(outcome.text);
   else if (outcome.output !== undefined) io.out(line(outcome.output, indent));
   return outcome.exit;
 }

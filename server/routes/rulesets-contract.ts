@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { edit } from '../../engine/index.ts';
 import { problemAnswer } from '../problem.ts';
 
 const day = z.iso.date();
@@ -58,6 +59,23 @@ const heldVersion = z
 const id = z
   .string()
   .meta({ param: { name: 'id', in: 'path' }, description: 'Id of the ruleset.', example: 'phase-1' });
+function versionParameter(name: string, description: string) {
+  return z.string().meta({ param: { name, in: 'path' }, description, example: '1.0.0' });
+}
+
+const changes = z
+  .strictObject({
+    id: z.string(),
+    was: z.strictObject({ version: z.string(), hash }),
+    now: z.strictObject({ version: z.string(), hash }),
+    sharedIds: z.int().meta({
+      description:
+        'Ids of rules, conditions, parameters and facts that both have; 0 where nothing can be compared.',
+    }),
+    edits: z.array(edit),
+  })
+  .meta({ id: 'Changes' });
+
 const keyed = { tags: ['Rulesets'], security: [{ key: [] }] };
 const unauthorised = { 401: problemAnswer('key-missing', 'key-wrong'), 500: problemAnswer('unexpected') };
 
@@ -116,6 +134,30 @@ export const versionRoute = createRoute({
       description: 'The document, its cases, and the hashes of what it rests on',
       headers: { ETag: { description: 'Changes with the answer.', schema: { type: 'string' } } },
       content: { 'application/json': { schema: heldVersion } },
+    },
+    404: problemAnswer('ruleset-not-found', 'version-not-found'),
+    ...unauthorised,
+  },
+});
+
+export const changesRoute = createRoute({
+  method: 'get',
+  path: '/rulesets/{id}/versions/{a}/changes-to/{b}',
+  summary: 'The edits between two versions, in words',
+  description:
+    'Each edit is keyed by the id that both versions keep, and says whether, taken alone, it is looser, tighter, neither, or wording only. In either direction; none where only the number differs.',
+  ...keyed,
+  request: {
+    params: z.strictObject({
+      id,
+      a: versionParameter('a', 'The version it was.'),
+      b: versionParameter('b', 'The version it now is.'),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Every edit, in the order in which a ruleset is read',
+      content: { 'application/json': { schema: changes } },
     },
     404: problemAnswer('ruleset-not-found', 'version-not-found'),
     ...unauthorised,

@@ -7,13 +7,16 @@ import { resolve, versionsOf } from '../library/selector.ts';
 import { londonDay } from '../london-day.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { shownRelease, unnamed, unresolved } from '../unresolved.ts';
-import { inForceRoute, listRoute, versionRoute, versionsRoute } from './rulesets-contract.ts';
+import { editsBetween } from '../../engine/index.ts';
+import { changesRoute, inForceRoute, listRoute, versionRoute, versionsRoute } from './rulesets-contract.ts';
 
 /** Kept by nobody but the caller, and asked about each time. */
 const revalidated = { 'Cache-Control': 'private, no-cache' };
 
 const releasesOf = ({ releases, ruleset }: Version) =>
   releases.filter((one) => one.version === ruleset.version).map(shownRelease);
+
+const nameOf = ({ ruleset, hash }: Version) => ({ version: ruleset.version, hash });
 
 function summaryOf(held: Version) {
   const { ruleset } = held;
@@ -73,6 +76,16 @@ export function rulesets({ library, clock }: Pick<Deps, 'library' | 'clock'>) {
     .openapi(versionRoute, (c) => {
       const found = resolve(library, c.req.valid('param'));
       return found.ok ? c.json(wholeOf(found.value), 200, revalidated) : unnamed(c, found.error);
+    })
+    .openapi(changesRoute, (c) => {
+      const { id, a, b } = c.req.valid('param');
+      const was = resolve(library, { id, version: a });
+      if (!was.ok) return unnamed(c, was.error);
+      const now = resolve(library, { id, version: b });
+      if (!now.ok) return unnamed(c, now.error);
+      const { sharedIds, edits } = editsBetween(was.value.compiled(), now.value.compiled());
+      const named = { id, was: nameOf(was.value), now: nameOf(now.value) };
+      return c.json({ ...named, sharedIds, edits: [...edits] }, 200, revalidated);
     })
     .openapi(inForceRoute, (c) => {
       const { id } = c.req.valid('param');

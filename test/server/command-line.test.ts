@@ -6,7 +6,19 @@ import { listWith, textWith } from '../builders/matching.ts';
 import { rulesetsFolder, temporaryFolder, written } from '../builders/rulesets-folder.ts';
 import { tinyCases, tinyFamily, tinyRuleset } from '../builders/tiny-ruleset.ts';
 
-const commands = ['evaluate', 'batch', 'compare', 'export', 'validate', 'test', 'rulesets', 'synth', 'serve'];
+const commands = [
+  'evaluate',
+  'batch',
+  'compare',
+  'export',
+  'synth',
+  'rulesets',
+  'show',
+  'diff',
+  'validate',
+  'test',
+  'serve',
+];
 const asked = ['evaluate', '--ruleset', 'tiny@1.0.0', '--as-of', '2012-12-01'];
 const family = JSON.stringify(tinyFamily);
 

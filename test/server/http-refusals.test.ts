@@ -335,6 +335,20 @@ const rows: readonly Row[] = [
     problem: 'version-not-found',
   },
   {
+    why: 'changes to a version that is not there',
+    path: '/api/v1/rulesets/phase-1/versions/1.0.0/changes-to/2.0.0',
+    init: { headers: authorised },
+    status: 404,
+    problem: 'version-not-found',
+  },
+  {
+    why: 'changes of a ruleset that is not there',
+    path: '/api/v1/rulesets/phase-9/versions/1.0.0/changes-to/1.0.0',
+    init: { headers: authorised },
+    status: 404,
+    problem: 'ruleset-not-found',
+  },
+  {
     why: 'a ruleset that is not there, by address',
     path: '/api/v1/rulesets/constructor/versions',
     init: { headers: authorised },

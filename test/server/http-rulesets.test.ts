@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openLibrary } from '../../server/library/open.ts';
 import { appFor, authorised, shippedLibrary } from '../builders/http.ts';
+import { patched } from '../builders/patch.ts';
 import { rulesetsFolder } from '../builders/rulesets-folder.ts';
 import { tinyRuleset } from '../builders/tiny-ruleset.ts';
 
@@ -126,5 +127,29 @@ describe('a page and its assets', () => {
       response.headers.get('content-type'),
       response.headers.get('cache-control'),
     ]).toEqual([200, type, kept]);
+  });
+});
+
+describe('changes between two versions', () => {
+  test('are edits in words, one way and the other', async () => {
+    const next = patched(tinyRuleset, {
+      set: { '/version': '1.1.0', '/criteria/0/when/value': 2, '/criteria/0/when/operator': 'greaterThan' },
+    });
+    const library = openLibrary(rulesetsFolder({ 'england/tiny/1.1.0.json': next }));
+    if (!library.ok) throw new Error(JSON.stringify(library.error));
+    const { app: tiny } = appFor({ library: library.value });
+    const there = await got('/rulesets/tiny/versions/1.0.0/changes-to/1.1.0', tiny);
+    const edit = { id: 'crime.when', of: 'condition', kind: 'changed', owners: ['crime'] };
+    const [was, now] = ['1 or more', 'more than 2'].map(
+      (asked) => `The family has had ${asked} police call-outs in the last 12 months before that day.`,
+    );
+    expect(there).toMatchObject({
+      id: 'tiny',
+      was: { version: '1.0.0' },
+      now: { version: '1.1.0' },
+      edits: [{ ...edit, was, now, effect: 'tighter' }],
+    });
+    const back = await got('/rulesets/tiny/versions/1.1.0/changes-to/1.0.0', tiny);
+    expect(back.edits).toMatchObject([{ ...edit, was: now, now: was, effect: 'looser' }]);
   });
 });

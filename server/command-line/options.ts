@@ -1,0 +1,47 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseDay } from '../../engine/index.ts';
+import type { Io } from './io.ts';
+import type { Outcome } from './problem.ts';
+
+/** Takes how a command ended, and whether its JSON is to be indented. */
+export type Settle = (outcome: Outcome, pretty: boolean) => void;
+
+/** What a command is added to. */
+export interface Parts {
+  readonly program: Command;
+  readonly io: Io;
+  readonly settle: Settle;
+}
+
+export interface Pretty {
+  readonly pretty?: boolean;
+}
+
+export const rulesetForms = 'phase-1@1.0.0, phase-1@sha256:…, or a ruleset file';
+
+export function day(text: string): string {
+  if (parseDay(text) === undefined) {
+    throw new InvalidArgumentError('It is not a day that exists, written YYYY-MM-DD.');
+  }
+  return text;
+}
+
+export function port(text: string): number {
+  const number = Number(text);
+  if (/^\d{1,5}$/.test(text) && number <= 65_535) return number;
+  throw new InvalidArgumentError('It is not a port from 0 to 65535.');
+}
+
+export function threadCount(text: string): number {
+  const count = Number(text);
+  if (/^\d{1,3}$/.test(text) && count >= 1) return count;
+  throw new InvalidArgumentError('It is not a number of threads from 1 to 999.');
+}
+
+export function folderOption(io: Io): Option {
+  return new Option('--rulesets <dir>', 'folder of rulesets').default(io.rulesets);
+}
+
+export function prettyOption(): Option {
+  return new Option('--pretty', 'indent the JSON, as at a terminal');
+}
