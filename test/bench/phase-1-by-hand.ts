@@ -1,5 +1,5 @@
 import type { Family } from '../../engine/family/family.ts';
-import type { Day } from '../../engine/time/civil-date.ts';
+import { addMonths, type Day } from '../../engine/time/civil-date.ts';
 import type { SchoolAgeTest, TermCalendar } from '../../engine/time/term.ts';
 import type { Verdict } from '../../engine/verdict.ts';
 import { crime, highCost, work } from './by-hand/criteria.ts';
@@ -67,10 +67,18 @@ export function phase1ByHand(
   calendarFor: (localAuthority: string) => TermCalendar,
   ofSchoolAge: SchoolAgeTest,
 ): (family: Family, asOf: Day) => Phase1 {
-  const schooling = new Schooling(calendarFor, ofSchoolAge);
+  const schooling = new Schooling(ofSchoolAge);
   return (family, asOf) => {
     const attachedOn = family.attachedOn !== null && family.attachedOn <= asOf ? family.attachedOn : null;
-    const at: Case = { family, asOf, attachedOn, lookedFrom: attachedOn ?? asOf };
+    const from = addMonths(asOf, -6, 'clamp');
+    const at: Case = {
+      family,
+      asOf,
+      attachedOn,
+      lookedFrom: attachedOn ?? asOf,
+      calendar: calendarFor(family.localAuthority),
+      halfYear: attachedOn === null || from < attachedOn ? undefined : { from, to: asOf },
+    };
     const criteria: Criteria = {
       crime: crime(at),
       education: schooling.education(at),
@@ -92,7 +100,10 @@ export function phase1ByHand(
     };
     const dues = paymentsOf(at, eligibility, results);
     return {
-      ...criteria,
+      crime: criteria.crime,
+      education: criteria.education,
+      work: criteria.work,
+      highCost: criteria.highCost,
       automatic,
       discretionary,
       eligibility,
@@ -100,7 +111,9 @@ export function phase1ByHand(
       educationResult: parts.education,
       asbResult: parts.asb,
       offendingResult: parts.offending,
-      ...results,
+      crimeAndEducation: results.crimeAndEducation,
+      progressToWork: results.progressToWork,
+      continuousEmployment: results.continuousEmployment,
       payments: dues,
       totalDuePence:
         dues.attachmentFee.duePence +

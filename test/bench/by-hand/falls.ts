@@ -4,17 +4,9 @@ import type { Verdict } from '../../../engine/verdict.ts';
 import { addOffences, whileMinor, type Counts } from './offences.ts';
 import { happenedIn, Source, type Case } from './records.ts';
 
-/** The 6 months before a day and the 6 before those. */
-interface HalfYears {
-  readonly now: Span;
-  readonly before: Span;
-}
-
-/** Undefined until 6 months have passed since the family joined. */
-function halfYears({ asOf, attachedOn }: Case): HalfYears | undefined {
-  const from = addMonths(asOf, -6, 'clamp');
-  if (attachedOn === null || from < attachedOn) return undefined;
-  return { now: { from, to: asOf }, before: { from: addMonths(asOf, -12, 'clamp'), to: from } };
+/** The 6 months before the last 6: months are counted once from the day, because a month may end early. */
+function monthsBefore({ asOf }: Case, { from }: Span): Span {
+  return { from: addMonths(asOf, -12, 'clamp'), to: from };
 }
 
 /** Whether every fall that two counts allow is at least so many per cent; no fall from nothing to nothing applies. */
@@ -40,11 +32,12 @@ function incidentsIn({ family }: Case, source: Source, span: Span): Counts {
 
 /** Incidents of anti-social behaviour have fallen by 60 %. */
 export function asbResult(at: Case): Verdict {
-  const days = halfYears(at);
-  if (days === undefined) return 'not-met';
-  const incidents = new Source(at.family, 'asb-incident');
+  const { halfYear, family } = at;
+  if (halfYear === undefined) return 'not-met';
+  const incidents = new Source(family, 'asb-incident');
   if (incidents.isEmpty) return 'not-applicable';
-  return hasFallen(incidentsIn(at, incidents, days.before), incidentsIn(at, incidents, days.now), 60);
+  const before = incidentsIn(at, incidents, monthsBefore(at, halfYear));
+  return hasFallen(before, incidentsIn(at, incidents, halfYear), 60);
 }
 
 function offencesIn({ family }: Case, offences: Source, span: Span): Counts {
@@ -56,9 +49,10 @@ function offencesIn({ family }: Case, offences: Source, span: Span): Counts {
 
 /** Proven offences by minors have fallen by 33 %. */
 export function offendingResult(at: Case): Verdict {
-  const days = halfYears(at);
-  if (days === undefined) return 'not-met';
-  const offences = new Source(at.family, 'offence');
+  const { halfYear, family } = at;
+  if (halfYear === undefined) return 'not-met';
+  const offences = new Source(family, 'offence');
   if (offences.isEmpty) return 'not-applicable';
-  return hasFallen(offencesIn(at, offences, days.before), offencesIn(at, offences, days.now), 33);
+  const before = offencesIn(at, offences, monthsBefore(at, halfYear));
+  return hasFallen(before, offencesIn(at, offences, halfYear), 33);
 }

@@ -1,7 +1,7 @@
 import type { CoverageSpan, Family, FamilyRecord, Member } from '../../../engine/family/family.ts';
-import type { Day } from '../../../engine/time/civil-date.ts';
-import { dayOf, partsOf } from '../../../engine/time/civil-date.ts';
+import { dayOf, partsOf, type Day } from '../../../engine/time/civil-date.ts';
 import type { Span } from '../../../engine/time/span.ts';
+import type { TermCalendar } from '../../../engine/time/term.ts';
 
 /** One family on one day. */
 export interface Case {
@@ -11,6 +11,9 @@ export interface Case {
   readonly attachedOn: Day | null;
   /** Criteria look from the attachment day, or failing that from `asOf`. */
   readonly lookedFrom: Day;
+  readonly calendar: TermCalendar;
+  /** The 6 months before `asOf`; undefined until they have passed since the family joined. */
+  readonly halfYear: Span | undefined;
 }
 
 const nothing: readonly FamilyRecord[] = [];

@@ -93,20 +93,18 @@ function placedOut(placements: Source, member: Member, today: Span): Verdict {
   return may || placements.lacksOf(member, today) ? 'unknown' : 'not-met';
 }
 
-/** How the children of school age do, by an authority's calendar. */
+/** How the children of compulsory school age do. */
 export class Schooling {
   private readonly schoolDay = schoolDays();
-  private readonly calendarFor: (localAuthority: string) => TermCalendar;
   private readonly ofSchoolAge: SchoolAgeTest;
 
-  constructor(calendarFor: (localAuthority: string) => TermCalendar, ofSchoolAge: SchoolAgeTest) {
-    this.calendarFor = calendarFor;
+  constructor(ofSchoolAge: SchoolAgeTest) {
     this.ofSchoolAge = ofSchoolAge;
   }
 
   /** A child is not in school as they should be. */
   education(at: Case): Verdict {
-    const { three, latest } = this.schoolDay(this.calendarFor(at.family.localAuthority), at.lookedFrom);
+    const { three, latest } = this.schoolDay(at.calendar, at.lookedFrom);
     const record = this.badRecord(at, three);
     if (record === 'met') return 'met';
     const whereabouts = this.outOfSchool(at, latest);
@@ -114,8 +112,8 @@ export class Schooling {
   }
 
   /** Every child of school age in the last 3 terms has fewer than 3 exclusions and less than 15 % absence. */
-  educationResult({ family, asOf }: Case): Verdict {
-    const { three } = this.schoolDay(this.calendarFor(family.localAuthority), asOf);
+  educationResult({ family, asOf, calendar }: Case): Verdict {
+    const { three } = this.schoolDay(calendar, asOf);
     const exclusions = new Source(family, 'exclusion');
     const attendance = new Source(family, 'term-attendance');
     let sure = 0;

@@ -1,5 +1,5 @@
 import type { FamilyRecord, Member } from '../../../engine/family/family.ts';
-import { addDays, addMonths } from '../../../engine/time/civil-date.ts';
+import { addDays } from '../../../engine/time/civil-date.ts';
 import type { Span } from '../../../engine/time/span.ts';
 import type { Verdict } from '../../../engine/verdict.ts';
 import { isMemberOn, kindOf, Source, touches, type Case } from './records.ts';
@@ -31,16 +31,14 @@ function tookStep(steps: Source, member: Member, span: Span): Verdict {
 }
 
 /** A step towards work by an adult in the last 6 months, all of them since the family joined. */
-export function progressToWork({ family, asOf, attachedOn }: Case): Verdict {
-  const from = addMonths(asOf, -6, 'clamp');
-  if (attachedOn === null || from < attachedOn) return 'not-met';
+export function progressToWork({ family, asOf, halfYear }: Case): Verdict {
+  if (halfYear === undefined) return 'not-met';
   const steps = new Source(family, 'work-programme');
   if (steps.isEmpty) return 'not-met';
-  const span: Span = { from, to: asOf };
   let verdict: Verdict = 'not-met';
   for (const member of family.members) {
     if (member.role === 'child' || !isMemberOn(member, asOf)) continue;
-    const one = tookStep(steps, member, span);
+    const one = tookStep(steps, member, halfYear);
     if (one === 'met') return 'met';
     if (one === 'unknown') verdict = 'unknown';
   }
@@ -169,12 +167,11 @@ function leftJobseeking({ member, benefits, employment, at }: Adult): Verdict {
 
 /** 13 unbroken weeks of work in the last 6 months, and no benefit in the last 13 weeks. */
 function leftOther({ member, benefits, employment, at }: Adult): Verdict {
-  const span: Span = { from: addMonths(at.asOf, -6, 'clamp'), to: at.asOf };
-  if (at.attachedOn === null || span.from < at.attachedOn) return 'not-met';
+  if (at.halfYear === undefined) return 'not-met';
   const lately: Span = { from: addDays(at.asOf, -91), to: addDays(at.asOf, 1) };
   const off = opposite(onBenefit(benefits, member, { span: lately }));
   if (off === 'not-met') return off;
-  const work = days(employment, { member, span, counts: isOwnWork, measure: longestDays });
+  const work = days(employment, { member, span: at.halfYear, counts: isOwnWork, measure: longestDays });
   return bothOf(off, longEnough(work, 91));
 }
 
