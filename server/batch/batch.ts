@@ -19,6 +19,14 @@ export interface BatchSummary {
   readonly sha256: string;
 }
 
+/** Where a batch is decided, and what is to be told of it. */
+export interface Watched {
+  readonly threads: Threads;
+  readonly onEnd: (summary: BatchSummary) => void;
+  /** A line that was refused because the two engines differ on it. */
+  readonly onDisagreement: (disagreement: DecidedBlock['disagreements'][number]) => void;
+}
+
 /** The summary as its line says it. */
 function shown(summary: BatchSummary, { version, right }: BatchSetup) {
   const { lines, decisions, problems, compared, sha256 } = summary;
@@ -81,7 +89,7 @@ function withoutRepeats(block: DecidedBlock, seen: SeenIds, prefix: string) {
 export async function* decideBatch(
   input: AsyncIterable<Uint8Array>,
   setup: BatchSetup,
-  { threads, onEnd }: { readonly threads: Threads; readonly onEnd: (summary: BatchSummary) => void },
+  { threads, onEnd, onDisagreement }: Watched,
 ): AsyncGenerator<Uint8Array, void> {
   const digest = createHash('sha256');
   const seen = new SeenIds();
@@ -89,6 +97,7 @@ export async function* decideBatch(
   let compared = nothingCompared;
   for await (const block of inOrder(splitLines(input, setup.lineBytes), threads.begin(setup))) {
     const { bytes, repeats } = withoutRepeats(block, seen, setup.problems);
+    for (const disagreement of block.disagreements) onDisagreement(disagreement);
     const answers = block.places.length / 2;
     lines += block.lines;
     problems += block.problems + repeats;

@@ -26,6 +26,8 @@ export interface DecidedBlock {
   readonly lines: number;
   readonly problems: number;
   readonly compared: Compared;
+  /** Lines that are refused because the two engines differ on them, and where in the ruleset. */
+  readonly disagreements: readonly { readonly line: number; readonly places: readonly string[] }[];
   /** For each output line: the input line's number and where the output line ends in `bytes`. */
   readonly places: Uint32Array;
   /** For each output line, three words that stand for the id of the family decided; all 0 for a problem. */

@@ -1,12 +1,14 @@
 import { readJson } from '../../engine/index.ts';
+import { secondOpinion } from '../../engine/second-opinion.ts';
+import type { SecondOpinion } from '../library/agreed.ts';
 import { type Block, type Compared, type DecidedBlock, nothingCompared } from './block.ts';
-import { type DecideFamily, decideFamily, type Said } from './decide-family.ts';
+import { type DecideFamily, decideFamily, type Doubt, doubtOf, type Said } from './decide-family.ts';
 import { idWords, noId } from './id-words.ts';
 import { lineProblem, type LineProblem } from './line-problem.ts';
 import type { BatchSetup } from './setup.ts';
 
 /** Decides the lines of one block after another. */
-export type DecideBlock = (block: Block) => DecidedBlock;
+export type DecideBlock = (block: Block) => Promise<DecidedBlock>;
 
 function idOf(document: unknown): string | undefined {
   const id: unknown =
@@ -55,6 +57,7 @@ class Output {
   private bytes = 0;
   private problems = 0;
   private compared: Compared = nothingCompared;
+  private readonly disagreements: { line: number; places: readonly string[] }[] = [];
 
   write(line: number, answer: Answer): void {
     const { family, problem, said } = answer;
@@ -66,6 +69,7 @@ class Output {
     this.ends.push(this.bytes);
     this.ids.push(...(family === undefined || problem !== undefined ? noId : idWords(family)));
     if (problem !== undefined) this.problems += 1;
+    if (problem?.places !== undefined) this.disagreements.push({ line, places: problem.places });
     if (said === undefined) return;
     const { changed, leftDuePence, rightDuePence } = this.compared;
     const differs = 'changes' in said.answer && said.answer.changes.length > 0;
@@ -79,12 +83,28 @@ class Output {
   decided(lines: number): DecidedBlock {
     const places = Uint32Array.from(this.lines.flatMap((line, at) => [line, this.ends[at] ?? 0]));
     const bytes = new TextEncoder().encode(this.text);
-    const { problems, compared } = this;
-    return { bytes, lines, problems, compared, places, ids: Uint32Array.from(this.ids) };
+    const { problems, compared, disagreements } = this;
+    return { bytes, lines, problems, compared, disagreements, places, ids: Uint32Array.from(this.ids) };
   }
 }
 
-function answerTo(text: string | undefined, decide: DecideFamily, setup: BatchSetup): Answer {
+/** What decides the families of a batch, and what is asked now and then whether it is right. */
+interface Deciders {
+  readonly decide: DecideFamily;
+  readonly doubt: Doubt;
+}
+
+/** The lines that ask for a second opinion: the same for the same batch, and spread over it. */
+function isAsked(line: number, perThousand: number): boolean {
+  return (Math.imul(line, 0x9e3779b1) >>> 0) % 1000 < perThousand;
+}
+
+interface ReadLine {
+  readonly line: number;
+  readonly text: string | undefined;
+}
+
+async function answerTo({ line, text }: ReadLine, deciders: Deciders, setup: BatchSetup): Promise<Answer> {
   if (text === undefined) {
     const found = [
       { code: 'not-utf-8', severity: 'error', pointer: '', message: 'the bytes are not text in UTF-8' },
@@ -95,22 +115,28 @@ function answerTo(text: string | undefined, decide: DecideFamily, setup: BatchSe
   if (!read.ok) return { problem: lineProblem(setup.problems, 'line-not-json', { found: read.error }) };
   const family = idOf(read.value);
   const named = family === undefined ? {} : { family };
-  const decided = decide(read.value);
-  if (decided.ok) return { ...named, said: decided.value };
-  return { ...named, problem: lineProblem(setup.problems, 'family-invalid', { found: decided.error }) };
+  const decided = deciders.decide(read.value);
+  if (!decided.ok)
+    return { ...named, problem: lineProblem(setup.problems, 'family-invalid', { found: decided.error }) };
+  const places = isAsked(line, setup.opinionsPerThousand) ? await deciders.doubt(read.value) : [];
+  if (places.length > 0)
+    return { ...named, problem: lineProblem(setup.problems, 'engines-disagree', { places }) };
+  return { ...named, said: decided.value };
 }
 
 /** Makes the decider of blocks for one batch. */
-export function blockDecider(setup: BatchSetup): DecideBlock {
-  const decide = decideFamily(setup);
-  return ({ bytes, firstLine, tooLong }) => {
+export function blockDecider(setup: BatchSetup, opinion: SecondOpinion = secondOpinion): DecideBlock {
+  const deciders = { decide: decideFamily(setup), doubt: doubtOf(setup, opinion) };
+  return async ({ bytes, firstLine, tooLong }) => {
     const output = new Output();
     let line = firstLine;
     for (const text of linesOf(bytes)) {
       const { lineBytes, problems } = setup;
       if (tooLong.includes(line)) {
         output.write(line, { problem: lineProblem(problems, 'line-too-large', { limitBytes: lineBytes }) });
-      } else if (text === undefined || text.trim() !== '') output.write(line, answerTo(text, decide, setup));
+      } else if (text === undefined || text.trim() !== '') {
+        output.write(line, await answerTo({ line, text }, deciders, setup));
+      }
       line += 1;
     }
     return output.decided(line - firstLine);

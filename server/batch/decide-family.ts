@@ -9,6 +9,7 @@ import {
   verdictReader,
   type VerdictsOnly,
 } from '../../engine/index.ts';
+import { evaluateAgreed, type SecondOpinion } from '../library/agreed.ts';
 import { buildName } from '../library/build-name.ts';
 import { dayOf, evaluate } from '../library/evaluate.ts';
 import { releaseOn } from '../library/in-force.ts';
@@ -65,6 +66,29 @@ function compare(setup: BatchSetup, right: NonNullable<BatchSetup['right']>): De
       leftDuePence: before.value.totalDuePence,
       rightDuePence: after.value.totalDuePence,
     });
+  };
+}
+
+/** Asks for a second opinion on one family: the places on which the engines differ, none where they agree. */
+export type Doubt = (document: unknown) => Promise<readonly string[]>;
+
+/** A second opinion on every version that a batch is decided under. */
+export function doubtOf(setup: BatchSetup, secondOpinion: SecondOpinion): Doubt {
+  const { asOf, restateAttachment, right } = setup;
+  const asked = [
+    { version: versionOf(setup.version), restateAttachment },
+    ...(right === undefined
+      ? []
+      : [{ version: versionOf(right.version), restateAttachment: right.restateAttachment }]),
+  ];
+  return async (document) => {
+    const differing: string[] = [];
+    for (const { version, restateAttachment: restated } of asked) {
+      const question = { asOf, restateAttachment: restated, trace: 'none' } as const;
+      const agreed = await evaluateAgreed({ version, secondOpinion }, document, question);
+      if (!agreed.ok && agreed.error.code === 'engines-disagree') differing.push(...agreed.error.places);
+    }
+    return differing;
   };
 }
 

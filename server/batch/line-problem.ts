@@ -5,7 +5,7 @@ import { type Finding, type ProblemName, problems } from '../problem.ts';
 /** The problems that one line of a batch can have. */
 export type LineProblemName = Extract<
   ProblemName,
-  'line-not-json' | 'line-too-large' | 'family-invalid' | 'family-repeated'
+  'line-not-json' | 'line-too-large' | 'family-invalid' | 'family-repeated' | 'engines-disagree'
 >;
 
 /** An RFC 9457 problem of one line. Pointers are into the line's family. */
@@ -17,12 +17,16 @@ export interface LineProblem {
   readonly limitBytes?: number;
   /** The line on which the same family came before. */
   readonly firstLine?: number;
+  /** Ids of the ruleset on which the two engines differ. */
+  readonly places?: readonly string[];
 }
 
 export function lineProblem(
   prefix: string,
   name: LineProblemName,
-  more: Pick<LineProblem, 'limitBytes' | 'firstLine'> & { readonly found?: readonly Diagnostic[] } = {},
+  more: Pick<LineProblem, 'limitBytes' | 'firstLine' | 'places'> & {
+    readonly found?: readonly Diagnostic[];
+  } = {},
 ): LineProblem {
   const { title, status } = problems[name];
   const { found, ...rest } = more;

@@ -26,6 +26,9 @@ export interface PlainVersion {
   readonly calendars: readonly NamedDocument<Calendar>[];
 }
 
+/** One line in a hundred, unless asked otherwise. */
+export const OPINIONS_PER_THOUSAND = 10;
+
 /** All that deciding a batch rests on, as plain data that any thread can read. */
 export interface BatchSetup extends Question {
   readonly version: PlainVersion;
@@ -33,6 +36,8 @@ export interface BatchSetup extends Question {
   readonly right?: { readonly version: PlainVersion; readonly restateAttachment: string | undefined };
   /** Verdicts and amounts alone: no reasons, no missing data, no hash of the family and so no id. */
   readonly brief: boolean;
+  /** Of every 1,000 lines, how many ask for a second opinion. */
+  readonly opinionsPerThousand: number;
   /** Bytes of a line, its end aside. */
   readonly lineBytes: number;
   /** What the `type` of a problem begins with. */

@@ -77,7 +77,7 @@ export function createThreads(most: number): Threads {
         atOnce: most * 2,
         decide: (block) => {
           blocks += 1;
-          if (blocks === 1) return Promise.resolve(blockDecider(setup)(block));
+          if (blocks === 1) return blockDecider(setup)(block);
           shared ??= sharedText(JSON.stringify(setup));
           pool ??= startPool(most);
           return pool.run({ batch, setup: shared, block });

@@ -26,7 +26,7 @@ function deciderFor({ batch, setup }: Task): DecideBlock {
 }
 
 /** Runs in a worker thread; the bytes are handed over, not copied. */
-export default function decideTask(task: Task): unknown {
-  const decided = deciderFor(task)(task.block);
+export default async function decideTask(task: Task): Promise<unknown> {
+  const decided = await deciderFor(task)(task.block);
   return move({ [transferableSymbol]: decided.bytes.buffer, [valueSymbol]: decided });
 }

@@ -13,6 +13,7 @@ export interface BatchOptions extends Question {
   readonly brief?: boolean;
   readonly strict?: boolean;
   readonly threads: number;
+  readonly secondOpinion: number;
 }
 
 export interface CompareOptions {
@@ -22,6 +23,7 @@ export interface CompareOptions {
   readonly restateAttachment?: string;
   readonly rulesets: string;
   readonly threads: number;
+  readonly secondOpinion: number;
 }
 
 /** The longest line that is read: a family of thousands of records is far shorter. */
@@ -51,8 +53,10 @@ async function answered({ file, setup, threads: most }: Work, io: Io): Promise<B
   const threads = createThreads(most);
   const summaries: BatchSummary[] = [];
   const onEnd = (summary: BatchSummary) => void summaries.push(summary);
+  // because the line itself says so, and there is no log
+  const onDisagreement = () => undefined;
   try {
-    for await (const part of decideBatch(inputFrom(file, io), setup, { threads, onEnd }))
+    for await (const part of decideBatch(inputFrom(file, io), setup, { threads, onEnd, onDisagreement }))
       await io.write(part);
     const [summary] = summaries;
     if (summary === undefined) throw new Error('invariant: a batch that has come to its end has a summary');
@@ -72,7 +76,11 @@ export async function batchCommand(file: string, options: BatchOptions, io: Io):
     return failure('usage', '`--brief` says nothing but verdicts and amounts: leave out `--trace`');
   const version = versionNamed(options.ruleset, options.rulesets);
   if (!version.ok) return version.error;
-  const setup = { ...common, asOf, restateAttachment, trace, brief, version: plainVersion(version.value) };
+  const setup = {
+    ...{ ...common, asOf, restateAttachment, trace, brief },
+    opinionsPerThousand: options.secondOpinion,
+    version: plainVersion(version.value),
+  };
   const ended = await answered({ file, setup, threads }, io);
   if ('exit' in ended) return ended;
   return { exit: strict && ended.problems > 0 ? 1 : 0 };
@@ -87,6 +95,7 @@ export async function compareCommand(file: string, options: CompareOptions, io: 
   if (!right.ok) return right.error;
   const setup: BatchSetup = {
     ...{ ...common, asOf, trace: 'none', brief: true },
+    opinionsPerThousand: options.secondOpinion,
     version: plainVersion(left.value),
     right: { version: plainVersion(right.value), restateAttachment },
   };

@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander';
 import { traceLevels } from '../library/evaluate.ts';
+import { OPINIONS_PER_THOUSAND } from '../batch/setup.ts';
 import { batchCommand, type BatchOptions, compareCommand, type CompareOptions } from './batch.ts';
 import { evaluateCommand, type EvaluateOptions } from './evaluate.ts';
 import { exportCommand, exportForms, type ExportOptions } from './export.ts';
@@ -9,6 +10,7 @@ import {
   folderOption,
   type Parts,
   type Pretty,
+  perThousand,
   prettyOption,
   rulesetForms,
   threadCount,
@@ -58,6 +60,12 @@ function addBatch({ program, io, settle }: Parts): void {
     .option('--brief', 'verdicts and amounts alone: no reasons, no missing data, no hashes of families')
     .option('--strict', 'exit 1 where a line has a problem')
     .option('--threads <count>', 'threads that decide', threadCount, io.processors)
+    .option(
+      '--second-opinion <n>',
+      'of 1,000 lines, how many json-rules-engine judges too',
+      perThousand,
+      OPINIONS_PER_THOUSAND,
+    )
     .addOption(folderOption(io))
     .addHelpText('after', batchHelp)
     .action(async (file: string, options: BatchOptions) => {
@@ -80,6 +88,12 @@ function addCompare({ program, io, settle }: Parts): void {
     .requiredOption('--as-of <day>', 'the day the rules see as today', day)
     .option('--restate-attachment <day>', 'under the right version, decide as if attached on that day', day)
     .option('--threads <count>', 'threads that decide', threadCount, io.processors)
+    .option(
+      '--second-opinion <n>',
+      'of 1,000 lines, how many json-rules-engine judges too',
+      perThousand,
+      OPINIONS_PER_THOUSAND,
+    )
     .addOption(folderOption(io))
     .addHelpText('after', compareHelp)
     .action(async (file: string, options: CompareOptions) => {

@@ -38,6 +38,12 @@ export function threadCount(text: string): number {
   throw new InvalidArgumentError('It is not a number of threads from 1 to 999.');
 }
 
+export function perThousand(text: string): number {
+  const count = Number(text);
+  if (/^\d{1,4}$/.test(text) && count <= 1000) return count;
+  throw new InvalidArgumentError('It is not a whole number from 0 to 1000.');
+}
+
 export function folderOption(io: Io): Option {
   return new Option('--rulesets <dir>', 'folder of rulesets').default(io.rulesets);
 }

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { type BatchSummary, decideBatch } from '../batch/batch.ts';
-import { type BatchSetup, plainVersion } from '../batch/setup.ts';
+import { type BatchSetup, OPINIONS_PER_THOUSAND, plainVersion } from '../batch/setup.ts';
 import { streamOf } from '../batch/stream.ts';
 import { turnstile } from '../busy.ts';
 import type { Deps } from '../deps.ts';
@@ -35,6 +35,17 @@ const query = (example: Example) =>
     asOf: requestDay.meta({ description: 'The civil day the rules see as today.', example: example.asOf }),
     trace: z.enum(['none', 'summary', 'full']).default('none'),
     restateAttachment: requestDay.optional(),
+    secondOpinion: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number)
+      .refine((n) => n <= 1000, 'a whole number from 0 to 1000 is wanted here')
+      .default(OPINIONS_PER_THOUSAND)
+      .meta({
+        type: 'integer',
+        description:
+          'Of 1,000 lines, how many are judged by json-rules-engine too; one on which the two engines differ is refused.',
+      }),
     brief: z.enum(['true', 'false']).default('false').meta({
       description:
         'Verdicts and amounts alone: no reasons, no missing data, no hashes of families. Not with `trace`.',
@@ -123,16 +134,33 @@ export function batches({ library, limits, threads, log }: Deps, metrics: Metric
     const setup: BatchSetup = {
       ...{ asOf, restateAttachment, trace, brief },
       version: plainVersion(version.value),
+      opinionsPerThousand: asked.secondOpinion,
       lineBytes: limits.bodyBytes,
       problems: `${catalogue}/`,
     };
     const requestId = c.get('requestId');
-    const stream = streamOf(decideBatch(c.req.raw.body ?? nothing(), setup, { threads, onEnd }), {
-      onOver: leave,
-      onError: (error) => {
-        log.error({ requestId, error: loggable(error) }, 'a batch was cut off');
+    const onDisagreement = ({
+      line,
+      places,
+    }: {
+      readonly line: number;
+      readonly places: readonly string[];
+    }) => {
+      log.error({ requestId, ruleset: setup.version.hash, line, places }, 'engines-disagree');
+    };
+    const stream = streamOf(
+      decideBatch(c.req.raw.body ?? nothing(), setup, { threads, onEnd, onDisagreement }),
+      {
+        onOver: leave,
+        onError: (error) => {
+          log.error({ requestId, error: loggable(error) }, 'a batch was cut off');
+        },
       },
+    );
+    return c.body(stream, 200, {
+      'Content-Type': NDJSON,
+      'Cache-Control': 'no-store',
+      'Threshold-Second-Opinions-Per-Thousand': String(asked.secondOpinion),
     });
-    return c.body(stream, 200, { 'Content-Type': NDJSON, 'Cache-Control': 'no-store' });
   });
 }

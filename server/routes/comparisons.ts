@@ -5,11 +5,11 @@ import { jsonBody } from '../body.ts';
 import { atMost } from '../busy.ts';
 import type { Deps } from '../deps.ts';
 import type { Example } from '../example.ts';
-import { findingsOf } from '../finding.ts';
-import { evaluate } from '../library/evaluate.ts';
+import { evaluateAgreed } from '../library/agreed.ts';
 import { resolve, selector } from '../library/selector.ts';
 import type { Metrics } from '../metrics.ts';
-import { problem, problemAnswer } from '../problem.ts';
+import { problemAnswer } from '../problem.ts';
+import { refused } from '../refused.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { requestDay } from '../request-day.ts';
 import { unresolved } from '../unresolved.ts';
@@ -73,27 +73,33 @@ const comparisonRoute = ({ ruleset, asOf, family }: Example) =>
       415: problemAnswer('content-type-unsupported'),
       422: problemAnswer('family-invalid', 'nothing-in-force'),
       429: problemAnswer('too-busy'),
-      500: problemAnswer('unexpected'),
+      500: problemAnswer('engines-disagree', 'unexpected'),
     },
   });
 
 /** One family, two versions, and what changes between them. */
-export function comparisons({ library, limits }: Deps, metrics: Metrics, example: Example) {
+export function comparisons(
+  { library, limits, log, secondOpinion }: Deps,
+  metrics: Metrics,
+  example: Example,
+) {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.post('/comparisons', atMost(limits.evaluationsAtOnce, metrics), jsonBody(limits.bodyBytes));
-  return routes.openapi(comparisonRoute(example), (c) => {
+  return routes.openapi(comparisonRoute(example), async (c) => {
     const asked = c.req.valid('json');
     const { asOf, trace, restateAttachment } = asked;
     const versions = { left: resolve(library, asked.left), right: resolve(library, asked.right) };
     if (!versions.left.ok) return unresolved(c, versions.left.error);
     if (!versions.right.ok) return unresolved(c, versions.right.error);
-    const left = evaluate(versions.left.value, asked.family, { asOf, trace });
-    if (!left.ok) return problem(c, 'family-invalid', { findings: findingsOf(left.error, '/family') });
-    const right = evaluate(versions.right.value, asked.family, { asOf, trace, restateAttachment });
-    if (!right.ok) return problem(c, 'family-invalid', { findings: findingsOf(right.error, '/family') });
-    const changes = changesBetween(left.value, right.value);
-    const shared = idsShared(left.value, right.value);
-    return c.json({ left: left.value, right: right.value, changes, shared }, 200, {
+    const [before, after] = [versions.left.value, versions.right.value];
+    const left = await evaluateAgreed({ version: before, secondOpinion }, asked.family, { asOf, trace });
+    if (!left.ok) return refused(c, log, { version: before, refused: left.error });
+    const restated = { asOf, trace, restateAttachment };
+    const right = await evaluateAgreed({ version: after, secondOpinion }, asked.family, restated);
+    if (!right.ok) return refused(c, log, { version: after, refused: right.error });
+    const said = { left: left.value.decision, right: right.value.decision };
+    const changes = changesBetween(said.left, said.right);
+    return c.json({ ...said, changes, shared: idsShared(said.left, said.right) }, 200, {
       'Cache-Control': 'no-store',
     });
   });

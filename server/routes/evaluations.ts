@@ -1,20 +1,17 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import * as z from 'zod';
 import { type Decision, decision } from '../../engine/index.ts';
 import { jsonBody } from '../body.ts';
 import { atMost } from '../busy.ts';
 import type { Deps } from '../deps.ts';
 import type { Example } from '../example.ts';
-import { findingsOf } from '../finding.ts';
-import { evaluateAgreed, type Refused } from '../library/agreed.ts';
-import type { Version } from '../library/library.ts';
+import { evaluateAgreed } from '../library/agreed.ts';
 import { resolve, selector } from '../library/selector.ts';
-import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { problem, problemAnswer } from '../problem.ts';
+import { problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { requestDay } from '../request-day.ts';
+import { refused } from '../refused.ts';
 import { unresolved } from '../unresolved.ts';
 
 const question = z
@@ -90,18 +87,6 @@ const evaluation = (example: Example) =>
       500: problemAnswer('engines-disagree', 'unexpected'),
     },
   });
-
-/** The places are in the log too, with the version; nothing of the family is. */
-function refused(c: Context<ServerEnv>, log: Log, why: { version: Version; refused: Refused }) {
-  if (why.refused.code === 'family-invalid') {
-    return problem(c, 'family-invalid', { findings: findingsOf(why.refused.findings, '/family') });
-  }
-  const { places } = why.refused;
-  const { id, version } = why.version.ruleset;
-  const ruleset = { id, version, hash: why.version.hash };
-  log.error({ requestId: c.get('requestId'), ruleset, places }, 'engines-disagree');
-  return problem(c, 'engines-disagree', { places });
-}
 
 /** One call, one family, one decision. */
 export function evaluations(

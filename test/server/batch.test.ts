@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { idsShared, verdictsOnly, type Decision } from '../../engine/index.ts';
+import { Readable } from 'node:stream';
+import { decideBatch } from '../../server/batch/batch.ts';
+import { blockDecider } from '../../server/batch/decide-block.ts';
+import { type BatchSetup, plainVersion } from '../../server/batch/setup.ts';
+import type { Threads } from '../../server/batch/threads.ts';
+import type { SecondOpinion } from '../../server/library/agreed.ts';
+import { problems } from '../../server/problem.ts';
 import { idWords } from '../../server/batch/id-words.ts';
 import { SeenIds } from '../../server/batch/seen-ids.ts';
 import { evaluate } from '../../server/library/evaluate.ts';
@@ -209,6 +216,65 @@ function isPartOf(part: unknown, whole: unknown): boolean {
   if (typeof whole !== 'object' || whole === null) return false;
   return Object.entries(part).every(([key, value]) => isPartOf(value, Reflect.get(whole, key)));
 }
+
+describe('a second opinion is asked of some lines', () => {
+  const setupOf = (opinionsPerThousand: number): BatchSetup => ({
+    ...{ asOf: '2012-12-01', trace: 'none', brief: true, opinionsPerThousand, lineBytes: 100_000 },
+    version: plainVersion(phaseOne()),
+    problems: '/problems/',
+  });
+  const lines = Array.from({ length: 1000 }, (_, at) => `${family(`F-${String(at)}`)}\n`);
+  const block = { firstLine: 1, bytes: new TextEncoder().encode(lines.join('')), tooLong: [] };
+  const differing: SecondOpinion = () =>
+    Promise.resolve({
+      agree: false,
+      differences: [{ node: 'crime.offence@m2', engine: 'met', secondOpinion: 'not-met' }],
+      taken: [],
+    });
+
+  test.for([0, 10, 1000])('%s of a thousand', async (perThousand) => {
+    const { disagreements, problems } = await blockDecider(setupOf(perThousand), differing)(block);
+    expect(disagreements.length).toBeGreaterThanOrEqual(perThousand * 0.7);
+    expect(disagreements.length).toBeLessThanOrEqual(perThousand * 1.3);
+    expect(problems).toBe(disagreements.length);
+  });
+
+  test('a line on which the engines differ is refused and told, and says nothing of the family', async () => {
+    const told: unknown[] = [];
+    const threads: Threads = {
+      begin: (setup) => ({ atOnce: 1, decide: blockDecider(setup, differing) }),
+      close: () => Promise.resolve(),
+    };
+    const input = Readable.from([Buffer.from(family('F-1'))]);
+    const watched = {
+      threads,
+      onEnd: () => undefined,
+      onDisagreement: (one: unknown) => void told.push(one),
+    };
+    const answered: Uint8Array[] = [];
+    for await (const part of decideBatch(input, setupOf(1000), watched)) answered.push(part);
+    const [line] = answered;
+    expect(JSON.parse(Buffer.from(line ?? []).toString())).toEqual({
+      line: 1,
+      family: 'F-1',
+      problem: {
+        type: '/problems/engines-disagree',
+        title: problems['engines-disagree'].title,
+        status: 500,
+        places: ['crime.offence'],
+      },
+    });
+    expect(told).toEqual([{ line: 1, places: ['crime.offence'] }]);
+  });
+
+  test('and where they agree, nothing is different', async () => {
+    const [none, all] = [
+      await batch(lines.slice(0, 40).join(''), '--second-opinion', '0'),
+      await batch(lines.slice(0, 40).join(''), '--second-opinion', '1000'),
+    ];
+    expect(all.ended.out).toBe(none.ended.out);
+  });
+});
 
 describe('two versions compared over many families', () => {
   const versions = ['--left', 'phase-1@1.0.0', '--right', 'phase-2@1.0.0', '--as-of', '2016-03-01'];
