@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { verdictReader, type VerdictsOnly } from '../../engine/decide/verdicts-only.ts';
-import { ONGOING, type CoverageSpan, type Family } from '../../engine/family/family.ts';
+import {
+  ONGOING,
+  type CoverageSpan,
+  type Family,
+  type FamilyRecord,
+  type Member,
+} from '../../engine/family/family.ts';
 import { givenFamily } from '../../engine/review/given.ts';
-import { addDays, formatDay, parseDay, type Day } from '../../engine/time/civil-date.ts';
+import { addDays, addMonths, formatDay, parseDay, type Day } from '../../engine/time/civil-date.ts';
 import { readFamily, shippedCases, shippedRuleset } from '../builders/shipped.ts';
 import { phase1ByHand, type Phase1 } from './phase-1-by-hand.ts';
 
@@ -26,7 +32,16 @@ const cases = file.cases.map((one) => {
 
 const otherDays = [
   ...['2010-12-01', '2012-03-31', '2012-06-01', '2012-12-01', '2013-04-01', '2013-08-31', '2013-10-01'],
-  ...['2014-02-28', '2014-03-31', '2014-04-10', '2014-09-15', '2015-02-02', '2015-05-31', '2015-06-01'],
+  ...[
+    '2014-02-28',
+    '2014-03-31',
+    '2014-04-10',
+    '2014-08-31',
+    '2014-09-15',
+    '2015-02-02',
+    '2015-05-31',
+    '2015-06-01',
+  ],
   ...['2023-01-01'],
 ].map(day);
 
@@ -82,8 +97,20 @@ function named(said: VerdictsOnly): Phase1 {
 /** A family with something about it not known, or otherwise than it was. */
 type Variation = (family: Family, asOf: Day) => Family[];
 
-function withMembers(family: Family, change: (member: Family['members'][number]) => object): Family {
+function withMembers(family: Family, change: (member: Member) => Partial<Member>): Family {
   return { ...family, members: family.members.map((member) => ({ ...member, ...change(member) })) };
+}
+
+function withRecords(family: Family, change: (record: FamilyRecord) => Partial<FamilyRecord>): Family {
+  return {
+    ...family,
+    records: new Map(
+      [...family.records].map(([type, records]) => [
+        type,
+        records.map((record) => ({ ...record, ...change(record) })),
+      ]),
+    ),
+  };
 }
 
 /** One family for each type of record, with another coverage of it. */
@@ -159,6 +186,32 @@ const variations: Readonly<Record<string, Variation>> = {
         { joinedOn: addDays(asOf, 1) },
       ].map((change) => withMembers(family, (member) => (member.index === index ? change : {}))),
     ),
+  'with all that happened at the edge of a window': (family, asOf) =>
+    [0, -6, -12].flatMap((months) =>
+      [-1, 0, 1].map((days) => {
+        const on = addDays(addMonths(asOf, months, 'clamp'), days);
+        return withRecords(family, (record) => (record.term === '' ? { from: on, to: addDays(on, 1) } : {}));
+      }),
+    ),
+  'with an offence on the eve of a leap birthday': (family) =>
+    ['2014-02-28', '2014-03-01'].map((on) => ({
+      ...withMembers(
+        withRecords(family, (record) =>
+          record.term === '' ? { from: day(on), to: addDays(day(on), 1) } : {},
+        ),
+        () => ({ dateOfBirth: day('1996-02-29') }),
+      ),
+      attachedOn: null,
+    })),
+  'with absence about 15 %': (family) =>
+    [
+      { possible: 100, authorised: 85 },
+      { possible: 100, authorised: 86 },
+      { possible: 100, authorised: 84, unauthorised: 15 },
+      { possible: 1000, unauthorised: 149 },
+      { possible: 0 },
+      { possible: 100 },
+    ].map((fields) => withRecords(family, (record) => (record.term === '' ? {} : { fields }))),
   'without an attachment, or with another': (family, asOf) =>
     [null, asOf, from(asOf, 183), from(asOf, 215), from(asOf, 500), addDays(asOf, 1)].map((attachedOn) => ({
       ...family,
@@ -166,15 +219,9 @@ const variations: Readonly<Record<string, Variation>> = {
     })),
   'with one field of its records absent or null': (family) =>
     ['proven', 'becauseExcluded', 'unauthorised', 'authorised', 'via'].flatMap((field) =>
-      [undefined, null].map((value) => ({
-        ...family,
-        records: new Map(
-          [...family.records].map(([type, records]) => [
-            type,
-            records.map((record) => ({ ...record, fields: { ...record.fields, [field]: value } })),
-          ]),
-        ),
-      })),
+      [undefined, null].map((value) =>
+        withRecords(family, ({ fields }) => ({ fields: { ...fields, [field]: value } })),
+      ),
     ),
   'with claims of its own and of another authority': (family, asOf) =>
     compiled.ruleset.payments.flatMap(({ id }) =>

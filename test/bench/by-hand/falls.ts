@@ -9,19 +9,14 @@ function monthsBefore({ asOf }: Case, { from }: Span): Span {
   return { from: addMonths(asOf, -12, 'clamp'), to: from };
 }
 
-/** Whether every fall that two counts allow is at least so many per cent; no fall from nothing to nothing applies. */
+/** Whether every fall that two counts allow is at least so many per cent. A fall from nothing to nothing does not apply. */
 function hasFallen(before: Counts, now: Counts, percent: number): Verdict {
-  const stays = before.least === 0 && now.least === 0;
-  const rises = before.least === 0 && now.most > 0;
   if (before.most === 0) {
-    if (stays && rises) return 'unknown';
-    return stays ? 'not-applicable' : 'not-met';
+    if (now.least > 0) return 'not-met';
+    return now.most === 0 ? 'not-applicable' : 'unknown';
   }
-  const least = Math.max(before.least, 1);
-  const always = (least - now.most) * 100 >= percent * least;
-  const ever = (before.most - now.least) * 100 >= percent * before.most;
-  if (always && !stays && !rises) return 'met';
-  return ever || stays ? 'unknown' : 'not-met';
+  if (before.least > 0 && (before.least - now.most) * 100 >= percent * before.least) return 'met';
+  return (before.most - now.least) * 100 >= percent * before.most ? 'unknown' : 'not-met';
 }
 
 function incidentsIn({ family }: Case, source: Source, span: Span): Counts {
