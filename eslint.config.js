@@ -209,8 +209,8 @@ export default defineConfig(
     },
   },
   {
-    // As a developer runs an exported file: with the public engine alone.
-    files: ['test/server/command-line-export.test.ts'],
+    // As a developer runs an exported file, and as the benchmark times it: with the public engine alone.
+    files: ['test/server/command-line-export.test.ts', 'test/bench/peers.ts'],
     rules: imports([], nodeProcess),
   },
   {

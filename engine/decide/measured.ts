@@ -56,9 +56,9 @@ export interface Measured {
   /** Verdicts it may take whatever it is compared with, such as `not-met` while too early; 0 for none. */
   readonly settled: VerdictSet;
   /** The least and the greatest value; absent where it has none. */
-  readonly least?: Fraction;
-  readonly most?: Fraction;
-  readonly code?: MeasureCode;
+  readonly least?: Fraction | undefined;
+  readonly most?: Fraction | undefined;
+  readonly code?: MeasureCode | undefined;
   readonly earliest?: Day | undefined;
   readonly lacking?: readonly string[];
   readonly window?: MeasuredWindow | undefined;

@@ -76,6 +76,7 @@ function machineFor() {
     clock: () => Date.UTC(2012, 11, 1),
     sinceStart: () => 0,
     ids: () => 'request',
+    processors: () => 1,
     freshKey: () => 'thr_made-for-this-test',
     out: (line) => {
       said.push(line);

@@ -1,0 +1,191 @@
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import os from 'node:os';
+import { decide, readJson, verdictReader } from '../../engine/index.ts';
+import { evaluate } from '../../engine/decide/evaluate.ts';
+import { decideBatch, type BatchSummary } from '../../server/batch/batch.ts';
+import { type BatchSetup, plainVersion } from '../../server/batch/setup.ts';
+import { createThreads, type Threads } from '../../server/batch/threads.ts';
+import { AS_OF, linesOf, loadOf, type Load } from './families.ts';
+import { measured, type Measured } from './fold.ts';
+import { peers, type Peer } from './peers.ts';
+import { named } from './by-hand/named.ts';
+import { phase1ByHand } from './phase-1-by-hand.ts';
+import { streamed } from './stream.ts';
+import { timed, type Timed } from './timed.ts';
+
+/** The checkout. */
+const [, , root = process.cwd()] = process.argv;
+const many = 4_000;
+const few = 200;
+
+type Cell = string | number;
+const table = (head: readonly string[], rows: readonly (readonly Cell[])[]) => {
+  console.log(`\n| ${head.join(' | ')} |\n|${head.map(() => ' --- |').join('')}`);
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+};
+const times = (ratio: number) => `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1)}×`;
+
+/** Rows against the first of them. */
+async function compared(title: string, rows: readonly Timed[]): Promise<void> {
+  const took = await timed(rows);
+  const [first] = took.values();
+  table(
+    [title, 'µs a family', 'against the first'],
+    [...took].map(([name, us]) => [name, us.toFixed(1), times(us / (first ?? us))]),
+  );
+}
+
+function byHandOf({ compiled }: Load) {
+  const { compiler, calendarFor } = compiled;
+  return phase1ByHand(calendarFor, compiler.ofSchoolAge);
+}
+
+/** Throws unless both give the same verdicts and amounts for every family. */
+function assertByHand(load: Load): void {
+  const [byHand, reader] = [byHandOf(load), verdictReader(load.compiled)];
+  for (const family of load.families) {
+    const engine = named(reader(family, { asOf: load.asOf }));
+    deepStrictEqual(byHand(family, load.asOf), engine, family.id);
+  }
+}
+
+async function decideRows(load: Load): Promise<void> {
+  assertByHand(load);
+  const { compiled, families, asOf } = load;
+  const byHand = byHandOf(load);
+  const over = (name: string, act: (family: (typeof families)[number]) => unknown): Timed => ({
+    name,
+    families: families.length,
+    run: () => {
+      for (const family of families) act(family);
+    },
+  });
+  await compared('deciding a family that is read, on one thread', [
+    over('the same rules written by hand', (family) => byHand(family, asOf)),
+    over('decide, compact trace', (family) => evaluate(compiled, family, { asOf })),
+    over('decide, with reasons', (family) => decide(compiled, family, { asOf, trace: 'none' })),
+    over('decide, full trace', (family) => decide(compiled, family, { asOf, trace: 'full' })),
+  ]);
+}
+
+async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const size = 64 * 1024;
+  for (let from = 0; from < bytes.length; from += size)
+    yield await Promise.resolve(bytes.subarray(from, from + size));
+}
+
+async function decided(bytes: Uint8Array, setup: BatchSetup, threads: Threads): Promise<BatchSummary> {
+  const summaries: BatchSummary[] = [];
+  const watched = {
+    threads,
+    onEnd: (one: BatchSummary) => void summaries.push(one),
+    onDisagreement: () => undefined,
+  };
+  let written = 0;
+  for await (const part of decideBatch(inChunks(bytes), setup, watched)) written += part.length;
+  const [summary] = summaries;
+  if (summary === undefined || written === 0) throw new Error('a batch ends with its summary');
+  return summary;
+}
+
+async function batchRows({ version, lines }: Load): Promise<void> {
+  const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+  const common = { asOf: AS_OF, trace: 'none', lineBytes: 1 << 23, problems: '' } as const;
+  const plain = plainVersion(version);
+  const setup = (brief: boolean, opinionsPerThousand: number): BatchSetup => ({
+    ...{ ...common, brief, opinionsPerThousand },
+    version: plain,
+  });
+  const all = createThreads(os.availableParallelism());
+  for (const brief of [true, false]) {
+    const { decisions } = await decided(bytes, setup(brief, 0), all);
+    strictEqual(decisions, lines.length);
+  }
+  const batch = (name: string, asked: BatchSetup): Timed => ({
+    name,
+    families: lines.length,
+    run: () => decided(bytes, asked, all),
+  });
+  await compared(`a batch, on ${String(os.availableParallelism())} threads`, [
+    {
+      name: 'JSON.parse of the same lines, on one thread',
+      families: lines.length,
+      run: () => {
+        for (const line of lines) JSON.parse(line);
+      },
+    },
+    {
+      name: 'our strict reading of the same lines, on one thread',
+      families: lines.length,
+      run: () => {
+        for (const line of lines) readJson(line);
+      },
+    },
+    batch('the whole path: verdicts and amounts', setup(true, 0)),
+    batch('the same, 1 % with a second opinion', setup(true, 10)),
+    batch('the whole path: with reasons and hashes', setup(false, 0)),
+  ]);
+  await all.close();
+}
+
+async function assertPeer(peer: Peer, ready: readonly Measured[]): Promise<void> {
+  for (const { plain } of ready) {
+    const said = await peer.ready(plain)();
+    for (const [node, verdict] of Object.entries(plain.expected)) {
+      strictEqual(said[node] ?? plain.facts[node] ?? 'unknown', verdict, `${peer.name}: ${node}`);
+    }
+  }
+}
+
+async function foldRows(load: Load): Promise<void> {
+  const ready = load.families.slice(0, few).map((family) => measured(load, family));
+  const rows: Timed[] = [
+    {
+      name: 'our fold, with the compact trace',
+      families: few,
+      run: () => {
+        for (const { fold } of ready) fold();
+      },
+    },
+  ];
+  for (const make of peers) {
+    const peer = make();
+    await assertPeer(peer, ready);
+    const judges = ready.map(({ plain }) => peer.ready(plain));
+    rows.push({
+      name: peer.name,
+      families: few,
+      run: async () => {
+        for (const judge of judges) await judge();
+      },
+    });
+  }
+  await compared('folding facts that are measured, verdict of every node', rows);
+}
+
+async function streamRows(): Promise<void> {
+  const lines = linesOf(5_000);
+  const counts = process.argv.includes('--million') ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
+  const rows: Cell[][] = [];
+  for (const count of counts) {
+    const { families, seconds, mostMebibytes } = await streamed(root, lines, count);
+    const perFamily = ((seconds * 1e6) / families).toFixed(1);
+    rows.push([
+      families.toLocaleString('en-GB'),
+      seconds.toFixed(1),
+      perFamily,
+      mostMebibytes?.toFixed(0) ?? '–',
+    ]);
+  }
+  table(['families through `threshold batch --brief`', 'seconds', 'µs a family', 'most memory, MiB'], rows);
+}
+
+const load = loadOf(many, `${root}/rulesets`);
+const [processor] = os.cpus();
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${String(os.availableParallelism())} processors (${processor?.model.trim() ?? 'unknown'}), phase-1@1.0.0 as of ${AS_OF}, ${String(many)} synthetic families`,
+);
+await decideRows(load);
+await batchRows(load);
+await foldRows(load);
+await streamRows();
