@@ -11,33 +11,39 @@ const lineEnd = Uint8Array.of(LINE_FEED);
 
 /** Gathers an input into blocks of whole lines; of a line that is too long nothing is kept but its number. */
 class Gatherer {
-  private whole: Uint8Array[] = [];
+  private parts: Uint8Array[] = [];
   private size = 0;
   private tooLong: number[] = [];
   private firstLine = 1;
   private line = 1;
-  /** The line under way: what is kept of it, and how long it is. */
-  private parts: Uint8Array[] = [];
-  private lineBytes = 0;
+  /** What is kept of the line under way, and how long that line is. */
+  private open: Uint8Array[] = [];
+  private openBytes = 0;
   private readonly lineLimit: number;
 
   constructor(lineLimit: number) {
     this.lineLimit = lineLimit;
   }
 
-  /** Takes a piece of a line, without its line feed. */
+  /** Takes whole lines, each within the limit, where none is under way. */
+  takeLines(bytes: Uint8Array, lines: number): void {
+    this.keep(bytes);
+    this.line += lines;
+  }
+
+  /** Takes a piece of the line under way, without its line feed. */
   take(piece: Uint8Array): void {
-    this.lineBytes += piece.length;
-    if (this.lineBytes > this.lineLimit) this.parts = [];
-    else if (piece.length > 0) this.parts.push(piece);
+    this.openBytes += piece.length;
+    if (this.openBytes > this.lineLimit) this.open = [];
+    else if (piece.length > 0) this.open.push(piece);
   }
 
   endLine(): void {
-    if (this.lineBytes > this.lineLimit) this.tooLong.push(this.line);
-    this.whole.push(...this.parts, lineEnd);
-    this.size += this.parts.reduce((bytes, part) => bytes + part.length, lineEnd.length);
-    this.parts = [];
-    this.lineBytes = 0;
+    if (this.openBytes > this.lineLimit) this.tooLong.push(this.line);
+    for (const part of this.open) this.keep(part);
+    this.keep(lineEnd);
+    this.open = [];
+    this.openBytes = 0;
     this.line += 1;
   }
 
@@ -46,22 +52,55 @@ class Gatherer {
   }
 
   isWithin(): boolean {
-    return this.lineBytes > 0;
+    return this.openBytes > 0;
   }
 
   /** The whole lines so far, and a fresh start; undefined where there are none. */
   block(): Block | undefined {
     if (this.line === this.firstLine) return undefined;
-    const block = {
-      firstLine: this.firstLine,
-      bytes: Buffer.concat(this.whole, this.size),
-      tooLong: this.tooLong,
-    };
-    this.whole = [];
+    const { firstLine, tooLong } = this;
+    const bytes = Buffer.concat(this.parts, this.size);
+    this.parts = [];
     this.size = 0;
     this.tooLong = [];
     this.firstLine = this.line;
-    return block;
+    return { firstLine, bytes, tooLong };
+  }
+
+  private keep(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.parts.push(bytes);
+    this.size += bytes.length;
+  }
+}
+
+/** The whole lines at the head of some bytes, none of them beyond the limit: where they end, and how many there are. */
+function linesAtHead(bytes: Uint8Array, lineLimit: number): { readonly end: number; readonly lines: number } {
+  let end = 0;
+  let lines = 0;
+  for (
+    let at = bytes.indexOf(LINE_FEED);
+    at !== -1 && at - end <= lineLimit;
+    at = bytes.indexOf(LINE_FEED, end)
+  ) {
+    end = at + 1;
+    lines += 1;
+  }
+  return { end, lines };
+}
+
+/** Gives a gatherer one chunk of an input: the rest of a line under way, whole lines, and what begins another. */
+function gather(gatherer: Gatherer, chunk: Uint8Array, lineLimit: number): void {
+  let rest = chunk;
+  while (rest.length > 0) {
+    const head = gatherer.isWithin() ? { end: 0, lines: 0 } : linesAtHead(rest, lineLimit);
+    if (head.lines > 0) gatherer.takeLines(rest.subarray(0, head.end), head.lines);
+    rest = rest.subarray(head.end);
+    const at = rest.indexOf(LINE_FEED);
+    gatherer.take(at === -1 ? rest : rest.subarray(0, at));
+    if (at === -1) return;
+    gatherer.endLine();
+    rest = rest.subarray(at + 1);
   }
 }
 
@@ -91,15 +130,9 @@ export async function* splitLines(
 ): AsyncGenerator<Block> {
   const gatherer = new Gatherer(lineLimit);
   for await (const chunk of unmarked(input)) {
-    let from = 0;
-    for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, from)) {
-      gatherer.take(chunk.subarray(from, at));
-      gatherer.endLine();
-      from = at + 1;
-      const block = gatherer.isFull() ? gatherer.block() : undefined;
-      if (block !== undefined) yield block;
-    }
-    gatherer.take(chunk.subarray(from));
+    gather(gatherer, chunk, lineLimit);
+    const block = gatherer.isFull() ? gatherer.block() : undefined;
+    if (block !== undefined) yield block;
   }
   if (gatherer.isWithin()) gatherer.endLine();
   const last = gatherer.block();

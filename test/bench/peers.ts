@@ -77,7 +77,8 @@ function jsonLogicEngine(): Peer {
         const data: Record<string, unknown> = Object.fromEntries(given);
         const said: Record<string, unknown> = {};
         for (const { node, name, verdicts } of nodes) {
-          const verdict = verdicts.find(({ holds }) => Boolean(holds(data)))?.verdict ?? 'unknown';
+          const verdict =
+            verdicts.find(({ holds }) => Boolean(holds(data)))?.verdict ?? data[name] ?? 'unknown';
           data[name] = verdict;
           said[node] = verdict;
         }
@@ -89,10 +90,13 @@ function jsonLogicEngine(): Peer {
 
 function zenContent(nodes: readonly PlainNode[], names: Names): object {
   const judged = new Set<string>();
-  const expressions = nodes.map(({ node, verdicts }, at) => {
-    const chain = verdicts.map(({ verdict, when }) => `${asZen(when, names, judged)} ? '${verdict}' : `);
+  const expressions = nodes.map(({ node, verdicts, given }, at) => {
+    const chain = verdicts.map(
+      ({ verdict, when }) => `${asZen(when, names, judged)} ? ${JSON.stringify(verdict)} : `,
+    );
+    const otherwise = given ? names.of(node) : '"unknown"';
     judged.add(node);
-    return { id: `e${String(at)}`, key: names.of(node), value: `${chain.join('')}'unknown'` };
+    return { id: `e${String(at)}`, key: names.of(node), value: `${chain.join('')}${otherwise}` };
   });
   const node = (id: string, type: string, content: object) => ({ id, name: id, type, content });
   return {

@@ -12,7 +12,9 @@ export type Logic =
 /** A node and what must hold for each verdict it can have, in the order in which nodes are judged. */
 export interface PlainNode {
   readonly node: string;
-  readonly verdicts: readonly { readonly verdict: string; readonly when: Logic }[];
+  readonly verdicts: readonly { readonly verdict: string | number | boolean; readonly when: Logic }[];
+  /** Whether it has a value before anything is judged. */
+  readonly given: boolean;
 }
 
 interface Written {
@@ -22,17 +24,17 @@ interface Written {
 }
 
 /** The rules of one family gathered by node, first things first. */
-export function nodesOf({ rules }: PlainRules): PlainNode[] {
+export function nodesOf({ rules, facts }: PlainRules): PlainNode[] {
   const written = JSON.parse(JSON.stringify(rules)) as Written[];
   const inOrder = written.toSorted((a, b) => (b.priority ?? 1) - (a.priority ?? 1));
-  const nodes = new Map<string, { verdict: string; when: Logic }[]>();
+  const nodes = new Map<string, { verdict: string | number | boolean; when: Logic }[]>();
   for (const { conditions, event } of inOrder) {
-    const { fact, value } = event.params as { fact: string; value: string };
+    const { fact, value } = event.params as { fact: string; value: string | number | boolean };
     const verdicts = nodes.get(fact) ?? [];
     verdicts.push({ verdict: value, when: conditions as Logic });
     nodes.set(fact, verdicts);
   }
-  return [...nodes].map(([node, verdicts]) => ({ node, verdicts }));
+  return [...nodes].map(([node, verdicts]) => ({ node, verdicts, given: node in facts }));
 }
 
 /** Names that any expression language can take: `v0`, `v1` … */
@@ -53,6 +55,7 @@ const operators: Readonly<Record<string, string>> = {
   lessThanInclusive: '<=',
   greaterThan: '>',
   greaterThanInclusive: '>=',
+  in: 'in',
 };
 
 function operatorOf(name: string): string {
@@ -67,7 +70,9 @@ export function asJsonLogic(logic: Logic, names: Names): object {
   if ('any' in logic) return { or: logic.any.map((one) => asJsonLogic(one, names)) };
   if ('not' in logic) return { '!': [asJsonLogic(logic.not, names)] };
   const { fact, operator, value } = logic;
-  return { [operatorOf(operator)]: [{ var: names.of(fact) }, value] };
+  // because its loose equality throws where one side is no number
+  const strictly = { equal: '===', notEqual: '!==' }[operator] ?? operatorOf(operator);
+  return { [strictly]: [{ var: names.of(fact) }, value] };
 }
 
 /** As an expression of zen; what was judged before in the same node is under `$`. */
