@@ -26,34 +26,36 @@ function newerFormat(document: unknown): Finding[] {
   return [finding('newer-format', '/format', { message })];
 }
 
-function formFindings(schema: z.ZodType, document: unknown): Finding[] {
-  const { fatal, findings } = overLimits(document);
-  if (fatal) return findings;
-  const newer = newerFormat(document);
-  if (newer.length > 0) return [...findings, ...newer];
-  return [...findings, ...misfits(schema, document, '')];
+/** What can be said before the form is looked at: of size, of keys that are never allowed, of a newer format. */
+function firstFindings(document: unknown): { readonly fatal: boolean; readonly findings: Finding[] } {
+  const limits = overLimits(document);
+  const newer = limits.fatal ? [] : newerFormat(document);
+  return { fatal: limits.fatal || newer.length > 0, findings: [...limits.findings, ...newer] };
 }
 
-/** Reads what has no misfits. zod has the last word: what it alone refuses is reported at the place it names. */
-function parsed<T>(schema: z.ZodType<T>, document: unknown): Read<T> {
-  const result = schema.safeParse(document);
-  if (result.success) return ok(result.data);
+/** Everything that is wrong with a document which zod does not read. zod has the last word: what it alone refuses is reported at the place it names. */
+function misread(schema: z.ZodType, document: unknown, error: z.ZodError): Finding[] {
+  const found = misfits(schema, document, '');
+  if (found.length > 0) return found;
   const message = 'this is not what its place takes';
-  return err(
-    inOrder(result.error.issues.map((issue) => finding('bad-form', pointerOf(issue.path), { message }))),
-  );
+  return error.issues.map((issue) => finding('bad-form', pointerOf(issue.path), { message }));
 }
 
+/** The form is read first, and looked at slip by slip only where it is not read: most documents have none. */
 function read<T>(schema: z.ZodType<T>, document: unknown): Read<T> {
-  const findings = formFindings(schema, document);
-  return findings.length > 0 ? err(inOrder(findings)) : parsed(schema, document);
+  const { fatal, findings } = firstFindings(document);
+  if (fatal) return err(inOrder(findings));
+  const result = schema.safeParse(document);
+  if (!result.success) return err(inOrder([...findings, ...misread(schema, document, result.error)]));
+  return findings.length > 0 ? err(inOrder(findings)) : ok(result.data);
 }
 
 /** A ruleset of the right form; whether its names and units hold together is for `checkRuleset`. Never throws. */
 export function readRuleset(document: unknown): Read<Ruleset> {
-  const findings = formFindings(ruleset, document);
-  const all = findings.length > 0 ? findings : nestedQuantifiers(document);
-  return all.length > 0 ? err(inOrder(all)) : parsed(ruleset, document);
+  const result = read(ruleset, document);
+  if (!result.ok) return result;
+  const nested = nestedQuantifiers(document);
+  return nested.length > 0 ? err(inOrder(nested)) : result;
 }
 
 export function readVocabulary(document: unknown): Read<Vocabulary> {

@@ -35,4 +35,4 @@ export interface DecidedBlock {
 }
 
 /** How much of an input is decided at once. */
-export const BLOCK_BYTES = 256 * 1024;
+export const BLOCK_BYTES = 128 * 1024;

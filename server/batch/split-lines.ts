@@ -121,7 +121,7 @@ async function* unmarked(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 }
 
 /**
- * Cuts an input into blocks of whole lines, about 256 KiB each. Memory holds one block, however long the input and
+ * Cuts an input into blocks of whole lines, about 128 KiB each. Memory holds one block, however long the input and
  * however long a line: of a line of more than `lineLimit` bytes (its line feed aside) only the number is kept.
  */
 export async function* splitLines(

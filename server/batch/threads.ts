@@ -44,7 +44,7 @@ function startPool(most: number): Pool {
     maxThreads: most,
     idleTimeout: 10_000,
     // because a thread left to itself lets garbage pile up to many times what a block needs
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 },
   });
   // because a race with one lasting promise would keep every result that ever came
   const waiting = new Set<(error: Error) => void>();

@@ -46,7 +46,8 @@ function written({ id, of, substance, words }: Item, keys?: readonly string[]): 
   const all = Object.entries({ ...words, ...substance });
   const told = all.filter(([key]) => keys?.includes(key) ?? true);
   const said = told.map(([key, value]) => (of === 'ruleset' ? spoken(value) : `${key}: ${spoken(value)}`));
-  return `${id}: ${said.length === 0 ? 'nothing more' : said.join('; ')}.`;
+  const text = `${id}: ${said.length === 0 ? 'nothing more' : said.join('; ')}`;
+  return text.endsWith('.') ? text : `${text}.`;
 }
 
 function differing(before: Item, after: Item): string[] {
