@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import { idsShared } from '../../engine/index.ts';
-import { type Block, type Compared, type DecidedBlock, nothingCompared } from './block.ts';
+import type { Block, DecidedBlock } from './block.ts';
 import type { IdWords } from './id-words.ts';
 import { lineProblem } from './line-problem.ts';
 import { SeenIds } from './seen-ids.ts';
 import type { BatchSetup } from './setup.ts';
 import { splitLines } from './split-lines.ts';
 import type { Deciding, Threads } from './threads.ts';
+
+/** What families compared under two versions come to together. Where they are decided once, nothing has changed. */
+export interface Compared {
+  /** Families of which the two versions say something different. */
+  readonly changed: number;
+  readonly leftDuePence: number;
+  readonly rightDuePence: number;
+}
 
 /** How a batch ended. */
 export interface BatchSummary {
@@ -35,12 +43,22 @@ function shown(summary: BatchSummary, { version, right }: BatchSetup) {
   return { lines, families: decisions, problems, ...compared, shared, sha256 };
 }
 
-function together(left: Compared, right: Compared): Compared {
-  return {
-    changed: left.changed + right.changed,
-    leftDuePence: left.leftDuePence + right.leftDuePence,
-    rightDuePence: left.rightDuePence + right.rightDuePence,
-  };
+/** Counts what is not a repeat: a family that came before has been counted. */
+class Tally {
+  changed = 0;
+  leftDuePence = 0;
+  rightDuePence = 0;
+
+  add({ figures }: DecidedBlock, at: number): void {
+    this.changed += figures[at * 3] ?? 0;
+    this.leftDuePence += figures[at * 3 + 1] ?? 0;
+    this.rightDuePence += figures[at * 3 + 2] ?? 0;
+  }
+
+  compared(): Compared {
+    const { changed, leftDuePence, rightDuePence } = this;
+    return { changed, leftDuePence, rightDuePence };
+  }
 }
 
 /** Decides blocks, a few at once, and gives what came of them in their order. Stopping early lets the rest go. */
@@ -60,8 +78,14 @@ async function* inOrder(
   for (const decided of waiting) yield await decided;
 }
 
+/** The families that a batch has met. */
+interface Met {
+  readonly seen: SeenIds;
+  readonly tally: Tally;
+}
+
 /** Answers a family that was decided before in this batch with the line it came on; all else stays as it is. */
-function withoutRepeats(block: DecidedBlock, seen: SeenIds, prefix: string) {
+function withoutRepeats(block: DecidedBlock, { seen, tally }: Met, prefix: string) {
   const { bytes, places, ids } = block;
   const parts: Uint8Array[] = [];
   let kept = 0;
@@ -70,7 +94,10 @@ function withoutRepeats(block: DecidedBlock, seen: SeenIds, prefix: string) {
     const line = places[at * 2] ?? 0;
     const words: IdWords = [ids[at * 3] ?? 0, ids[at * 3 + 1] ?? 0, ids[at * 3 + 2] ?? 0];
     const firstLine = words[0] === 0 ? undefined : seen.meet(words, line);
-    if (firstLine === undefined) continue;
+    if (firstLine === undefined) {
+      tally.add(block, at);
+      continue;
+    }
     const begins = places[at * 2 - 1] ?? 0;
     const ends = places[at * 2 + 1] ?? 0;
     const { family } = JSON.parse(Buffer.from(bytes.subarray(begins, ends)).toString()) as { family: string };
@@ -92,21 +119,20 @@ export async function* decideBatch(
   { threads, onEnd, onDisagreement }: Watched,
 ): AsyncGenerator<Uint8Array, void> {
   const digest = createHash('sha256');
-  const seen = new SeenIds();
+  const met: Met = { seen: new SeenIds(), tally: new Tally() };
   let [lines, decisions, problems] = [0, 0, 0];
-  let compared = nothingCompared;
   for await (const block of inOrder(splitLines(input, setup.lineBytes), threads.begin(setup))) {
-    const { bytes, repeats } = withoutRepeats(block, seen, setup.problems);
+    const { bytes, repeats } = withoutRepeats(block, met, setup.problems);
     for (const disagreement of block.disagreements) onDisagreement(disagreement);
     const answers = block.places.length / 2;
     lines += block.lines;
     problems += block.problems + repeats;
     decisions += answers - block.problems - repeats;
-    compared = together(compared, block.compared);
     if (bytes.length === 0) continue;
     digest.update(bytes);
     yield bytes;
   }
+  const compared = met.tally.compared();
   const summary: BatchSummary = { lines, decisions, problems, compared, sha256: digest.digest('hex') };
   onEnd(summary);
   yield Buffer.from(`${JSON.stringify({ summary: shown(summary, setup) })}\n`);

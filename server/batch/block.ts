@@ -8,16 +8,6 @@ export interface Block {
   readonly tooLong: readonly number[];
 }
 
-/** What families compared under two versions come to together. Where they are decided once, nothing has changed. */
-export interface Compared {
-  /** Families of which the two versions say something different. */
-  readonly changed: number;
-  readonly leftDuePence: number;
-  readonly rightDuePence: number;
-}
-
-export const nothingCompared: Compared = { changed: 0, leftDuePence: 0, rightDuePence: 0 };
-
 /** What came of a block, in the order of its lines. Blank lines come to nothing. */
 export interface DecidedBlock {
   /** The output lines, each ended by a line feed. */
@@ -25,7 +15,8 @@ export interface DecidedBlock {
   /** Lines read, blank ones included. */
   readonly lines: number;
   readonly problems: number;
-  readonly compared: Compared;
+  /** For each output line of a comparison: 1 where anything changed, then the pence due on the left and on the right. */
+  readonly figures: Float64Array;
   /** Lines that are refused because the two engines differ on them, and where in the ruleset. */
   readonly disagreements: readonly { readonly line: number; readonly places: readonly string[] }[];
   /** For each output line: the input line's number and where the output line ends in `bytes`. */

@@ -1,7 +1,7 @@
 import { readJson } from '../../engine/index.ts';
 import { secondOpinion } from '../../engine/second-opinion.ts';
 import type { SecondOpinion } from '../library/agreed.ts';
-import { type Block, type Compared, type DecidedBlock, nothingCompared } from './block.ts';
+import type { Block, DecidedBlock } from './block.ts';
 import { type DecideFamily, decideFamily, type Doubt, doubtOf, type Said } from './decide-family.ts';
 import { idWords, noId } from './id-words.ts';
 import { lineProblem, type LineProblem } from './line-problem.ts';
@@ -56,7 +56,7 @@ class Output {
   private readonly ids: number[] = [];
   private bytes = 0;
   private problems = 0;
-  private compared: Compared = nothingCompared;
+  private readonly figures: number[] = [];
   private readonly disagreements: { line: number; places: readonly string[] }[] = [];
 
   write(line: number, answer: Answer): void {
@@ -70,21 +70,16 @@ class Output {
     this.ids.push(...(family === undefined || problem !== undefined ? noId : idWords(family)));
     if (problem !== undefined) this.problems += 1;
     if (problem?.places !== undefined) this.disagreements.push({ line, places: problem.places });
-    if (said === undefined) return;
-    const { changed, leftDuePence, rightDuePence } = this.compared;
-    const differs = 'changes' in said.answer && said.answer.changes.length > 0;
-    this.compared = {
-      changed: changed + (differs ? 1 : 0),
-      leftDuePence: leftDuePence + said.leftDuePence,
-      rightDuePence: rightDuePence + said.rightDuePence,
-    };
+    const changed = said !== undefined && 'changes' in said.answer && said.answer.changes.length > 0;
+    this.figures.push(changed ? 1 : 0, said?.leftDuePence ?? 0, said?.rightDuePence ?? 0);
   }
 
   decided(lines: number): DecidedBlock {
     const places = Uint32Array.from(this.lines.flatMap((line, at) => [line, this.ends[at] ?? 0]));
     const bytes = new TextEncoder().encode(this.text);
-    const { problems, compared, disagreements } = this;
-    return { bytes, lines, problems, compared, disagreements, places, ids: Uint32Array.from(this.ids) };
+    const { problems, disagreements } = this;
+    const figures = Float64Array.from(this.figures);
+    return { bytes, lines, problems, figures, disagreements, places, ids: Uint32Array.from(this.ids) };
   }
 }
 

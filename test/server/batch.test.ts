@@ -327,6 +327,14 @@ describe('two versions compared over many families', () => {
     expect([changed, leftDuePence]).toEqual([0, rightDuePence]);
   });
 
+  test('a family that came before is not counted again', async () => {
+    const twice = `${family('F-1')}\n${family('F-1')}\n`;
+    const [once, again] = [await compare(`${family('F-1')}\n`, versions), await compare(twice, versions)];
+    const { changed, leftDuePence, rightDuePence } = once.lines.at(-1)?.summary ?? {};
+    expect(again.lines.at(-1)?.summary).toMatchObject({ families: 1, changed, leftDuePence, rightDuePence });
+    expect(changed).toBe(1);
+  });
+
   test('rulesets that share nothing are compared by eligibility and totals alone', () => {
     const version = phaseOne().ruleset;
     const renamed = { ...version, criteria: [], outcomes: [], payments: [] };
