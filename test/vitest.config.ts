@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 60_000,
+    // because it leaves one processor idle by itself, of perhaps two
+    maxWorkers: '100%',
     include: ['test/**/*.test.ts'],
     exclude: ['test/journeys/**'],
   },
