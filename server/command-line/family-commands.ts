@@ -1,19 +1,19 @@
 import { Argument, Option } from 'commander';
 import { traceLevels } from '../library/evaluate.ts';
-import { OPINIONS_PER_THOUSAND } from '../batch/setup.ts';
 import { batchCommand, type BatchOptions, compareCommand, type CompareOptions } from './batch.ts';
 import { evaluateCommand, type EvaluateOptions } from './evaluate.ts';
 import { exportCommand, exportForms, type ExportOptions } from './export.ts';
 import { batchHelp, compareHelp, evaluateHelp, exportHelp } from './help.ts';
 import {
   day,
+  familiesArgument,
   folderOption,
   type Parts,
   type Pretty,
-  perThousand,
   prettyOption,
   rulesetForms,
-  threadCount,
+  secondOpinionOption,
+  threadsOption,
 } from './options.ts';
 import { synthHelp } from './synth-help.ts';
 import { profileName, rate, whole } from './synth-options.ts';
@@ -46,9 +46,7 @@ function addBatch({ program, io, settle }: Parts): void {
     .command('batch')
     .summary('a decision for each family of an NDJSON input')
     .description('Decides many families, one a line, and writes one line for each, the summary last.')
-    .addArgument(
-      new Argument('[families]', 'file with one family a line, or - for standard input').default('-'),
-    )
+    .addArgument(familiesArgument())
     .requiredOption('--ruleset <ruleset>', rulesetForms)
     .requiredOption('--as-of <day>', 'the day the rules see as today', day)
     .option('--restate-attachment <day>', 'decide as if each family was attached on that day', day)
@@ -59,13 +57,8 @@ function addBatch({ program, io, settle }: Parts): void {
     )
     .option('--brief', 'verdicts and amounts alone: no reasons, no missing data, no hashes of families')
     .option('--strict', 'exit 1 where a line has a problem')
-    .option('--threads <count>', 'threads that decide', threadCount, io.processors)
-    .option(
-      '--second-opinion <n>',
-      'of 1,000 lines, how many json-rules-engine judges too',
-      perThousand,
-      OPINIONS_PER_THOUSAND,
-    )
+    .addOption(threadsOption(io))
+    .addOption(secondOpinionOption())
     .addOption(folderOption(io))
     .addHelpText('after', batchHelp)
     .action(async (file: string, options: BatchOptions) => {
@@ -80,20 +73,13 @@ function addCompare({ program, io, settle }: Parts): void {
     .description(
       'Decides every family under two versions and writes what changes from the left to the right.',
     )
-    .addArgument(
-      new Argument('[families]', 'file with one family a line, or - for standard input').default('-'),
-    )
+    .addArgument(familiesArgument())
     .requiredOption('--left <ruleset>', rulesetForms)
     .requiredOption('--right <ruleset>', rulesetForms)
     .requiredOption('--as-of <day>', 'the day the rules see as today', day)
     .option('--restate-attachment <day>', 'under the right version, decide as if attached on that day', day)
-    .option('--threads <count>', 'threads that decide', threadCount, io.processors)
-    .option(
-      '--second-opinion <n>',
-      'of 1,000 lines, how many json-rules-engine judges too',
-      perThousand,
-      OPINIONS_PER_THOUSAND,
-    )
+    .addOption(threadsOption(io))
+    .addOption(secondOpinionOption())
     .addOption(folderOption(io))
     .addHelpText('after', compareHelp)
     .action(async (file: string, options: CompareOptions) => {

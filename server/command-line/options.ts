@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { parseDay } from '../../engine/index.ts';
+import { OPINIONS_PER_THOUSAND } from '../batch/setup.ts';
 import type { Io } from './io.ts';
 import type { Outcome } from './problem.ts';
 
@@ -32,13 +33,13 @@ export function port(text: string): number {
   throw new InvalidArgumentError('It is not a port from 0 to 65535.');
 }
 
-export function threadCount(text: string): number {
+function threadCount(text: string): number {
   const count = Number(text);
   if (/^\d{1,3}$/.test(text) && count >= 1) return count;
   throw new InvalidArgumentError('It is not a number of threads from 1 to 999.');
 }
 
-export function perThousand(text: string): number {
+function perThousand(text: string): number {
   const count = Number(text);
   if (/^\d{1,4}$/.test(text) && count <= 1000) return count;
   throw new InvalidArgumentError('It is not a whole number from 0 to 1000.');
@@ -50,4 +51,19 @@ export function folderOption(io: Io): Option {
 
 export function prettyOption(): Option {
   return new Option('--pretty', 'indent the JSON, as at a terminal');
+}
+
+/** Many families. */
+export function familiesArgument(): Argument {
+  return new Argument('[families]', 'file with one family a line, or - for standard input').default('-');
+}
+
+export function threadsOption(io: Io): Option {
+  return new Option('--threads <count>', 'threads that decide').argParser(threadCount).default(io.processors);
+}
+
+export function secondOpinionOption(): Option {
+  return new Option('--second-opinion <n>', 'of 1,000 lines, how many json-rules-engine judges too')
+    .argParser(perThousand)
+    .default(OPINIONS_PER_THOUSAND);
 }

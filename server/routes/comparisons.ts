@@ -8,8 +8,7 @@ import type { Example } from '../example.ts';
 import { evaluateAgreed } from '../library/agreed.ts';
 import { resolve, selector } from '../library/selector.ts';
 import type { Metrics } from '../metrics.ts';
-import { problemAnswer } from '../problem.ts';
-import { refused } from '../refused.ts';
+import { refusals, refused } from '../refused.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { requestDay } from '../request-day.ts';
 import { unresolved } from '../unresolved.ts';
@@ -66,14 +65,7 @@ const comparisonRoute = ({ ruleset, asOf, family }: Example) =>
         description: 'The two decisions and their differences',
         content: { 'application/json': { schema: comparison } },
       },
-      400: problemAnswer('body-not-json', 'body-cut-off', 'body-invalid'),
-      401: problemAnswer('key-missing', 'key-wrong'),
-      404: problemAnswer('ruleset-not-found', 'version-not-found'),
-      413: problemAnswer('body-too-large'),
-      415: problemAnswer('content-type-unsupported'),
-      422: problemAnswer('family-invalid', 'nothing-in-force'),
-      429: problemAnswer('too-busy'),
-      500: problemAnswer('engines-disagree', 'unexpected'),
+      ...refusals,
     },
   });
 

@@ -8,10 +8,9 @@ import type { Example } from '../example.ts';
 import { evaluateAgreed } from '../library/agreed.ts';
 import { resolve, selector } from '../library/selector.ts';
 import type { Metrics } from '../metrics.ts';
-import { problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { requestDay } from '../request-day.ts';
-import { refused } from '../refused.ts';
+import { refusals, refused } from '../refused.ts';
 import { unresolved } from '../unresolved.ts';
 
 const question = z
@@ -77,14 +76,7 @@ const evaluation = (example: Example) =>
         headers: described,
         content: { 'application/json': { schema: decision.meta({ id: 'Decision' }) } },
       },
-      400: problemAnswer('body-not-json', 'body-cut-off', 'body-invalid'),
-      401: problemAnswer('key-missing', 'key-wrong'),
-      404: problemAnswer('ruleset-not-found', 'version-not-found'),
-      413: problemAnswer('body-too-large'),
-      415: problemAnswer('content-type-unsupported'),
-      422: problemAnswer('family-invalid', 'nothing-in-force'),
-      429: problemAnswer('too-busy'),
-      500: problemAnswer('engines-disagree', 'unexpected'),
+      ...refusals,
     },
   });
 

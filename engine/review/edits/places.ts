@@ -5,7 +5,7 @@ import { wholeSentence, type Line } from '../../read/line.ts';
 import type { Reader } from '../../read/values.ts';
 import { joiningShift, ownShift } from './conditions.ts';
 import { effectName, type Edit, type EditEffect } from './edit.ts';
-import { borne, type Shift } from './shift.ts';
+import { borne, reversed, type Shift } from './shift.ts';
 import { bearingOf, shallow, type Side } from './uses.ts';
 
 /** A version as it is compared: what is in it, and how it reads. */
@@ -68,8 +68,7 @@ function cameAndWent(was: Version, now: Version): Edit[] {
   );
   return [
     ...removed.map((place): Edit => {
-      const going = comingShift(now, was, place);
-      const shift: Shift = going === 'up' ? 'down' : going === 'down' ? 'up' : going;
+      const shift = reversed(comingShift(now, was, place));
       return {
         id: place.id,
         kind: 'removed',
