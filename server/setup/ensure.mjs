@@ -55,13 +55,23 @@ function linkOwnCommand() {
   symlinkSync(target, path.join(bin, 'threshold'));
 }
 
+/**
+ * better-sqlite3 brings binaries for Node 22.14 and later; release 12 is compiled for an older one. Install scripts are
+ * off, so this one is asked for by name.
+ */
+function buildForOlderNode() {
+  if (Number(process.versions.napi) >= 10) return 0;
+  console.error('Building better-sqlite3 for this older Node (once; about a minute) …');
+  return npm(['rebuild', 'better-sqlite3-node20', '--ignore-scripts=false']);
+}
+
 /** Installs what the lock names, unless that was done before for this very lock and this Node. */
 export function ensure() {
   refuseOldNode();
   const want = wanted();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === want) return;
   console.error('Installing dependencies (once) …');
-  const failed = npm(['ci', '--no-audit', '--no-fund']);
+  const failed = npm(['ci', '--no-audit', '--no-fund']) || buildForOlderNode();
   if (failed) process.exit(failed);
   linkOwnCommand();
   writeFileSync(stampFile, want);
