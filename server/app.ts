@@ -24,6 +24,8 @@ import { rulesets } from './routes/rulesets.ts';
 import { studio } from './routes/studio.ts';
 import { vocabularies } from './routes/vocabularies.ts';
 import { securityHeaders } from './security-headers.ts';
+import { StoreFault } from './store/fault.ts';
+import { storeFailed } from './store-failed.ts';
 
 /** An app that gives every request an id, a line in the log, safe headers, and a problem where it has no answer. */
 function frame({ clock, ids, lifecycle, log }: Deps, metrics: Metrics) {
@@ -47,6 +49,7 @@ function frame({ clock, ids, lifecycle, log }: Deps, metrics: Metrics) {
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'content-type-unsupported');
+    if (error instanceof StoreFault) return storeFailed(c, log, error);
     log.error({ requestId: c.get('requestId'), error: loggable(error) }, 'unexpected');
     return problem(c, 'unexpected');
   });

@@ -1,11 +1,10 @@
 import type { Threads } from './batch/threads.ts';
+import type { Clock } from './clock.ts';
 import type { Access } from './key.ts';
 import type { SecondOpinion } from './library/agreed.ts';
 import type { Library } from './library/library.ts';
 import type { Log } from './log.ts';
-
-/** Milliseconds since 1970-01-01T00:00:00Z, never running backwards. */
-export type Clock = () => number;
+import type { Store } from './store/store.ts';
 
 export interface Limits {
   /** The longest request body that is read. */
@@ -24,6 +23,7 @@ export interface Lifecycle {
 /** Everything the app has from outside: no clock, chance, environment or disk is reached in any other way. */
 export interface Deps {
   readonly library: Library;
+  readonly store: Store;
   /** Asked about every single decision before it is answered. */
   readonly secondOpinion: SecondOpinion;
   readonly access: Access;

@@ -18,6 +18,11 @@ const environment = z.object({
     .min(16, 'is shorter than 16 characters')
     .optional(),
   THRESHOLD_RULESETS: z.string().optional(),
+  THRESHOLD_DATA: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./, 'is not an address of PostgreSQL, `postgres://…`')
+    .optional(),
   THRESHOLD_BODY_BYTES: whole('a number of bytes', 1024, 64 * 1024 * 1024).default(2 * 1024 * 1024),
   THRESHOLD_EVALUATIONS_AT_ONCE: whole('a number of requests', 1, 10_000).default(32),
   THRESHOLD_BATCHES_AT_ONCE: whole('a number of batches', 1, 1000).default(2),
@@ -39,6 +44,10 @@ export interface Settings {
   readonly open: boolean;
   /** Absent, the folder that comes with the product. */
   readonly rulesets: string | undefined;
+  /** The folder of the SQLite file; absent, `data` beside the product. */
+  readonly data: string | undefined;
+  /** `postgres://…`, where what is kept lies there. */
+  readonly databaseUrl: string | undefined;
   readonly bodyBytes: number;
   readonly evaluationsAtOnce: number;
   readonly batchesAtOnce: number;
@@ -64,6 +73,8 @@ export function readEnvironment(variables: Variables): Result<Settings, string[]
     key: env.THRESHOLD_KEY,
     open: false,
     rulesets: env.THRESHOLD_RULESETS,
+    data: env.THRESHOLD_DATA,
+    databaseUrl: env.DATABASE_URL,
     bodyBytes: env.THRESHOLD_BODY_BYTES,
     evaluationsAtOnce: env.THRESHOLD_EVALUATIONS_AT_ONCE,
     batchesAtOnce: env.THRESHOLD_BATCHES_AT_ONCE,

@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { permissionNames } from './identity/permissions.ts';
+import { NATIONAL, type Principal } from './identity/principal.ts';
 import type { ServerEnv } from './request-context.ts';
 import { problem } from './problem.ts';
 
@@ -25,6 +27,11 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
+/** Whoever holds the key of the environment, or anyone where none is asked, may do all that a key may. */
+function everything(kind: 'key' | 'open'): Principal {
+  return { kind, id: '', name: kind, authority: NATIONAL, permissions: new Set(permissionNames) };
+}
+
 /**
  * Lets a request through that carries a key. Where none is asked, only one that names this machine: a page elsewhere
  * could otherwise point its own host name here and read the answers.
@@ -33,10 +40,15 @@ export function requireKey(access: Access): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     if (access.open) {
       const host = c.req.header('host') ?? new URL(c.req.url).host;
-      return loopbackHost.test(host) ? next() : problem(c, 'host-refused');
+      if (!loopbackHost.test(host)) return problem(c, 'host-refused');
+      c.set('principal', everything('open'));
+      return next();
     }
     const given = bearer.exec(c.req.header('authorization') ?? '')?.[1];
-    if (given !== undefined && opens(access.digests, given)) return next();
+    if (given !== undefined && opens(access.digests, given)) {
+      c.set('principal', everything('key'));
+      return next();
+    }
     c.header('WWW-Authenticate', given === undefined ? challenge : `${challenge}, error="invalid_token"`);
     return problem(c, given === undefined ? 'key-missing' : 'key-wrong');
   };

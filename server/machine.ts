@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { pino } from 'pino';
-import type { Clock } from './deps.ts';
+import type { Clock } from './clock.ts';
 import type { Settings } from './env.ts';
 import type { Log } from './log.ts';
 

@@ -125,6 +125,18 @@ export const problems = {
     title: 'Something went wrong here',
     about: 'The fault is ours. The answer carries an id that is also in the server’s log, and nothing else.',
   },
+  'store-busy': {
+    status: 503,
+    title: 'The store is held by something else',
+    about:
+      'Nothing was kept. Wait for the seconds that `Retry-After` says, then send the same request again.',
+  },
+  'store-failed': {
+    status: 503,
+    title: 'The store did not do what it was asked',
+    about:
+      'Nothing of the request was kept. The detail says what whoever keeps the server can do: make room, mend the access, or restore a backup.',
+  },
   draining: {
     status: 503,
     title: 'The server is stopping',

@@ -18,6 +18,9 @@ import { londonDay } from './london-day.ts';
 import type { Machine } from './machine.ts';
 import { createMetrics } from './metrics.ts';
 import { packageRoot } from './package-root.ts';
+import { StoreFault } from './store/fault.ts';
+import { openStoreAt } from './store/open.ts';
+import type { Store } from './store/store.ts';
 
 const exampleFile = path.join(packageRoot, 'server', 'examples', 'family.json');
 const anyFamily = z.record(z.string(), z.unknown());
@@ -39,7 +42,11 @@ function findingLine({ file, pointer, message, severity, line }: Finding): strin
   return `${severity}: ${[file, place].filter(Boolean).join(' ')}: ${message}`;
 }
 
-function depsOf(settings: Settings, machine: Machine, found: Pick<Deps, 'library' | 'access'>): Deps {
+function depsOf(
+  settings: Settings,
+  machine: Machine,
+  found: Pick<Deps, 'library' | 'access' | 'store'>,
+): Deps {
   return {
     ...found,
     secondOpinion,
@@ -56,6 +63,20 @@ function depsOf(settings: Settings, machine: Machine, found: Pick<Deps, 'library
     studio: path.join(packageRoot, 'dist', 'studio'),
     exampleFamily: anyFamily.parse(JSON.parse(readFileSync(exampleFile, 'utf8'))),
   };
+}
+
+/** Opens what is kept, or says in one line why it cannot be opened. */
+async function openKept(settings: Settings, machine: Machine): Promise<Store | undefined> {
+  const folder = settings.data ?? path.join(packageRoot, 'data');
+  try {
+    return await openStoreAt(settings.databaseUrl ?? path.join(folder, 'threshold.db'), machine.clock);
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    machine.err(
+      `error: ${settings.databaseUrl === undefined ? `\`${folder}\`` : 'DATABASE_URL'}: ${error.message}`,
+    );
+    return undefined;
+  }
 }
 
 /** The first request to stop begins draining; the next ends the process. */
@@ -91,13 +112,20 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
     machine.err(`error: the folder \`${folder}\` holds no ruleset`);
     return 1;
   }
+  const store = await openKept(settings, machine);
+  if (store === undefined) return 1;
   const stop = stopped(machine);
   const keying = keyingOf(settings, machine);
-  const deps = depsOf(settings, machine, { library: library.value, access: accessOf(keying, settings.key) });
+  const deps = depsOf(settings, machine, {
+    library: library.value,
+    store,
+    access: accessOf(keying, settings.key),
+  });
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   const listening = await listen(createApp(deps, metrics).fetch, settings);
   if (!listening.ok) {
+    await store.close();
     machine.err(listening.error);
     return 1;
   }
@@ -117,5 +145,6 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   const { lifecycle, log, threads } = deps;
   const whole = await drain(server, { lifecycle, log, seconds: settings.drainSeconds });
   await threads.close();
+  await store.close();
   return whole ? 0 : 1;
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { browser } from './journeys/browser.ts';
@@ -22,7 +25,7 @@ export default defineConfig({
   webServer: {
     command: 'node dist/server/main.js',
     cwd: root,
-    env: { PORT: '3901' },
+    env: { PORT: '3901', THRESHOLD_DATA: mkdtempSync(path.join(tmpdir(), 'threshold-')) },
     url: `${address}/healthz`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },

@@ -8,6 +8,7 @@ import { digestOf } from '../../server/key.ts';
 import type { Library } from '../../server/library/library.ts';
 import { openLibrary } from '../../server/library/open.ts';
 import { root } from '../../server/setup/ensure.mjs';
+import { memoryStore } from './memory-store.ts';
 
 export const key = 'key-of-the-tests-0001';
 
@@ -46,11 +47,13 @@ export function appFor(given: Partial<Deps> = {}) {
   };
   let requests = 0;
   let now = noon;
+  const clock = () => (now += 1);
   const deps: Deps = {
     library: given.library ?? shippedLibrary(),
     secondOpinion,
     access: { open: false, digests: [digestOf(key)] },
-    clock: () => (now += 1),
+    store: memoryStore(clock),
+    clock,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     ids: () => `request-${String((requests += 1))}`,
     limits: { bodyBytes: 64 * 1024, evaluationsAtOnce: 4, batchesAtOnce: 1 },

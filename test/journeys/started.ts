@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as plain } from '@playwright/test';
 import { root } from '../../server/setup/ensure.mjs';
@@ -19,7 +21,8 @@ export interface Started {
 export function startServer(): Promise<Started> {
   const began = performance.now();
   const main = path.join(root, 'dist/server/main.js');
-  const env = { PORT: '0', THRESHOLD_LOG_LEVEL: 'error' };
+  const data = mkdtempSync(path.join(tmpdir(), 'threshold-'));
+  const env = { PORT: '0', THRESHOLD_LOG_LEVEL: 'error', THRESHOLD_DATA: data };
   const child = spawn(process.execPath, [main], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   let milliseconds = 0;

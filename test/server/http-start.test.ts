@@ -16,6 +16,8 @@ describe('the environment', () => {
         key: undefined,
         open: false,
         rulesets: undefined,
+        data: undefined,
+        databaseUrl: undefined,
         bodyBytes: 2 * 1024 * 1024,
         evaluationsAtOnce: 32,
         batchesAtOnce: 2,
@@ -43,6 +45,8 @@ describe('the environment', () => {
     { why: 'an unknown level', variables: { THRESHOLD_LOG_LEVEL: 'loud' }, ok: false },
     { why: 'the smallest body limit', variables: { THRESHOLD_BODY_BYTES: '1024' }, ok: true },
     { why: 'one byte under it', variables: { THRESHOLD_BODY_BYTES: '1023' }, ok: false },
+    { why: 'a database of PostgreSQL', variables: { DATABASE_URL: 'postgres://me@here/it' }, ok: true },
+    { why: 'a database of another kind', variables: { DATABASE_URL: 'mysql://me@here/it' }, ok: false },
     { why: 'what is not ours', variables: { EDITOR: 'vi' }, ok: true },
   ])('$why: $ok', ({ variables, ok }) => {
     expect(readEnvironment(variables).ok).toBe(ok);
@@ -105,12 +109,13 @@ function machineFor() {
   };
 }
 
-const settings: Settings = {
+const settings: Omit<Settings, 'data'> = {
   host: '127.0.0.1',
   port: 0,
   key: undefined,
   open: false,
   rulesets: undefined,
+  databaseUrl: undefined,
   bodyBytes: 1024 * 1024,
   evaluationsAtOnce: 4,
   batchesAtOnce: 1,
@@ -122,7 +127,7 @@ const settings: Settings = {
 /** Runs a server until the test has looked at what it said. */
 async function served(given: Partial<Settings>, look: (said: string[]) => Promise<void> | void) {
   const { machine, said, exits, started, stop } = machineFor();
-  const ended = serve({ ...settings, rulesets: rulesetsFolder(), ...given }, machine);
+  const ended = serve({ ...settings, data: temporaryFolder(), rulesets: rulesetsFolder(), ...given }, machine);
   await started;
   await look(said);
   stop();
@@ -201,27 +206,27 @@ describe('the server does not start', () => {
     },
   ])('$why', async ({ given, code, says }) => {
     const { machine, complained } = machineFor();
-    expect(await serve({ ...settings, rulesets: rulesetsFolder(), ...given }, machine)).toBe(code);
+    expect(await serve({ ...settings, data: temporaryFolder(), rulesets: rulesetsFolder(), ...given }, machine)).toBe(code);
     expect(complained[0]).toMatch(says);
   });
 
   test('with a ruleset that has errors: it names the file and the place', async () => {
     const { machine, complained } = machineFor();
     const rulesets = rulesetsFolder({ 'england/tiny/1.0.0.json': '{"id": }' });
-    expect(await serve({ ...settings, rulesets }, machine)).toBe(1);
+    expect(await serve({ ...settings, data: temporaryFolder(), rulesets }, machine)).toBe(1);
     expect(complained[0]).toMatch(/^error: england\/tiny\/1\.0\.0\.json line 1: /);
   });
 
   test('with nothing to decide by', async () => {
     const { machine, complained } = machineFor();
-    expect(await serve({ ...settings, rulesets: temporaryFolder() }, machine)).toBe(1);
+    expect(await serve({ ...settings, data: temporaryFolder(), rulesets: temporaryFolder() }, machine)).toBe(1);
     expect(complained).toEqual([expect.stringMatching(/^error: the folder `.*` holds no ruleset$/)]);
   });
 });
 
 test('a second request to stop ends the process at once', async () => {
   const { machine, exits, started, stop } = machineFor();
-  const ended = serve({ ...settings, rulesets: rulesetsFolder() }, machine);
+  const ended = serve({ ...settings, data: temporaryFolder(), rulesets: rulesetsFolder() }, machine);
   await started;
   stop();
   stop();

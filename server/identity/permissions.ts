@@ -1,0 +1,27 @@
+/** What there is to be allowed. An address needs one of these; a role of a person or a scope of a key gives them. */
+export const permissions = {
+  decide: 'Have families decided and compared',
+  'rulesets:read': 'Read rulesets, vocabularies and calendars, drafts too',
+  'rulesets:draft': 'Write drafts and submit them',
+  'rulesets:approve': 'Approve a submitted draft, or send it back',
+  'rulesets:release': 'Put an approved version in force from a day, or withdraw it',
+  'decisions:keep': 'Keep decisions and have kept ones decided again',
+  'decisions:read': 'Read and query kept decisions',
+  'families:erase': 'Export and erase what is kept of a family',
+  'audit:read': 'Read and verify the audit log',
+  'people:manage': 'Manage people, their roles, sessions and keys',
+} as const;
+export type Permission = keyof typeof permissions;
+export const permissionNames = Object.keys(permissions) as readonly Permission[];
+
+/** What each role of a person gives. Several add up. */
+export const rolePermissions = {
+  reader: ['rulesets:read'],
+  analyst: ['rulesets:read', 'decide', 'decisions:keep', 'decisions:read'],
+  'policy-lead': ['rulesets:read', 'decide', 'rulesets:draft'],
+  approver: ['rulesets:read', 'decide', 'rulesets:approve'],
+  releaser: ['rulesets:read', 'rulesets:release'],
+  administrator: ['rulesets:read', 'decisions:read', 'families:erase', 'audit:read', 'people:manage'],
+} as const satisfies Record<string, readonly Permission[]>;
+export type Role = keyof typeof rolePermissions;
+export const roleNames = Object.keys(rolePermissions) as readonly Role[];

@@ -1,0 +1,24 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+
+/** What may be asked of either database, always awaited. */
+export type Queries = Pick<
+  BetterSQLite3Database,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'
+>;
+
+/** What can only be read. */
+export type Reads = Pick<Queries, 'select' | 'selectDistinct' | '$count'>;
+
+/** One database, of whichever kind. */
+export interface Connection {
+  readonly kind: 'sqlite' | 'postgres';
+  /** Sees what is committed. */
+  readonly read: <T>(work: (q: Reads) => Promise<T>) => Promise<T>;
+  /** One at a time over every process that shares the database; all of it is kept, or nothing. */
+  readonly transaction: <T>(work: (q: Queries) => Promise<T>) => Promise<T>;
+  /** Brings the tables up to this program's; more than one process may ask at once. */
+  readonly migrate: () => Promise<void>;
+  /** A copy in one file, consistent while others write. Undefined where the database has tools of its own. */
+  readonly backup?: (file: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
