@@ -15,6 +15,12 @@ export interface Limits {
   readonly batchesAtOnce: number;
 }
 
+/** Where published rulesets stand. */
+export interface Shelf {
+  /** Everything published and released by now, whichever server did it. */
+  readonly current: () => Promise<Library>;
+}
+
 /** Whether the server is on its way out: it then answers what has begun and is no longer ready. */
 export interface Lifecycle {
   draining: boolean;
@@ -22,7 +28,10 @@ export interface Lifecycle {
 
 /** Everything the app has from outside: no clock, chance, environment or disk is reached in any other way. */
 export interface Deps {
+  /** The rulesets as they were at start: what examples and documents are made of. */
   readonly library: Library;
+  /** The rulesets as they are now. */
+  readonly shelf: Shelf;
   readonly store: Store;
   /** Asked about every single decision before it is answered. */
   readonly secondOpinion: SecondOpinion;

@@ -45,7 +45,7 @@ function findingLine({ file, pointer, message, severity, line }: Finding): strin
 function depsOf(
   settings: Settings,
   machine: Machine,
-  found: Pick<Deps, 'library' | 'access' | 'store'>,
+  found: Pick<Deps, 'library' | 'shelf' | 'access' | 'store'>,
 ): Deps {
   return {
     ...found,
@@ -118,6 +118,7 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   const keying = keyingOf(settings, machine);
   const deps = depsOf(settings, machine, {
     library: library.value,
+    shelf: { current: () => Promise.resolve(library.value) },
     store,
     access: accessOf(keying, settings.key),
   });

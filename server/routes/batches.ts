@@ -108,13 +108,13 @@ function selected({ ruleset: id, version, hash, inForceOn, knownOn }: Asked) {
 }
 
 /** Whole caseloads in one call. */
-export function batches({ library, limits, threads, log }: Deps, metrics: Metrics, example: Example) {
+export function batches({ shelf, limits, threads, log }: Deps, metrics: Metrics, example: Example) {
   const enter = turnstile(limits.batchesAtOnce);
   const onEnd = ({ decisions, problems }: BatchSummary) => {
     metrics.batchLines.inc({ outcome: 'decision' }, decisions);
     metrics.batchLines.inc({ outcome: 'problem' }, problems);
   };
-  return new OpenAPIHono<ServerEnv>().openapi(batchRoute(example), (c) => {
+  return new OpenAPIHono<ServerEnv>().openapi(batchRoute(example), async (c) => {
     if (!isNdjson(c.req.header('content-type'), c.req.header('content-encoding')))
       return problem(c, 'content-type-unsupported');
     const asked = c.req.valid('query');
@@ -123,7 +123,7 @@ export function batches({ library, limits, threads, log }: Deps, metrics: Metric
     if (!wanted.success)
       return problem(c, 'query-invalid', { findings: requestFindings(wanted.error, asked) });
     if (brief && asked.trace !== 'none') return problem(c, 'query-invalid', { findings: [briefly] });
-    const version = resolve(library, wanted.data);
+    const version = resolve(await shelf.current(), wanted.data);
     if (!version.ok) return unresolved(c, version.error);
     const leave = enter();
     if (leave === undefined) {

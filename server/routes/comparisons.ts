@@ -70,16 +70,13 @@ const comparisonRoute = ({ ruleset, asOf, family }: Example) =>
   });
 
 /** One family, two versions, and what changes between them. */
-export function comparisons(
-  { library, limits, log, secondOpinion }: Deps,
-  metrics: Metrics,
-  example: Example,
-) {
+export function comparisons({ shelf, limits, log, secondOpinion }: Deps, metrics: Metrics, example: Example) {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.post('/comparisons', atMost(limits.evaluationsAtOnce, metrics), jsonBody(limits.bodyBytes));
   return routes.openapi(comparisonRoute(example), async (c) => {
     const asked = c.req.valid('json');
     const { asOf, trace, restateAttachment } = asked;
+    const library = await shelf.current();
     const versions = { left: resolve(library, asked.left), right: resolve(library, asked.right) };
     if (!versions.left.ok) return unresolved(c, versions.left.error);
     if (!versions.right.ok) return unresolved(c, versions.right.error);

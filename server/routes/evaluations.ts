@@ -81,16 +81,12 @@ const evaluation = (example: Example) =>
   });
 
 /** One call, one family, one decision. */
-export function evaluations(
-  { library, limits, log, secondOpinion }: Deps,
-  metrics: Metrics,
-  example: Example,
-) {
+export function evaluations({ shelf, limits, log, secondOpinion }: Deps, metrics: Metrics, example: Example) {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.post('/evaluations', atMost(limits.evaluationsAtOnce, metrics), jsonBody(limits.bodyBytes));
   return routes.openapi(evaluation(example), async (c) => {
     const asked = c.req.valid('json');
-    const version = resolve(library, asked.ruleset);
+    const version = resolve(await shelf.current(), asked.ruleset);
     if (!version.ok) return unresolved(c, version.error);
     const { asOf, restateAttachment, trace } = asked;
     const by = { version: version.value, secondOpinion };

@@ -59,25 +59,29 @@ function listedOf(library: Library, on: string) {
 }
 
 /** What there is, in every version, and what is in force when. */
-export function rulesets({ library, clock }: Pick<Deps, 'library' | 'clock'>) {
+export function rulesets({ shelf, clock }: Pick<Deps, 'shelf' | 'clock'>) {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.use('/rulesets/*', etag());
   return routes
-    .openapi(listRoute, (c) => {
+    .openapi(listRoute, async (c) => {
+      const library = await shelf.current();
       const on = c.req.valid('query').on ?? londonDay(clock());
       return c.json({ on, rulesets: listedOf(library, on) }, 200, revalidated);
     })
-    .openapi(versionsRoute, (c) => {
+    .openapi(versionsRoute, async (c) => {
+      const library = await shelf.current();
       const { id } = c.req.valid('param');
       const found = versionsOf(library, id);
       if (!found.ok) return unnamed(c, found.error);
       return c.json({ id, versions: found.value.map(summaryOf) }, 200, revalidated);
     })
-    .openapi(versionRoute, (c) => {
+    .openapi(versionRoute, async (c) => {
+      const library = await shelf.current();
       const found = resolve(library, c.req.valid('param'));
       return found.ok ? c.json(wholeOf(found.value), 200, revalidated) : unnamed(c, found.error);
     })
-    .openapi(changesRoute, (c) => {
+    .openapi(changesRoute, async (c) => {
+      const library = await shelf.current();
       const { id, a, b } = c.req.valid('param');
       const was = resolve(library, { id, version: a });
       if (!was.ok) return unnamed(c, was.error);
@@ -87,7 +91,8 @@ export function rulesets({ library, clock }: Pick<Deps, 'library' | 'clock'>) {
       const named = { id, was: nameOf(was.value), now: nameOf(now.value) };
       return c.json({ ...named, sharedIds, edits: [...edits] }, 200, revalidated);
     })
-    .openapi(inForceRoute, (c) => {
+    .openapi(inForceRoute, async (c) => {
+      const library = await shelf.current();
       const { id } = c.req.valid('param');
       const { on, knownOn } = c.req.valid('query');
       const found = resolve(library, { id, inForceOn: on, knownOn });

@@ -40,14 +40,15 @@ const vocabularyRoute = createRoute({
 });
 
 /** The form of a family, as data. */
-export function vocabularies({ library }: Pick<Deps, 'library'>) {
+export function vocabularies({ shelf }: Pick<Deps, 'shelf'>) {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.use('/vocabularies/*', etag());
-  return routes.openapi(vocabularyRoute, (c) => {
+  return routes.openapi(vocabularyRoute, async (c) => {
+    const { basis } = await shelf.current();
     const { id } = c.req.valid('param');
-    const held = library.basis.vocabularies.get(id);
+    const held = basis.vocabularies.get(id);
     if (held === undefined) {
-      return problem(c, 'vocabulary-not-found', { vocabularies: [...library.basis.vocabularies.keys()] });
+      return problem(c, 'vocabulary-not-found', { vocabularies: [...basis.vocabularies.keys()] });
     }
     const { document, hash } = held;
     const answer = { id, title: document.title, hash, familySchema: familySchema(document) };

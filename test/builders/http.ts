@@ -48,8 +48,10 @@ export function appFor(given: Partial<Deps> = {}) {
   let requests = 0;
   let now = noon;
   const clock = () => (now += 1);
+  const library = given.library ?? shippedLibrary();
   const deps: Deps = {
-    library: given.library ?? shippedLibrary(),
+    library,
+    shelf: { current: () => Promise.resolve(library) },
     secondOpinion,
     access: { open: false, digests: [digestOf(key)] },
     store: memoryStore(clock),
