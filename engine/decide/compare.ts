@@ -2,21 +2,14 @@ import type { OperatorName } from '../document/condition.ts';
 import { MET, NOT_MET, UNKNOWN, type Bit, type VerdictSet } from '../verdict.ts';
 import type { Fraction, Measured } from './measured.ts';
 
-/** How a comparison reads, and when it holds of every and of some value from `least` to `most`. */
-interface Operator {
-  /** Follows the threshold: "3 or more". */
-  readonly phrase: (threshold: string) => string;
-  /** From the sign of value - threshold. */
-  readonly holds: (sign: number) => boolean;
-}
-
-export const operators: Readonly<Record<OperatorName, Operator>> = {
-  equal: { phrase: (threshold) => `exactly ${threshold}`, holds: (sign) => sign === 0 },
-  notEqual: { phrase: (threshold) => `anything but ${threshold}`, holds: (sign) => sign !== 0 },
-  lessThan: { phrase: (threshold) => `less than ${threshold}`, holds: (sign) => sign < 0 },
-  lessThanInclusive: { phrase: (threshold) => `${threshold} or less`, holds: (sign) => sign <= 0 },
-  greaterThan: { phrase: (threshold) => `more than ${threshold}`, holds: (sign) => sign > 0 },
-  greaterThanInclusive: { phrase: (threshold) => `${threshold} or more`, holds: (sign) => sign >= 0 },
+/** When a comparison holds, from the sign of value - threshold. */
+export const operators: Readonly<Record<OperatorName, (sign: number) => boolean>> = {
+  equal: (sign) => sign === 0,
+  notEqual: (sign) => sign !== 0,
+  lessThan: (sign) => sign < 0,
+  lessThanInclusive: (sign) => sign <= 0,
+  greaterThan: (sign) => sign > 0,
+  greaterThanInclusive: (sign) => sign >= 0,
 };
 
 /** The sign of left - right, exactly: by cross-multiplication. */
@@ -30,7 +23,7 @@ function rangeVerdicts(
   range: { least: Fraction; most: Fraction },
   threshold: Fraction,
 ): VerdictSet {
-  const { holds } = operators[operator];
+  const holds = operators[operator];
   const low = signOf(range.least, threshold);
   const high = signOf(range.most, threshold);
   const signs = low < 0 && high > 0 ? [low, 0, high] : [low, high];

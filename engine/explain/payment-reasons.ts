@@ -6,7 +6,7 @@ import { ELIGIBILITY } from '../decide/slots.ts';
 import { MET, NOT_APPLICABLE, UNKNOWN } from '../verdict.ts';
 import type { Judged } from './deciding.ts';
 import { reasonsFor } from './reasons.ts';
-import { dayInWords, poundsInWords } from './words.ts';
+import { dayInWords, poundsInWords } from '../read/figures.ts';
 
 function text(code: PaymentCode, { run }: Judged, due: Due): string {
   switch (code) {

@@ -1,4 +1,5 @@
 import type { Condition } from '../document/condition.ts';
+import type { Place } from '../document/places.ts';
 import type { Source } from '../document/source.ts';
 import type { Reason } from '../decide/decision.ts';
 import type { Gap } from '../decide/measured.ts';
@@ -7,7 +8,10 @@ import { FAMILY } from '../decide/run.ts';
 import { formatDay } from '../time/civil-date.ts';
 import { MET, NOT_APPLICABLE, NOT_MET, UNKNOWN, verdictOf, type Bit } from '../verdict.ts';
 import { deciding, type Deciding, type Judged } from './deciding.ts';
-import { sentence, who } from './sentence.ts';
+import { heldText } from '../read/values.ts';
+import { who } from './gaps.ts';
+import { phrases } from './phrases.ts';
+import { sentence } from './sentence.ts';
 
 function missingCode(gaps: readonly Gap[]): string {
   const [gap] = gaps;
@@ -42,9 +46,19 @@ function baseOf(judged: Judged, { place, member }: Deciding, source: Source | un
   };
 }
 
-function settingInWords(value: number | boolean | string): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return String(value);
+function settingReason(judged: Judged, it: Deciding, recorded: Recorded): Reason | undefined {
+  const { condition } = it.place;
+  if (!('parameter' in condition)) return undefined;
+  const { compiler } = judged;
+  const { about, asks } = phrases.ofSetting(compiler, condition);
+  const value = recorded.threshold?.value;
+  const held =
+    value === undefined ? 'has no value on this day' : `is ${heldText(compiler, condition.parameter, value)}`;
+  return {
+    code: codeOf(recorded),
+    text: `${about} ${held}; the rule asks for ${asks}`,
+    ...baseOf(judged, it, compiler.ruleset.parameters[condition.parameter]?.source),
+  };
 }
 
 function comparisonReason(judged: Judged, it: Deciding): Reason | undefined {
@@ -58,32 +72,31 @@ function comparisonReason(judged: Judged, it: Deciding): Reason | undefined {
     const member = fact?.each === undefined ? FAMILY : it.member;
     return {
       code: codeOf(recorded),
-      text: sentence(judged, { condition, member: it.member, measured, threshold }),
+      text: sentence(judged, { condition, member: it.member, bit: recorded.bit, measured, threshold }),
       ...baseOf(judged, { ...it, member }, fact?.source ?? threshold?.source),
       ...earliest,
     };
   }
-  const name = 'parameter' in condition ? condition.parameter : '';
-  const parameter = judged.compiler.ruleset.parameters[name];
-  const value = threshold === undefined ? 'no value on this day' : settingInWords(threshold.value);
-  return {
-    code: codeOf(recorded),
-    text: `${parameter?.label ?? name}: ${value}`,
-    ...baseOf(judged, it, parameter?.source),
-  };
+  return settingReason(judged, it, recorded);
 }
 
-const verb: Readonly<Record<Bit, string>> = {
-  [MET]: 'is met',
-  [NOT_MET]: 'is not met',
-  [UNKNOWN]: 'is not known',
-  [NOT_APPLICABLE]: 'does not apply',
+const referring: Readonly<Record<Bit, (referred: string) => string>> = {
+  [MET]: (referred) => `${referred} is met`,
+  [NOT_MET]: (referred) => `${referred} is not met`,
+  [UNKNOWN]: (referred) => `it is not known whether ${referred} is met`,
+  [NOT_APPLICABLE]: (referred) => `${referred} does not apply`,
 };
 
-/** The label of a criterion, outcome or route. */
-export function labelOf({ compiler }: Judged, id: string): string {
-  const { criteria, outcomes, eligibility } = compiler.ruleset;
-  return [...criteria, ...outcomes, ...eligibility.routes].find((it) => it.id === id)?.label ?? id;
+/** What a quantifier ranges over, "child of compulsory school age in any of the last 3 completed terms", without an article. */
+function peopleOf({ compiler }: Judged, { condition }: Place): string {
+  if (!('satisfies' in condition)) return 'member';
+  return phrases.ofPeople(compiler, 'some' in condition ? condition.some : condition.every);
+}
+
+function cappedText({ compiler }: Judged, { place: { condition }, bit }: Deciding): string {
+  const enough =
+    bit === UNKNOWN ? 'it is not known whether enough of these hold' : 'not enough of these hold';
+  return 'atLeast' in condition ? `${enough}: ${phrases.ofAtLeast(compiler, condition)}` : enough;
 }
 
 /** One deciding thing as a reason. */
@@ -94,28 +107,25 @@ export function reasonOf(judged: Judged, it: Deciding): Reason | undefined {
     case 'setting':
       return comparisonReason(judged, it);
     case 'reference': {
-      const id = 'condition' in condition ? condition.condition : '';
-      const text = `“${labelOf(judged, id)}” ${verb[it.bit]}`;
-      return { code: `refers-${verdictOf(it.bit)}`, text, ...baseOf(judged, it, undefined) };
+      const referred = 'condition' in condition ? phrases.ofReference(judged.compiler, condition) : '';
+      return {
+        code: `refers-${verdictOf(it.bit)}`,
+        text: referring[it.bit](referred),
+        ...baseOf(judged, it, undefined),
+      };
     }
     case 'nobody':
       return {
         code: 'nobody',
-        text: 'nobody in the family is one of those this is about',
+        text: `the family has no ${peopleOf(judged, it.place)}`,
         ...baseOf(judged, it, undefined),
       };
-    case 'may-range':
-      return {
-        code: 'may-range',
-        text: `it is not known whether ${who(judged, it.member)} is one of those this is about`,
-        ...baseOf(judged, it, undefined),
-      };
+    case 'may-range': {
+      const text = `it is not known whether ${who(judged, it.member)} is one of these: ${peopleOf(judged, it.place)}`;
+      return { code: 'may-range', text, ...baseOf(judged, it, undefined) };
+    }
     case 'capped':
-      return {
-        code: 'capped',
-        text: 'not enough of these can be met without counting one member too often',
-        ...baseOf(judged, it, undefined),
-      };
+      return { code: 'capped', text: cappedText(judged, it), ...baseOf(judged, it, undefined) };
   }
 }
 

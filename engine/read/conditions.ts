@@ -40,18 +40,20 @@ function quantifierWords(reader: Reader, condition: Quantifier): Words {
   return say`for ${value(article === 'any' ? 'at least one' : 'every')} ${peopleWords(reader, members)}:`;
 }
 
-function atLeastWords(reader: Reader, { atLeast, cap }: AtLeast): Words {
+/** How many of several must hold, and how many of them one member may account for. */
+export function atLeastWords(reader: Reader, { atLeast, cap }: AtLeast): Words {
   const needed = say`at least ${numberWords(reader, atLeast)} of these must hold`;
-  if (cap === undefined) return say`${needed}:`;
+  if (cap === undefined) return needed;
   const most = numberWords(reader, cap.atMost);
-  return say`${needed}, and no one ${peopleWords(reader, cap.members)} may account for more than ${most} of them:`;
+  return say`${needed}, and no one ${peopleWords(reader, cap.members)} may account for more than ${most} of them`;
 }
 
-function referenceWords({ ruleset }: Reader, id: string): Words {
+/** A criterion or an outcome as others refer to it. */
+export function referredText({ ruleset }: Reader, id: string): string {
   const criterion = ruleset.criteria.find((one) => one.id === id);
-  if (criterion !== undefined) return say`the criterion “${criterion.label}” is met`;
+  if (criterion !== undefined) return `the criterion “${criterion.label}”`;
   const outcome = ruleset.outcomes.find((one) => one.id === id);
-  return say`the result “${outcome?.label ?? id}” is met`;
+  return `the result “${outcome?.label ?? id}”`;
 }
 
 /** What one place says itself: a group ends with a colon. */
@@ -59,14 +61,16 @@ function ownWords(reader: Reader, condition: Condition): Words {
   if ('fact' in condition) {
     return comparisonWords(reader, condition, plain(thatOne(reader.placeOf(condition).range)));
   }
-  if ('condition' in condition) return referenceWords(reader, condition.condition);
+  if ('condition' in condition) return say`${referredText(reader, condition.condition)} is met`;
   if ('parameter' in condition) return settingWords(reader, condition);
   if ('all' in condition)
     return plain(condition.all.length === 1 ? 'this must hold:' : 'all of these must hold:');
   if ('any' in condition)
     return plain(condition.any.length === 1 ? 'this must hold:' : 'at least one of these must hold:');
   if ('not' in condition) return plain('this must not hold:');
-  return 'atLeast' in condition ? atLeastWords(reader, condition) : quantifierWords(reader, condition);
+  return 'atLeast' in condition
+    ? say`${atLeastWords(reader, condition)}:`
+    : quantifierWords(reader, condition);
 }
 
 /** A label says in a few words what the condition says in full. */

@@ -1,5 +1,5 @@
 import type { Members } from '../document/condition.ts';
-import { listInWords } from '../explain/words.ts';
+import { listInWords } from './figures.ts';
 import { inTermsWords } from './periods.ts';
 import { agesWords } from './selection.ts';
 import type { Reader } from './values.ts';

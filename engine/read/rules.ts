@@ -1,7 +1,7 @@
 import type { Condition } from '../document/condition.ts';
 import type { LooksFrom, Outcome, OutcomePart } from '../document/outcome.ts';
 import type { Grant, Payment, Pot, Share } from '../document/payment.ts';
-import { listInWords, poundsInWords } from '../explain/words.ts';
+import { listInWords, poundsInWords } from './figures.ts';
 import { step } from '../pointer.ts';
 import { conditionDraft } from './conditions.ts';
 import type { Draft, LineKind } from './line.ts';

@@ -4,7 +4,7 @@ import type { Parameter, Unit } from '../document/parameter.ts';
 import type { Ruleset } from '../document/ruleset.ts';
 import type { Field, Vocabulary } from '../document/vocabulary.ts';
 import type { FieldTest } from '../document/where.ts';
-import { dayInWords, listInWords, poundsInWords } from '../explain/words.ts';
+import { dayInWords, listInWords, poundsInWords } from './figures.ts';
 import { addDays, parseDay } from '../time/civil-date.ts';
 import { plain, value, type Words } from './words.ts';
 
@@ -105,6 +105,12 @@ export function valuesText(reader: Reader, id: string, joiner = 'and'): string {
     return `${rawText(reader, raw, written)}${at === 0 ? by : ''} from ${dayText(from)}${until}`;
   });
   return dated.join(', ');
+}
+
+/** A value that a parameter has on some day, as it is read. */
+export function heldText(reader: Reader, id: string, raw: Raw): string {
+  const unit = reader.ruleset.parameters[id]?.unit;
+  return unit === undefined ? String(raw) : rawText(reader, raw, { unit, id, joiner: 'and' });
 }
 
 function single(reader: Reader, reference: Reference): Raw | undefined {

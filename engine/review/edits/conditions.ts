@@ -14,7 +14,7 @@ function probes(left: number, right: number): number[] {
 }
 
 function holds({ operator }: Pick<Comparison, 'operator'>, value: number, threshold: number): boolean {
-  return operators[operator].holds(Math.sign(value - threshold));
+  return operators[operator](Math.sign(value - threshold));
 }
 
 function thresholdShift(was: Comparison, now: Comparison, scale: readonly [number, number]) {

@@ -38,17 +38,22 @@ export function termInWords(id: string): string {
   return `${season} term ${year.replace('-', '/')}`;
 }
 
-export function termsInWords(terms: readonly string[]): string {
+/** `the 3 terms from spring term 2012/13 to autumn term 2013/14`. */
+function termsInWords(terms: readonly string[]): string {
   const [first, ...rest] = terms.map(termInWords);
   const last = rest.at(-1);
   if (first === undefined) return 'no term';
-  return last === undefined ? first : `${first} to ${last}`;
+  return last === undefined ? first : `the ${terms.length} terms from ${first} to ${last}`;
 }
 
-export function windowInWords(window: MeasuredWindow | undefined): string {
-  if (window === undefined) return '';
-  if (window.terms !== undefined) return ` in the ${window.terms.length} terms ${termsInWords(window.terms)}`;
-  return ` ${spanInWords(window.span)}`;
+/** What `inTermsWords` asks, as it was found, with a space before it. */
+export function inTermsInWords({ terms = [] }: MeasuredWindow): string {
+  return ` in ${terms.length === 1 ? '' : 'any of '}${termsInWords(terms)}`;
+}
+
+/** When a fact was found, with a space before it, as `windowWords` says when it is asked. */
+export function windowInWords({ span, terms }: MeasuredWindow): string {
+  return terms === undefined ? ` ${spanInWords(span)}` : ` over ${termsInWords(terms)}`;
 }
 
 /** At most two decimals; for reading only, nothing is decided by it. */
