@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import type { Deps } from '../deps.ts';
 import { kept } from '../kept.ts';
 import type { ServerEnv } from '../request-context.ts';
@@ -25,12 +25,13 @@ function goesThere({ req }: Context<ServerEnv>): boolean {
 
 /** The studio's page for an address that nothing else answers: the page itself knows its screens. */
 export function studioPage(folder: string) {
-  const page = pageOf(folder);
+  const page: (c: Context<ServerEnv>, next: Next) => Promise<unknown> = pageOf(folder);
   return async (c: Context<ServerEnv>): Promise<Response | undefined> => {
     if (noScreen.test(c.req.path)) return undefined;
     c.header('Vary', 'Accept');
     if (!goesThere(c)) return undefined;
     c.header('Cache-Control', 'no-cache');
-    return (await page(c, () => Promise.resolve())) ?? undefined;
+    const answer = await page(c, () => Promise.resolve());
+    return answer instanceof Response ? answer : undefined;
   };
 }

@@ -258,6 +258,8 @@ test.describe('everyone can use it', () => {
         page,
         started,
       }) => {
+        // A reading is long, and axe looks at all of it.
+        test.slow();
         await page.emulateMedia({ colorScheme });
         await page.goto(started.link);
         await show(page, screen);
