@@ -13,6 +13,7 @@ import { problem } from './problem.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
 import type { ServerEnv } from './request-context.ts';
 import { batches } from './routes/batches.ts';
+import { calendars } from './routes/calendars.ts';
 import { comparisons } from './routes/comparisons.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
@@ -21,14 +22,14 @@ import { operations } from './routes/operations.ts';
 import { problems } from './routes/problems.ts';
 import { reference } from './routes/reference.ts';
 import { rulesets } from './routes/rulesets.ts';
-import { studio } from './routes/studio.ts';
+import { studio, studioPage } from './routes/studio.ts';
 import { vocabularies } from './routes/vocabularies.ts';
 import { securityHeaders } from './security-headers.ts';
 import { StoreFault } from './store/fault.ts';
 import { storeFailed } from './store-failed.ts';
 
 /** An app that gives every request an id, a line in the log, safe headers, and a problem where it has no answer. */
-function frame({ clock, ids, lifecycle, log }: Deps, metrics: Metrics) {
+function frame({ clock, ids, lifecycle, log, studio: folder }: Deps, metrics: Metrics) {
   const app = new OpenAPIHono<ServerEnv>({ defaultHook: refuseInvalid });
   app.use(requestId({ limitLength: 64, generator: ids }));
   app.use(securityHeaders());
@@ -46,7 +47,8 @@ function frame({ clock, ids, lifecycle, log }: Deps, metrics: Metrics) {
       },
     }),
   );
-  app.notFound((c) => problem(c, 'not-found'));
+  const page = studioPage(folder);
+  app.notFound(async (c) => (await page(c)) ?? problem(c, 'not-found'));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'content-type-unsupported');
     if (error instanceof StoreFault) return storeFailed(c, log, error);
@@ -74,7 +76,8 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     .route('/', batches(deps, metrics, example))
     .route('/', comparisons(deps, metrics, example))
     .route('/', rulesets(deps))
-    .route('/', vocabularies(deps));
+    .route('/', vocabularies(deps))
+    .route('/', calendars(deps));
   return app.route('/api/v1', whole).route('/', operations(deps, metrics)).route('/', studio(deps));
 }
 

@@ -60,6 +60,11 @@ export const problems = {
     title: 'There is no such vocabulary',
     about: 'The answer lists the vocabularies there are, such as `family@1`.',
   },
+  'calendar-not-found': {
+    status: 404,
+    title: 'There is no such calendar',
+    about: 'The answer lists the calendars there are, such as `england`.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not answer that method',
@@ -174,6 +179,7 @@ const extra = {
     .array(z.strictObject({ version: z.string(), from: day, to: day.optional(), recordedOn: day.optional() }))
     .optional(),
   vocabularies: z.array(z.string()).optional(),
+  calendars: z.array(z.string()).optional(),
   limitBytes: z.int().optional(),
   places: z
     .array(z.string())

@@ -13,9 +13,18 @@ export function createClient(key: () => string | undefined) {
 export type Client = ReturnType<typeof createClient>;
 export type Overview = InferResponseType<Client['rulesets']['$get'], 200>;
 export type ListedRuleset = Overview['rulesets'][number];
+export type HeldVersion = InferResponseType<Client['rulesets'][':id']['versions'][':version']['$get'], 200>;
+export type Versions = InferResponseType<Client['rulesets'][':id']['versions']['$get'], 200>;
+export type Release = HeldVersion['releases'][number];
+export type Changes = InferResponseType<
+  Client['rulesets'][':id']['versions'][':a']['changes-to'][':b']['$get'],
+  200
+>;
+export type Edit = Changes['edits'][number];
 export type Example = InferResponseType<Client['examples']['evaluation']['$get'], 200>;
 export type Decision = InferResponseType<Client['evaluations']['$post'], 200>;
 export type Problem = InferResponseType<Client['evaluations']['$post'], 400>;
+export type Source = NonNullable<Decision['criteria'][number]['source']>;
 export type Verdict = Decision['eligibility']['verdict'];
 export type Reason = Decision['criteria'][number]['reasons'][number];
 export type Outcome = Decision['outcomes'][number];

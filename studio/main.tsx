@@ -1,4 +1,3 @@
-import './without-eval.ts';
 import { render } from 'solid-js/web';
 import { App } from './app.tsx';
 import './theme.css';

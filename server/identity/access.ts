@@ -21,4 +21,5 @@ export const access: Readonly<Record<string, Need>> = {
   'GET /api/v1/rulesets/{id}/versions/{a}/changes-to/{b}': 'rulesets:read',
   'GET /api/v1/rulesets/{id}/in-force': 'rulesets:read',
   'GET /api/v1/vocabularies/{id}': 'rulesets:read',
+  'GET /api/v1/calendars/{id}': 'rulesets:read',
 };

@@ -11,7 +11,7 @@ const vocabularyRoute = createRoute({
   path: '/vocabularies/{id}',
   summary: 'What a family may hold',
   description:
-    'The JSON Schema (2020-12) of a family in this vocabulary: what is required, and what is optional.',
+    'The vocabulary itself, and the JSON Schema (2020-12) of a family in it: what is required, and what is optional.',
   tags: ['Rulesets'],
   security: [{ key: [] }],
   request: {
@@ -21,13 +21,14 @@ const vocabularyRoute = createRoute({
   },
   responses: {
     200: {
-      description: 'The vocabulary’s hash and the schema',
+      description: 'The vocabulary, its hash and the schema',
       content: {
         'application/json': {
           schema: z.strictObject({
             id: z.string(),
             title: z.string(),
             hash: z.string(),
+            document: z.record(z.string(), z.unknown()),
             familySchema: z.record(z.string(), z.unknown()),
           }),
         },
@@ -39,7 +40,7 @@ const vocabularyRoute = createRoute({
   },
 });
 
-/** The form of a family, as data. */
+/** What a family may hold, and its form, as data. */
 export function vocabularies({ shelf }: Pick<Deps, 'shelf'>) {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.use('/vocabularies/*', etag());
@@ -51,7 +52,14 @@ export function vocabularies({ shelf }: Pick<Deps, 'shelf'>) {
       return problem(c, 'vocabulary-not-found', { vocabularies: [...basis.vocabularies.keys()] });
     }
     const { document, hash } = held;
-    const answer = { id, title: document.title, hash, familySchema: familySchema(document) };
+    const whole: Readonly<Record<string, unknown>> = document;
+    const answer = {
+      id,
+      title: document.title,
+      hash,
+      document: whole,
+      familySchema: familySchema(document),
+    };
     return c.json(answer, 200, { 'Cache-Control': 'private, no-cache' });
   });
 }

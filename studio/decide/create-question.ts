@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
-import { readJson } from '../../engine/index.ts';
 import { type Answer, type Client, type Decision, type Example, unreachable } from '../api.ts';
+import { readJson } from '../engine.ts';
 import type { DayText } from '../ui/date-fields.tsx';
 import { familyMistake, mistakesOf, type QuestionMistake } from './mistakes.ts';
 
@@ -81,6 +81,15 @@ export function createQuestion(client: Client) {
   const [busy, setBusy] = createSignal(false);
   const [answer, setAnswer] = createSignal<{ readonly asked: Asked; readonly decision: Decision }>();
 
+  const announced = new WeakSet<Decision>();
+
+  /** Whether a decision is new: true once for each. */
+  const announce = (decision: Decision): boolean => {
+    const fresh = !announced.has(decision);
+    announced.add(decision);
+    return fresh;
+  };
+
   const decide = async () => {
     if (busy()) return;
     const { family, mistakes: unreadable } = readFamily(typed.family);
@@ -114,7 +123,7 @@ export function createQuestion(client: Client) {
     }
   };
 
-  return { typed, setTyped, mistakes, busy, answer, decide, useExample };
+  return { typed, setTyped, mistakes, busy, answer, announce, decide, useExample };
 }
 
 export type Question = ReturnType<typeof createQuestion>;

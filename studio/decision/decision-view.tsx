@@ -5,7 +5,9 @@ import { groundsInWords, headline } from './in-words.ts';
 import { MissingList } from './missing-list.tsx';
 import { PartList } from './part-list.tsx';
 import { PaymentAmounts } from './payment-amounts.tsx';
+import { createRules } from './create-rules.ts';
 import { ReasonList } from './reason-list.tsx';
+import { RulePlace } from './rule-place.tsx';
 import { VerdictTag } from './verdict-tag.tsx';
 
 /** The hashes that this answer stands on: what an auditor needs to ask the same again. */
@@ -45,14 +47,23 @@ function withoutReasonsOfParts(outcome: Outcome): Outcome {
   return { ...outcome, reasons: outcome.reasons.filter(({ text }) => !said.has(text)) };
 }
 
+interface DecisionViewProps {
+  readonly decision: Decision;
+  /** Whether a decision is new. */
+  readonly announce: (decision: Decision) => boolean;
+}
+
 /** One decision as a document. Its heading takes the focus whenever another decision comes. */
-export function DecisionView(props: { readonly decision: Decision }) {
+export function DecisionView(props: DecisionViewProps) {
   let title: HTMLHeadingElement | undefined;
   const outcomes = () => props.decision.outcomes.map(withoutReasonsOfParts);
+  const rules = createRules(() => props.decision.ruleset);
   createEffect(
     on(
       () => props.decision,
-      () => title?.focus(),
+      (decision) => {
+        if (props.announce(decision)) title?.focus();
+      },
     ),
   );
   return (
@@ -63,9 +74,9 @@ export function DecisionView(props: { readonly decision: Decision }) {
         </h2>
         <p>{groundsInWords(props.decision)}</p>
       </header>
-      <PartList title="Routes to eligibility" parts={props.decision.eligibility.routes} />
-      <PartList title="Criteria" parts={props.decision.criteria} />
-      <PartList title="Outcomes" parts={outcomes()}>
+      <PartList title="Routes to eligibility" parts={props.decision.eligibility.routes} rules={rules} />
+      <PartList title="Criteria" parts={props.decision.criteria} rules={rules} />
+      <PartList title="Outcomes" parts={outcomes()} rules={rules}>
         {(outcome) => (
           <ul class={styles.parts}>
             <For each={outcome.parts}>
@@ -74,14 +85,15 @@ export function DecisionView(props: { readonly decision: Decision }) {
                   <span class={styles.partHead}>
                     {part.label} <VerdictTag verdict={part.verdict} />
                   </span>
-                  <ReasonList reasons={part.reasons} />
+                  <RulePlace rules={rules} line={`${outcome.id}.${part.id}`} />
+                  <ReasonList reasons={part.reasons} rules={rules} />
                 </li>
               )}
             </For>
           </ul>
         )}
       </PartList>
-      <PartList title="Payments" parts={props.decision.payments}>
+      <PartList title="Payments" parts={props.decision.payments} rules={rules}>
         {(payment) => <PaymentAmounts payment={payment} />}
       </PartList>
       <MissingList missing={props.decision.missing} />

@@ -1,7 +1,9 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { Reason, Verdict } from '../api.ts';
 import styles from './part-list.module.css';
+import type { Rules } from './create-rules.ts';
 import { ReasonList } from './reason-list.tsx';
+import { RulePlace } from './rule-place.tsx';
 import { VerdictTag } from './verdict-tag.tsx';
 
 /** Anything of a decision that has a verdict and reasons of its own. */
@@ -15,6 +17,7 @@ export interface Part {
 interface PartListProps<Of extends Part> {
   readonly title: string;
   readonly parts: readonly Of[];
+  readonly rules: Rules;
   readonly children?: (part: Of) => JSX.Element;
 }
 
@@ -33,7 +36,8 @@ export function PartList<Of extends Part>(props: PartListProps<Of>) {
                   <VerdictTag verdict={part.verdict} />
                 </div>
                 {props.children?.(part)}
-                <ReasonList reasons={part.reasons} />
+                <RulePlace rules={props.rules} line={part.id} />
+                <ReasonList reasons={part.reasons} rules={props.rules} />
               </li>
             )}
           </For>

@@ -1,7 +1,9 @@
 import { For, Show } from 'solid-js';
 import type { Reason } from '../api.ts';
 import { Words } from '../ui/words.tsx';
+import type { Rules } from './create-rules.ts';
 import styles from './reason-list.module.css';
+import { RulePlace } from './rule-place.tsx';
 
 const standings = {
   sourced: '',
@@ -15,7 +17,7 @@ function sourceInWords({ ref, at, standing }: NonNullable<Reason['source']>): st
 }
 
 /** Why a verdict is what it is, in the words of the rule, with where the rule comes from. */
-export function ReasonList(props: { readonly reasons: readonly Reason[] }) {
+export function ReasonList(props: { readonly reasons: readonly Reason[]; readonly rules: Rules }) {
   return (
     <Show when={props.reasons.length > 0}>
       <ul class={styles.reasons}>
@@ -29,6 +31,7 @@ export function ReasonList(props: { readonly reasons: readonly Reason[] }) {
               <Show when={reason.source}>
                 {(source) => <span class={styles.source}> Source: {sourceInWords(source())}</span>}
               </Show>
+              <Show when={reason.node}>{(node) => <RulePlace rules={props.rules} line={node()} />}</Show>
             </li>
           )}
         </For>

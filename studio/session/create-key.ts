@@ -7,8 +7,19 @@ const fragment = /^#key=(.+)$/;
 function keyFromAddress(): string | undefined {
   const key = fragment.exec(location.hash)?.[1];
   if (key === undefined) return undefined;
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', location.pathname + location.search);
   return decodeURIComponent(key);
+}
+
+/** Whoever opens the printed link in a tab that is already here brings a key without loading the page. */
+function onKeyInAddress(use: (key: string) => void) {
+  addEventListener('hashchange', () => {
+    const given = keyFromAddress();
+    if (given === undefined) return;
+    use(given);
+    // because the router has seen the address with the key in it
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
 }
 
 /** The key of this tab: from the address `#key=…`, or typed in. It is forgotten when the tab is closed. */
@@ -20,6 +31,7 @@ export function createKey() {
     sessionStorage.setItem(stored, next);
     setKey(next);
   };
+  onKeyInAddress(use);
   const forget = () => {
     sessionStorage.removeItem(stored);
     setKey(undefined);

@@ -35,7 +35,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
       aria-labelledby="mistakes-title"
       ref={(element) => (box = element)}
     >
-      <h3 id="mistakes-title">{props.title}</h3>
+      <h2 id="mistakes-title">{props.title}</h2>
       <ul class={styles.list}>
         <For each={props.mistakes}>
           {(mistake) => (

@@ -27,6 +27,8 @@ const { app } = appFor();
 
 const familyWith = (changes: object) => posting(questionWith({ family: { ...exampleFamily(), ...changes } }));
 const recordsWith = (records: object) => familyWith({ records });
+const navigating = { headers: { accept: 'text/html,*/*;q=0.8' } };
+const picturing = { headers: { accept: 'image/avif,image/webp,*/*;q=0.8' } };
 const rulesetOf = (ruleset: unknown) => posting(questionWith({ ruleset }));
 const nested = (depth: number) => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth);
 
@@ -64,6 +66,9 @@ const rows: readonly Row[] = [
   },
   { why: 'nothing outside the API', path: '/admin', init: {}, status: 404, problem: 'not-found' },
   { why: 'no such asset', path: '/assets/none.js', init: {}, status: 404, problem: 'not-found' },
+  { why: 'nor for a browser', path: '/assets/none.js', init: navigating, status: 404, problem: 'not-found' },
+  { why: 'no address of the API', path: '/api/v2', init: navigating, status: 404, problem: 'not-found' },
+  { why: 'a picture', path: '/favicon.ico', init: picturing, status: 404, problem: 'not-found' },
   {
     why: 'a path that climbs out',
     path: '/assets/..%2f..%2fpackage.json',
@@ -361,6 +366,13 @@ const rows: readonly Row[] = [
     init: { headers: authorised },
     status: 404,
     problem: 'vocabulary-not-found',
+  },
+  {
+    why: 'a calendar that is not there, by address',
+    path: '/api/v1/calendars/wales',
+    init: { headers: authorised },
+    status: 404,
+    problem: 'calendar-not-found',
   },
 ];
 

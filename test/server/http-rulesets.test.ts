@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkCalendar, checkRuleset, checkVocabulary } from '../../engine/index.ts';
 import { openLibrary } from '../../server/library/open.ts';
 import { appFor, authorised, shippedLibrary } from '../builders/http.ts';
 import { patched } from '../builders/patch.ts';
@@ -112,6 +113,35 @@ describe('the form of a family', () => {
   });
 });
 
+describe('what a version rests on can be had, so that it is checked and read elsewhere', () => {
+  test('its vocabulary and its calendars, whole and with the hashes it names', async () => {
+    const version = await got('/rulesets/phase-1/versions/1.0.0');
+    const { id, hash } = version.vocabulary as { id: string; hash: string };
+    const vocabulary = await got(`/vocabularies/${id}`);
+    expect(vocabulary.hash).toBe(hash);
+    const named = version.calendars as readonly { id: string; hash: string }[];
+    const calendars = await Promise.all(named.map((one) => got(`/calendars/${one.id}`)));
+    expect(calendars.map((one) => ({ id: one.id, hash: one.hash }))).toEqual(named);
+    const [words, terms] = [
+      checkVocabulary(vocabulary.document),
+      calendars.map((one) => checkCalendar(one.document)),
+    ];
+    if (!words.ok) throw new Error(JSON.stringify(words.error));
+    const library = {
+      vocabularies: [words.value],
+      calendars: terms.flatMap((one) => (one.ok ? [one.value] : [])),
+    };
+    expect(checkRuleset(version.document, library)).toMatchObject({ ok: true });
+  });
+
+  test('a calendar need not be sent again', async () => {
+    const path = '/api/v1/calendars/england';
+    const tag = (await app.request(path, { headers: authorised })).headers.get('etag') ?? '';
+    const again = await app.request(path, { headers: { ...authorised, 'if-none-match': tag } });
+    expect(again.status).toBe(304);
+  });
+});
+
 describe('a page and its assets', () => {
   test.for([
     { path: '/', type: 'text/html; charset=utf-8', kept: 'no-cache' },
@@ -127,6 +157,42 @@ describe('a page and its assets', () => {
       response.headers.get('content-type'),
       response.headers.get('cache-control'),
     ]).toEqual([200, type, kept]);
+  });
+});
+
+describe('a screen of the studio is an address', () => {
+  const navigating = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+  const pageOf = async (path: string, init: RequestInit = navigating) => {
+    const response = await app.request(path, init);
+    return [response.status, response.headers.get('content-type')];
+  };
+
+  test.for([
+    '/try',
+    '/rulesets/phase-1/1.0.0',
+    '/rulesets/cambridgeshire/2.0.0-preview.1',
+    '/no-such-screen',
+  ])('a browser that goes to %s has the page, with the policy of every other', async (path) => {
+    const [start, screen] = [await app.request('/'), await app.request(path, navigating)];
+    expect(screen.status).toBe(200);
+    for (const header of ['content-security-policy', 'content-type', 'cache-control'])
+      expect(screen.headers.get(header), header).toBe(start.headers.get(header));
+    expect(await screen.text()).toBe(await start.text());
+    expect(screen.headers.get('vary')).toBe('Accept');
+  });
+
+  test.for([
+    { why: 'what is for the keepers of the server is no screen', path: '/healthz', type: 'application/json' },
+    { why: 'nor is the API', path: '/api/v1/openapi.json', type: 'application/json' },
+  ])('$why', async ({ path, type }) => {
+    expect(await pageOf(path)).toEqual([200, expect.stringContaining(type)]);
+  });
+
+  test('another method than GET has nothing there', async () => {
+    expect(await pageOf('/rulesets/phase-1/1.0.0', { ...navigating, method: 'POST' })).toEqual([
+      404,
+      'application/problem+json',
+    ]);
   });
 });
 

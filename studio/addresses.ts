@@ -1,0 +1,23 @@
+const part = encodeURIComponent;
+
+/** Every version of a ruleset. */
+export const versionsAddress = (id: string) => `/rulesets/${part(id)}`;
+
+/** A version in words, at one of its lines where one is named. */
+export function readingAddress({ id, version }: VersionName, line?: string): string {
+  const whole = `/rulesets/${part(id)}/${part(version)}`;
+  return line === undefined ? whole : `${whole}#${part(line)}`;
+}
+
+export const changesAddress = (id: string, was: string, now: string) =>
+  `/rulesets/${part(id)}/${part(was)}/changes-to/${part(now)}`;
+
+/** The form that decides a family, with a version chosen where one is named. */
+export const tryAddress = (named?: VersionName) =>
+  named === undefined ? '/try' : `/try?version=${part(`${named.id}@${named.version}`)}`;
+
+/** One version of one ruleset. */
+export interface VersionName {
+  readonly id: string;
+  readonly version: string;
+}

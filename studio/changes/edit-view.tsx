@@ -1,0 +1,112 @@
+import { For, Show } from 'solid-js';
+import { readingAddress } from '../addresses.ts';
+import type { Changes, Edit } from '../api.ts';
+import { differingWords } from './differing-words.ts';
+import { EffectTag } from './effect-tag.tsx';
+import styles from './edit-view.module.css';
+
+const kinds: Readonly<Record<Edit['kind'], string>> = {
+  added: 'Added',
+  removed: 'Removed',
+  changed: 'Changed',
+  moved: 'Moved',
+};
+
+const subjects: Readonly<Record<Edit['of'], string>> = {
+  criterion: 'criterion',
+  route: 'route',
+  outcome: 'outcome',
+  part: 'part of an outcome',
+  condition: 'condition',
+  payment: 'payment',
+  pot: 'pot',
+  grant: 'grant',
+  share: 'share of families',
+  parameter: 'figure or choice',
+  fact: 'measure',
+  source: 'source',
+  ruleset: 'ruleset',
+};
+
+/** Where a line of a version is read; what is said of the whole document has no line. */
+function placeOf(changes: Changes, { id, of }: Edit, version: string): string {
+  const name = { id: changes.id, version };
+  return of === 'ruleset' || of === 'source' ? readingAddress(name) : readingAddress(name, `${of}:${id}`);
+}
+
+/** A sentence of one version, with what the other does not say marked by weight. */
+function Said(props: {
+  readonly text: string;
+  readonly other: string | undefined;
+  readonly as: 'was' | 'now';
+}) {
+  const cut = () => (props.other === undefined ? undefined : differingWords(props.text, props.other));
+  return (
+    <Show when={cut()} fallback={props.text}>
+      {(parts) => (
+        <>
+          {parts().before}
+          <Show when={parts().own}>
+            {(own) => (props.as === 'was' ? <del>{own()}</del> : <ins>{own()}</ins>)}
+          </Show>
+          {parts().after}
+        </>
+      )}
+    </Show>
+  );
+}
+
+/** One edit: what it is of, which way it moves, and both sentences. */
+export function EditView(props: { readonly edit: Edit; readonly changes: Changes }) {
+  const sides = () =>
+    (['was', 'now'] as const).map((as) => ({
+      as,
+      title: as === 'was' ? `Was, in ${props.changes.was.version}` : `Now, in ${props.changes.now.version}`,
+      text: props.edit[as],
+      other: props.edit[as === 'was' ? 'now' : 'was'],
+      place: placeOf(props.changes, props.edit, props.changes[as].version),
+    }));
+  return (
+    <li class={styles.edit} data-effect={props.edit.effect}>
+      <div class={styles.head}>
+        <h3>
+          {kinds[props.edit.kind]}: {subjects[props.edit.of]} <code>{props.edit.id}</code>
+        </h3>
+        <EffectTag effect={props.edit.effect} />
+      </div>
+      <dl class={styles.sides}>
+        <For each={sides()}>
+          {({ as, title, text, other, place }) => (
+            <div>
+              <dt>
+                <Show when={text} fallback={title}>
+                  <a href={place} aria-label={`${title}: ${props.edit.id}`}>
+                    {title}
+                  </a>
+                </Show>
+              </dt>
+              <dd>
+                <Show when={text} fallback={as === 'was' ? 'It was not there.' : 'It is no longer there.'}>
+                  {(said) => <Said text={said()} other={other} as={as} />}
+                </Show>
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <Show when={props.edit.owners.length > 0}>
+        <p class={styles.owners}>
+          Bears on{' '}
+          <For each={props.edit.owners}>
+            {(owner, at) => (
+              <>
+                {at() === 0 ? '' : ', '}
+                <code>{owner}</code>
+              </>
+            )}
+          </For>
+        </p>
+      </Show>
+    </li>
+  );
+}

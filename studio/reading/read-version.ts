@@ -1,0 +1,54 @@
+import type { HeldVersion, Problem } from '../api.ts';
+import { checkCalendar, checkRuleset, checkVocabulary, readRuleset } from '../engine.ts';
+import { type Anchors, anchorsOf } from './anchors.ts';
+
+type Checked = Extract<ReturnType<typeof checkRuleset>, { readonly ok: true }>['value'];
+type Findings = Extract<ReturnType<typeof checkRuleset>, { readonly ok: false }>['error'];
+export type Reading = ReturnType<typeof readRuleset>;
+export type Section = Reading['sections'][number];
+export type ReadLine = Section['lines'][number];
+/** What a ruleset says of the documents it was written from, by the name its sources use. */
+export type SourceDocuments = Checked['ruleset']['sources'];
+
+/** A version in words, and what it rests on. */
+export interface ReadVersion {
+  readonly held: HeldVersion;
+  readonly description: string | undefined;
+  readonly reading: Reading;
+  readonly sources: SourceDocuments;
+  readonly anchors: Anchors;
+}
+
+/** As the server gives them, not yet checked. */
+export interface Parts {
+  readonly held: HeldVersion;
+  readonly vocabulary: unknown;
+  readonly calendars: readonly unknown[];
+}
+
+function unreadable(findings: Findings): Problem {
+  const [first] = findings;
+  return {
+    type: 'about:blank',
+    title: 'This page cannot read that version: it may be older than the server. Load it again.',
+    ...(first === undefined ? {} : { detail: `${first.message} (\`${first.pointer}\`)` }),
+    status: 0,
+    requestId: '',
+  };
+}
+
+/** Checks a version with all that it rests on, and reads it as English. */
+export function readVersion({ held, vocabulary, calendars }: Parts) {
+  const words = checkVocabulary(vocabulary);
+  if (!words.ok) return { ok: false, problem: unreadable(words.error) } as const;
+  const terms = calendars.flatMap((calendar) => {
+    const checked = checkCalendar(calendar);
+    return checked.ok ? [checked.value] : [];
+  });
+  const checked = checkRuleset(held.document, { vocabularies: [words.value], calendars: terms });
+  if (!checked.ok) return { ok: false, problem: unreadable(checked.error) } as const;
+  const reading = readRuleset(checked.value);
+  const { sources, description } = checked.value.ruleset;
+  const value: ReadVersion = { held, description, reading, sources, anchors: anchorsOf(reading) };
+  return { ok: true, value } as const;
+}

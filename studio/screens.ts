@@ -1,0 +1,41 @@
+import { type Component, lazy } from 'solid-js';
+import { HomeScreen } from './home/home-screen.tsx';
+
+export interface ScreenRow {
+  /** As the router reads it: `:id` is one part of the address, whatever it is. */
+  readonly path: string;
+  readonly component: Component;
+  /** Its name in the navigation, which leads to the path; absent where another screen leads there. */
+  readonly navigation?: string;
+}
+
+/** Every screen there is. One more is a file in a folder of its own, and a row here. */
+export const screens: readonly ScreenRow[] = [
+  { path: '/', component: HomeScreen },
+  {
+    path: '/rulesets',
+    navigation: 'Rulesets',
+    component: lazy(async () => ({
+      default: (await import('./rulesets/rulesets-screen.tsx')).RulesetsScreen,
+    })),
+  },
+  {
+    path: '/rulesets/:id',
+    component: lazy(async () => ({
+      default: (await import('./rulesets/versions-screen.tsx')).VersionsScreen,
+    })),
+  },
+  {
+    path: '/rulesets/:id/:version',
+    component: lazy(async () => ({ default: (await import('./reading/reading-screen.tsx')).ReadingScreen })),
+  },
+  {
+    path: '/rulesets/:id/:was/changes-to/:now',
+    component: lazy(async () => ({ default: (await import('./changes/changes-screen.tsx')).ChangesScreen })),
+  },
+  {
+    path: '/try',
+    navigation: 'Try a family',
+    component: lazy(async () => ({ default: (await import('./decide/try-screen.tsx')).TryScreen })),
+  },
+];
