@@ -7,7 +7,7 @@ export function createClient(key: () => string | undefined) {
     const held = key();
     return held === undefined ? {} : { Authorization: `Bearer ${held}` };
   };
-  return hc<Api>('/', { headers }).api.v1;
+  return hc<Api>('/api/v1', { headers });
 }
 
 export type Client = ReturnType<typeof createClient>;
