@@ -4,7 +4,8 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { Deps } from './deps.ts';
 import { exampleQuestion } from './example.ts';
-import { requireKey } from './key.ts';
+import { holdToTable } from './identity/address-row.ts';
+import { guard } from './identity/guard.ts';
 import { loggable } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { observe } from './observe.ts';
@@ -12,15 +13,20 @@ import { openapiDocument } from './openapi-document.ts';
 import { problem } from './problem.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
 import type { ServerEnv } from './request-context.ts';
+import { ownAccount } from './routes/account.ts';
 import { batches } from './routes/batches.ts';
 import { comparisons } from './routes/comparisons.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
+import { keys } from './routes/keys.ts';
+import { links } from './routes/links.ts';
 import { openapi } from './routes/openapi.ts';
 import { operations } from './routes/operations.ts';
+import { people } from './routes/people.ts';
 import { problems } from './routes/problems.ts';
 import { reference } from './routes/reference.ts';
 import { rulesets } from './routes/rulesets.ts';
+import { sessions } from './routes/sessions.ts';
 import { studio } from './routes/studio.ts';
 import { vocabularies } from './routes/vocabularies.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -61,21 +67,28 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
   const example = exampleQuestion(deps);
   const app = frame(deps, metrics);
   const api = new OpenAPIHono<ServerEnv>();
-  // What stands before the key needs none.
+  api.use(guard(deps));
   api.route(
     '/',
     openapi(() => openapiDocument(app, deps.library)),
   );
   api.route('/', reference());
-  const open = api.route('/', problems()).route('/', examples(example));
-  open.use(requireKey(deps.access));
-  const whole = open
+  const whole = api
+    .route('/', problems())
+    .route('/', examples(example))
     .route('/', evaluations(deps, metrics, example))
     .route('/', batches(deps, metrics, example))
     .route('/', comparisons(deps, metrics, example))
     .route('/', rulesets(deps))
-    .route('/', vocabularies(deps));
-  return app.route('/api/v1', whole).route('/', operations(deps, metrics)).route('/', studio(deps));
+    .route('/', vocabularies(deps))
+    .route('/', ownAccount(deps))
+    .route('/', sessions(deps))
+    .route('/', links(deps))
+    .route('/', people(deps))
+    .route('/', keys(deps));
+  const served = app.route('/api/v1', whole).route('/', operations(deps, metrics)).route('/', studio(deps));
+  holdToTable(app.routes);
+  return served;
 }
 
 /** What the studio's typed client knows of the server. */

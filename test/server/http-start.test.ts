@@ -14,6 +14,8 @@ describe('the environment', () => {
         host: '127.0.0.1',
         port: 3000,
         key: undefined,
+        origin: undefined,
+        behindProxy: false,
         open: false,
         rulesets: undefined,
         data: undefined,
@@ -70,6 +72,7 @@ function machineFor() {
   const said: string[] = [];
   const complained: string[] = [];
   const exits: number[] = [];
+  let secrets = 0;
   let ask = (): void => undefined;
   let tellStarted = (): void => undefined;
   const started = new Promise<void>((resolve) => {
@@ -81,7 +84,7 @@ function machineFor() {
     sinceStart: () => 0,
     ids: () => 'request',
     processors: () => 1,
-    freshKey: () => 'thr_made-for-this-test',
+    secret: () => `made-for-this-test-${String((secrets += 1))}`,
     out: (line) => {
       said.push(line);
       if (line.startsWith('  -d ')) tellStarted();
@@ -113,6 +116,8 @@ const settings: Omit<Settings, 'data'> = {
   host: '127.0.0.1',
   port: 0,
   key: undefined,
+  origin: undefined,
+  behindProxy: false,
   open: false,
   rulesets: undefined,
   databaseUrl: undefined,
@@ -127,7 +132,10 @@ const settings: Omit<Settings, 'data'> = {
 /** Runs a server until the test has looked at what it said. */
 async function served(given: Partial<Settings>, look: (said: string[]) => Promise<void> | void) {
   const { machine, said, exits, started, stop } = machineFor();
-  const ended = serve({ ...settings, data: temporaryFolder(), rulesets: rulesetsFolder(), ...given }, machine);
+  const ended = serve(
+    { ...settings, data: temporaryFolder(), rulesets: rulesetsFolder(), ...given },
+    machine,
+  );
   await started;
   await look(said);
   stop();
@@ -162,7 +170,7 @@ describe('once it listens, the server says what to do next', () => {
     await served({}, async (said) => {
       const address = addressIn(said);
       expect(said.join('\n')).toContain('tiny  A tiny ruleset: 1.0.0 (1.0.0 in force today)');
-      expect(said).toContain(`  Start page     ${address}/#key=thr_made-for-this-test`);
+      expect(said).toContain(`  Start page     ${address}/#key=thr_made-for-this-test-2`);
       expect((await fetch(`${address}/api/v1/reference`)).status).toBe(200);
       const answer = await curl(curlWords(said));
       expect(await answer.json()).toMatchObject({ family: { id: 'F-001' }, ruleset: { id: 'tiny' } });
@@ -193,6 +201,12 @@ describe('the server does not start', () => {
       says: /^--open asks for no key/,
     },
     {
+      why: 'to other machines, before there is an administrator',
+      given: { host: '0.0.0.0' },
+      code: 2,
+      says: /^until there is an administrator .*THRESHOLD_KEY$/,
+    },
+    {
       why: 'with a folder that is not there',
       given: { rulesets: '/nowhere/at/all' },
       code: 1,
@@ -200,13 +214,15 @@ describe('the server does not start', () => {
     },
     {
       why: 'at an address that is not this machine’s',
-      given: { host: '203.0.113.1' },
+      given: { host: '203.0.113.1', key: 'a-key-from-the-environment' },
       code: 1,
       says: /^cannot listen at 203/,
     },
   ])('$why', async ({ given, code, says }) => {
     const { machine, complained } = machineFor();
-    expect(await serve({ ...settings, data: temporaryFolder(), rulesets: rulesetsFolder(), ...given }, machine)).toBe(code);
+    expect(
+      await serve({ ...settings, data: temporaryFolder(), rulesets: rulesetsFolder(), ...given }, machine),
+    ).toBe(code);
     expect(complained[0]).toMatch(says);
   });
 
@@ -219,7 +235,9 @@ describe('the server does not start', () => {
 
   test('with nothing to decide by', async () => {
     const { machine, complained } = machineFor();
-    expect(await serve({ ...settings, data: temporaryFolder(), rulesets: temporaryFolder() }, machine)).toBe(1);
+    expect(await serve({ ...settings, data: temporaryFolder(), rulesets: temporaryFolder() }, machine)).toBe(
+      1,
+    );
     expect(complained).toEqual([expect.stringMatching(/^error: the folder `.*` holds no ruleset$/)]);
   });
 });
