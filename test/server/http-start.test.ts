@@ -67,12 +67,13 @@ describe('the environment', () => {
   });
 });
 
+let secrets = 0;
+
 /** A machine whose every reach is written down, and that can be asked to stop. */
 function machineFor() {
   const said: string[] = [];
   const complained: string[] = [];
   const exits: number[] = [];
-  let secrets = 0;
   let ask = (): void => undefined;
   let tellStarted = (): void => undefined;
   const started = new Promise<void>((resolve) => {
@@ -143,6 +144,8 @@ async function served(given: Partial<Settings>, look: (said: string[]) => Promis
   expect(exits).toEqual([]);
 }
 
+const madeKey = (said: readonly string[]) => /thr_made-for-this-test-\d+/.exec(said.join(' '))?.[0] ?? '';
+
 const addressIn = (said: readonly string[]) => /http:\/\/127\.0\.0\.1:\d+/.exec(said[0] ?? '')?.[0] ?? '';
 
 /** The words of the printed command as the shell hands them to curl. */
@@ -170,10 +173,23 @@ describe('once it listens, the server says what to do next', () => {
     await served({}, async (said) => {
       const address = addressIn(said);
       expect(said.join('\n')).toContain('tiny  A tiny ruleset: 1.0.0 (1.0.0 in force today)');
-      expect(said).toContain(`  Start page     ${address}/#key=thr_made-for-this-test-2`);
+      expect(said).toContain(`  Start page     ${address}/#key=${madeKey(said)}`);
       expect((await fetch(`${address}/api/v1/reference`)).status).toBe(200);
       const answer = await curl(curlWords(said));
       expect(await answer.json()).toMatchObject({ family: { id: 'F-001' }, ruleset: { id: 'tiny' } });
+    });
+  });
+
+  test('the key and the set-up link are shown once: later a new link, and how to make another key', async () => {
+    const data = temporaryFolder();
+    const first: string[] = [];
+    await served({ data }, (said) => void first.push(...said));
+    expect(first.join('\n')).toMatch(/Set up {9}http:\/\/127\.0\.0\.1:\d+\/#set-up=\S+/);
+    expect(first.join('\n')).toContain('Listening on the loopback address alone');
+    await served({ data }, (said) => {
+      expect(said.join('\n')).not.toContain('#key=');
+      expect(said.join('\n')).toContain('npx threshold keys create --name');
+      expect(said.join('\n')).toContain('#set-up=');
     });
   });
 
