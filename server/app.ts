@@ -5,7 +5,8 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { Deps } from './deps.ts';
 import { exampleQuestion } from './example.ts';
-import { requireKey } from './key.ts';
+import { holdToTable } from './identity/address-row.ts';
+import { guard } from './identity/guard.ts';
 import { loggable } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { observe } from './observe.ts';
@@ -13,16 +14,21 @@ import { openapiDocument } from './openapi-document.ts';
 import { problem } from './problem.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
 import type { ServerEnv } from './request-context.ts';
+import { ownAccount } from './routes/account.ts';
 import { batches } from './routes/batches.ts';
 import { calendars } from './routes/calendars.ts';
 import { comparisons } from './routes/comparisons.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
+import { keys } from './routes/keys.ts';
+import { links } from './routes/links.ts';
 import { openapi } from './routes/openapi.ts';
 import { operations } from './routes/operations.ts';
+import { people } from './routes/people.ts';
 import { problems } from './routes/problems.ts';
 import { reference } from './routes/reference.ts';
 import { rulesets } from './routes/rulesets.ts';
+import { sessions } from './routes/sessions.ts';
 import { studio, studioPage } from './routes/studio.ts';
 import { vocabularies } from './routes/vocabularies.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -68,24 +74,30 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
   const example = exampleQuestion(deps);
   const app = frame(deps, metrics);
   const api = new OpenAPIHono<ServerEnv>();
-  // What stands before the key needs none.
+  api.use(guard(deps));
   api.route(
     '/',
     openapi(() => openapiDocument(app, deps.library)),
   );
   api.route('/', reference());
-  mount(api, [problems(), examples(example)]);
-  api.use(requireKey(deps.access));
   mount(api, [
+    problems(),
+    examples(example),
     evaluations(deps, metrics, example),
     batches(deps, metrics, example),
     comparisons(deps, metrics, example),
     rulesets(deps),
     vocabularies(deps),
     calendars(deps),
+    ownAccount(deps),
+    sessions(deps),
+    links(deps),
+    people(deps),
+    keys(deps),
   ]);
   app.route('/api/v1', api);
   mount(app, [operations(deps, metrics), studio(deps)]);
+  holdToTable(app.routes);
   return app;
 }
 
@@ -99,4 +111,9 @@ export type Api =
   | ReturnType<typeof comparisons>
   | ReturnType<typeof rulesets>
   | ReturnType<typeof vocabularies>
-  | ReturnType<typeof calendars>;
+  | ReturnType<typeof calendars>
+  | ReturnType<typeof ownAccount>
+  | ReturnType<typeof sessions>
+  | ReturnType<typeof links>
+  | ReturnType<typeof people>
+  | ReturnType<typeof keys>;

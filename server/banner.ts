@@ -1,3 +1,4 @@
+import { isLoopback } from './key.ts';
 import type { Library, Version } from './library/library.ts';
 import { releaseOn } from './library/in-force.ts';
 
@@ -6,8 +7,10 @@ export interface Banner {
   readonly build: string;
   readonly address: string;
   readonly today: string;
-  /** The key to show: one that was made at start. One from the environment is never printed. */
-  readonly key: 'open' | 'given' | { readonly made: string };
+  /** The key to show: one that was made at this start. One from the environment, or of an earlier start, is not printed. */
+  readonly key: 'open' | 'given' | 'kept' | { readonly made: string };
+  /** Where the first administrator is made, while there is none. */
+  readonly setUp?: string | undefined;
   /** The example family's file, as seen from where the server was started. */
   readonly exampleFile: string;
   readonly example: {
@@ -30,6 +33,7 @@ function rulesetLines(library: Library, today: string): string[] {
 
 const authorization = {
   given: '  -H "Authorization: Bearer $THRESHOLD_KEY" \\',
+  kept: '  -H "Authorization: Bearer $THRESHOLD_KEY" \\',
   open: undefined,
 } as const;
 
@@ -48,16 +52,33 @@ function curl({ address, key, exampleFile, example }: Banner): string[] {
 const keyNote = {
   open: '  No key is asked for, because the server was started with --open.',
   given: '  The key is the one in THRESHOLD_KEY.',
+  kept: '  Keys are shown once. Make another: npx threshold keys create --name <what it is for>',
 } as const;
+
+/** What there is to do before anybody can sign in. */
+function setUpLines({ setUp }: Banner): string[] {
+  if (setUp === undefined) return [];
+  return [
+    '',
+    '  There is no administrator yet. Make the first with this link, which is good once and for 24 hours:',
+    '',
+    `  Set up         ${setUp}`,
+    '  Send what stands behind `set-up=` as `link`, with `name`, `email` and `password`, to POST /api/v1/set-up.',
+  ];
+}
+
+/** Whether other machines can call. */
+function reachLine({ address, key }: Banner): string[] {
+  if (key === 'open' || !isLoopback(new URL(address).hostname.replace(/^\[|\]$/g, ''))) return [];
+  return ['  Listening on the loopback address alone: no other machine can call. HOST sets another.'];
+}
 
 /** What a person who has just started the server can do next. */
 export function bannerLines(banner: Banner): string[] {
   const { address, build, key, library, today } = banner;
   const fragment = typeof key === 'string' ? '' : `#key=${key.made}`;
   const note =
-    typeof key === 'string'
-      ? keyNote[key]
-      : '  The key is made afresh at every start; set THRESHOLD_KEY to keep one.';
+    typeof key === 'string' ? keyNote[key] : '  The key is good from now on, and shown this once: keep it.';
   return [
     `${build} is ready at ${address}`,
     '',
@@ -66,6 +87,8 @@ export function bannerLines(banner: Banner): string[] {
     `  Start page     ${address}/${fragment}`,
     `  API reference  ${address}/api/v1/reference`,
     note,
+    ...reachLine(banner),
+    ...setUpLines(banner),
     '',
     'Decide the example family:',
     '',

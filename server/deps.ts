@@ -40,6 +40,12 @@ export interface Deps {
   readonly log: Log;
   /** A fresh id for a request; letters, digits and hyphens. */
   readonly ids: () => string;
+  /** 256 bits of chance: what a key, a session or a link is known by. */
+  readonly secret: () => string;
+  /** Where people reach the server, such as `https://threshold.example`; absent, wherever the request says it came to. */
+  readonly origin: string | undefined;
+  /** A proxy stands before the server, and says in `X-Forwarded-For` who called it. */
+  readonly behindProxy: boolean;
   readonly limits: Limits;
   /** Where batches are decided. */
   readonly threads: Threads;

@@ -17,6 +17,11 @@ const environment = z.object({
     .regex(/^[\w.~+/=-]+$/, 'has a character that a key cannot have: use letters, digits and -._~+/=')
     .min(16, 'is shorter than 16 characters')
     .optional(),
+  THRESHOLD_ORIGIN: z
+    .string()
+    .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'is not an origin such as `https://threshold.example`')
+    .optional(),
+  THRESHOLD_PROXY: z.enum(['yes', 'no'], 'is not yes or no').default('no'),
   THRESHOLD_RULESETS: z.string().optional(),
   THRESHOLD_DATA: z.string().optional(),
   DATABASE_URL: z
@@ -38,8 +43,12 @@ export interface Settings {
   readonly host: string;
   /** 0 asks for any free port. */
   readonly port: number;
-  /** Absent, one is made at start, unless `open`. */
+  /** A key that is good beside those that are kept. */
   readonly key: string | undefined;
+  /** Where people reach the server from outside; sessions are for its pages alone. */
+  readonly origin: string | undefined;
+  /** Whether a proxy stands before the server and says who called it. */
+  readonly behindProxy: boolean;
   /** Asks for no key; on a loopback address only. */
   readonly open: boolean;
   /** Absent, the folder that comes with the product. */
@@ -71,6 +80,8 @@ export function readEnvironment(variables: Variables): Result<Settings, string[]
     host: env.HOST,
     port: env.PORT,
     key: env.THRESHOLD_KEY,
+    origin: env.THRESHOLD_ORIGIN,
+    behindProxy: env.THRESHOLD_PROXY === 'yes',
     open: false,
     rulesets: env.THRESHOLD_RULESETS,
     data: env.THRESHOLD_DATA,

@@ -11,7 +11,8 @@ export interface Machine {
   /** Milliseconds since the process began. */
   readonly sinceStart: () => number;
   readonly ids: () => string;
-  readonly freshKey: () => string;
+  /** 256 bits of chance, in letters, digits, hyphens and underscores. */
+  readonly secret: () => string;
   /** How many threads it runs at once. */
   readonly processors: () => number;
   /** One line for a person. */
@@ -29,7 +30,7 @@ export const thisMachine: Machine = {
   clock: () => performance.timeOrigin + performance.now(),
   sinceStart: () => performance.now(),
   ids: randomUUID,
-  freshKey: () => `thr_${randomBytes(24).toString('base64url')}`,
+  secret: () => randomBytes(32).toString('base64url'),
   processors: availableParallelism,
   out: (line) => {
     process.stdout.write(`${line}\n`);

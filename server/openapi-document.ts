@@ -1,19 +1,53 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { familySchema, ruleset } from '../engine/index.ts';
+import { access } from './identity/access.ts';
 import type { Library } from './library/library.ts';
+import { problemAnswer } from './problem.ts';
 import type { ServerEnv } from './request-context.ts';
 
 const description = `Decides families under versioned rulesets: every verdict, route, outcome, payment, reason and missing datum.
 
 Days are civil days (\`2012-12-01\`), every \`to\` is the first day outside, and money is in whole pence. Everything asks
-for a key, \`Authorization: Bearer <key>\`, but this document, the reference page, the example and the catalogue of
+for a key, \`Authorization: Bearer <key>\`, or a session, but signing in, this document, the reference page, the example and the catalogue of
 problems. What cannot be answered is an RFC 9457 problem whose \`type\` is an address of that catalogue. Every answer
 carries an \`X-Request-Id\`, the caller's own where it sent one.`;
 
 const securitySchemes = {
-  key: { type: 'http' as const, scheme: 'bearer', description: 'The server’s key.' },
+  key: { type: 'http' as const, scheme: 'bearer', description: 'A key of a program.' },
+  session: {
+    type: 'apiKey' as const,
+    in: 'cookie',
+    name: 'threshold',
+    description: 'A person who is signed in; `__Host-threshold` where the server is reached by https.',
+  },
 };
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+type Paths = NonNullable<ReturnType<OpenAPIHono<ServerEnv>['getOpenAPI31Document']>['paths']>;
+
+const needWords: Readonly<Record<string, string>> = {
+  'anybody-signed-in': 'Needs any key or a session.',
+  person: 'Needs a session: a person has to be signed in.',
+};
+
+/** Says of every operation what the table of access says. */
+function withNeeds(paths: Paths): Paths {
+  const one = ([path, item]: [string, Paths[string]]) => {
+    const told = methods.flatMap((method) => {
+      const operation = item[method];
+      const need = access[`${method.toUpperCase()} ${path}`];
+      if (operation === undefined || need === undefined || need === 'nobody') return [];
+      const words = needWords[need] ?? `Needs the permission \`${need}\`.`;
+      const description = [operation.description, words].filter(Boolean).join(' ');
+      const security = need === 'person' ? [{ session: [] }] : [{ key: [] }, { session: [] }];
+      const responses = { 403: problemAnswer('not-allowed', 'cross-site'), ...operation.responses };
+      return [[method, { ...operation, description, security, responses }] as const];
+    });
+    return [path, { ...item, ...Object.fromEntries(told) }] as const;
+  };
+  return Object.fromEntries(Object.entries(paths).map(one));
+}
 
 const own = ['$schema', '$id'];
 
@@ -50,5 +84,6 @@ export function openapiDocument(app: OpenAPIHono<ServerEnv>, library: Library) {
     ...families(library),
     Ruleset: embedded('Ruleset', z.toJSONSchema(ruleset, { io: 'input', unrepresentable: 'any' })),
   };
-  return { ...document, components: { ...document.components, schemas, securitySchemes } };
+  const paths = withNeeds(document.paths ?? {});
+  return { ...document, paths, components: { ...document.components, schemas, securitySchemes } };
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod';
+import { identityProblems } from './identity/problems.ts';
 import type { ServerEnv } from './request-context.ts';
 
 /** Every problem this server answers with: its status, its title, and what to do about it. */
@@ -33,12 +34,12 @@ export const problems = {
     status: 401,
     title: 'This address needs a key',
     about:
-      'Send the header `Authorization: Bearer <key>`. The server prints a key when it makes one at start.',
+      'Send the header `Authorization: Bearer <key>`, or sign in. The server prints a key at its first start; `threshold keys create` makes another.',
   },
   'key-wrong': {
     status: 401,
     title: 'The key is not one of this server’s',
-    about: 'The key was replaced, or mistyped. A key that the server made at start is good until it stops.',
+    about: 'The key was mistyped, or belongs to another server.',
   },
   'not-found': {
     status: 404,
@@ -142,6 +143,7 @@ export const problems = {
     about:
       'Nothing of the request was kept. The detail says what whoever keeps the server can do: make room, mend the access, or restore a backup.',
   },
+  ...identityProblems,
   draining: {
     status: 503,
     title: 'The server is stopping',
@@ -181,6 +183,7 @@ const extra = {
   vocabularies: z.array(z.string()).optional(),
   calendars: z.array(z.string()).optional(),
   limitBytes: z.int().optional(),
+  needs: z.string().optional().meta({ description: 'The permission that is missing.' }),
   places: z
     .array(z.string())
     .optional()

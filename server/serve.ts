@@ -9,6 +9,7 @@ import { createThreads } from './batch/threads.ts';
 import type { Deps } from './deps.ts';
 import type { Settings } from './env.ts';
 import { exampleQuestion } from './example.ts';
+import { firstStart, hasAdministrator } from './identity/first-start.ts';
 import { type Access, digestOf, isLoopback } from './key.ts';
 import { buildName } from './library/build-name.ts';
 import type { Finding } from './library/finding.ts';
@@ -25,16 +26,8 @@ import type { Store } from './store/store.ts';
 const exampleFile = path.join(packageRoot, 'server', 'examples', 'family.json');
 const anyFamily = z.record(z.string(), z.unknown());
 
-type Keying = 'open' | 'given' | { readonly made: string };
-
-function keyingOf({ open, key }: Settings, machine: Machine): Keying {
-  if (open) return 'open';
-  return key === undefined ? { made: machine.freshKey() } : 'given';
-}
-
-function accessOf(keying: Keying, given = ''): Access {
-  if (keying === 'open') return { open: true };
-  return { open: false, digests: [digestOf(keying === 'given' ? given : keying.made)] };
+function accessOf({ open, key }: Settings): Access {
+  return open ? { open: true } : { open: false, digests: key === undefined ? [] : [digestOf(key)] };
 }
 
 function findingLine({ file, pointer, message, severity, line }: Finding): string {
@@ -45,14 +38,18 @@ function findingLine({ file, pointer, message, severity, line }: Finding): strin
 function depsOf(
   settings: Settings,
   machine: Machine,
-  found: Pick<Deps, 'library' | 'shelf' | 'access' | 'store'>,
+  found: Pick<Deps, 'library' | 'shelf' | 'store'>,
 ): Deps {
   return {
     ...found,
     secondOpinion,
     clock: machine.clock,
     log: machine.log(settings.logLevel),
+    access: accessOf(settings),
     ids: machine.ids,
+    secret: machine.secret,
+    origin: settings.origin,
+    behindProxy: settings.behindProxy,
     limits: {
       bodyBytes: settings.bodyBytes,
       evaluationsAtOnce: settings.evaluationsAtOnce,
@@ -91,6 +88,26 @@ function stopped(machine: Machine): Promise<void> {
   });
 }
 
+/** Why the server must not be reached from elsewhere yet; undefined where it may. */
+async function tooEarly({ host, key }: Settings, store: Store): Promise<string | undefined> {
+  if (key !== undefined || isLoopback(host) || (await hasAdministrator(store))) return undefined;
+  return (
+    `until there is an administrator the server listens on this machine alone, not on \`${host}\`: ` +
+    'start it without HOST and open the set-up link that it prints, or set THRESHOLD_KEY'
+  );
+}
+
+/** What is printed once. An open server has no need of it. */
+async function shownAtStart(settings: Settings, machine: Machine, at: { store: Store; address: string }) {
+  if (settings.open) return { key: 'open' } as const;
+  const { ids, secret } = machine;
+  const origin = settings.origin ?? at.address;
+  const keyGiven = settings.key !== undefined;
+  const { key: made, setUp } = await firstStart(at.store, { origin, ids, secret, keyGiven });
+  if (keyGiven) return { key: 'given', setUp } as const;
+  return { key: made === undefined ? 'kept' : { made }, setUp } as const;
+}
+
 /**
  * Runs the server until it is asked to stop. The exit code: 0 stopped with everything answered; 1 the rulesets have
  * errors, the address cannot be had, or a request was cut off; 2 settings that cannot be.
@@ -114,13 +131,17 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   }
   const store = await openKept(settings, machine);
   if (store === undefined) return 1;
+  const early = await tooEarly(settings, store);
+  if (early !== undefined) {
+    await store.close();
+    machine.err(early);
+    return 2;
+  }
   const stop = stopped(machine);
-  const keying = keyingOf(settings, machine);
   const deps = depsOf(settings, machine, {
     library: library.value,
     shelf: { current: () => Promise.resolve(library.value) },
     store,
-    access: accessOf(keying, settings.key),
   });
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
@@ -136,7 +157,7 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
     build: buildName,
     address,
     today: londonDay(machine.clock()),
-    key: keying,
+    ...(await shownAtStart(settings, machine, { store, address })),
     exampleFile: path.relative('', exampleFile),
     example: exampleQuestion(deps),
   });

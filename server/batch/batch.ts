@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { idsShared } from '../../engine/index.ts';
 import type { Block, DecidedBlock } from './block.ts';
 import type { IdWords } from './id-words.ts';
-import { lineProblem } from './line-problem.ts';
+import { lineProblem, type StopName } from './line-problem.ts';
 import { SeenIds } from './seen-ids.ts';
 import type { BatchSetup } from './setup.ts';
 import { splitLines } from './split-lines.ts';
@@ -33,6 +33,10 @@ export interface Watched {
   readonly onEnd: (summary: BatchSummary) => void;
   /** A line that was refused because the two engines differ on it. */
   readonly onDisagreement: (disagreement: DecidedBlock['disagreements'][number]) => void;
+  /** Asked before each block is given out: why whoever began may not go on. Absent, nobody can forbid it. */
+  readonly stillAllowed?: () => Promise<StopName | undefined>;
+  /** It was forbidden: the batch has ended without a summary. */
+  readonly onForbidden?: (name: StopName) => Promise<void>;
 }
 
 /** The summary as its line says it. */
@@ -111,17 +115,26 @@ function withoutRepeats(block: DecidedBlock, { seen, tally }: Met, prefix: strin
 
 /**
  * Decides families, one a line of NDJSON, and gives NDJSON in the order of the lines, the summary last. A bad line never
- * fails the rest. Input is read only as fast as output is taken.
+ * fails the rest. Input is read only as fast as output is taken. Where it is forbidden on the way, the next line is answered
+ * with why, and there is no summary: the answer is not whole and does not look so.
  */
 export async function* decideBatch(
   input: AsyncIterable<Uint8Array>,
   setup: BatchSetup,
-  { threads, onEnd, onDisagreement }: Watched,
+  { threads, onEnd, onDisagreement, stillAllowed, onForbidden }: Watched,
 ): AsyncGenerator<Uint8Array, void> {
   const digest = createHash('sha256');
   const met: Met = { seen: new SeenIds(), tally: new Tally() };
   let [lines, decisions, problems] = [0, 0, 0];
   for await (const block of inOrder(splitLines(input, setup.lineBytes), threads.begin(setup))) {
+    const forbidden = await stillAllowed?.();
+    if (forbidden !== undefined) {
+      await onForbidden?.(forbidden);
+      yield Buffer.from(
+        `${JSON.stringify({ line: lines + 1, problem: lineProblem(setup.problems, forbidden) })}\n`,
+      );
+      return;
+    }
     const { bytes, repeats } = withoutRepeats(block, met, setup.problems);
     for (const disagreement of block.disagreements) onDisagreement(disagreement);
     const answers = block.places.length / 2;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../engine/index.ts';
 import { findingsOf } from '../finding.ts';
+import type { IdentityProblem } from '../identity/problems.ts';
 import { type Finding, type ProblemName, problems } from '../problem.ts';
 
 /** The problems that one line of a batch can have. */
@@ -7,6 +8,9 @@ export type LineProblemName = Extract<
   ProblemName,
   'line-not-json' | 'line-too-large' | 'family-invalid' | 'family-repeated' | 'engines-disagree'
 >;
+
+/** The problems that end a batch before its time: whoever began it may not go on. */
+export type StopName = IdentityProblem;
 
 /** An RFC 9457 problem of one line. Pointers are into the line's family. */
 export interface LineProblem {
@@ -23,7 +27,7 @@ export interface LineProblem {
 
 export function lineProblem(
   prefix: string,
-  name: LineProblemName,
+  name: LineProblemName | StopName,
   more: Pick<LineProblem, 'limitBytes' | 'firstLine' | 'places'> & {
     readonly found?: readonly Diagnostic[];
   } = {},

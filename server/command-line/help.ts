@@ -176,7 +176,7 @@ Examples
 `;
 
 export const serveHelp = `
-Starts the server and says on standard output where it is and, unless it is open, which key to send. It stops at
+Starts the server and says on standard output where it is and, at the first start, which key to send. It stops at
 SIGINT or SIGTERM, after the requests that have begun are answered.
 
 Examples

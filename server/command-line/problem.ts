@@ -14,6 +14,8 @@ const problems = {
   'profile-invalid': { exit: 1, title: 'The profile has errors' },
   'ruleset-invalid': { exit: 1, title: 'The ruleset has errors' },
   'rulesets-invalid': { exit: 1, title: 'The rulesets folder has errors' },
+  'person-not-found': { exit: 2, title: 'There is no such person' },
+  'store-failed': { exit: 1, title: 'The store did not do what it was asked' },
   'server-failed': { exit: 1, title: 'The server could not start, or did not stop cleanly' },
   'engines-disagree': { exit: 70, title: 'The two engines do not agree, so nothing is decided' },
   unexpected: { exit: 70, title: 'Something went wrong here' },

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { buildName } from '../library/build-name.ts';
 import { familyCommands } from './family-commands.ts';
 import { programHelp, serveHelp } from './help.ts';
+import { identityCommands } from './identity-commands.ts';
 import type { Io } from './io.ts';
 import { type Parts, port, type Settle } from './options.ts';
 import { rulesetCommands } from './ruleset-commands.ts';
@@ -32,6 +33,7 @@ export function programFor(io: Io, settle: Settle): Command {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: () => undefined })
     .addHelpText('after', programHelp);
-  for (const add of [...familyCommands, ...rulesetCommands, addServe]) add({ program, io, settle });
+  for (const add of [...familyCommands, ...rulesetCommands, ...identityCommands, addServe])
+    add({ program, io, settle });
   return program;
 }

@@ -14,14 +14,22 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 export const permissionNames = Object.keys(permissions) as readonly Permission[];
 
-/** What each role of a person gives. Several add up. */
+/** What each role of a person gives. Several add up. An administrator hands keys to programs, which never get more. */
 export const rolePermissions = {
   reader: ['rulesets:read'],
   analyst: ['rulesets:read', 'decide', 'decisions:keep', 'decisions:read'],
   'policy-lead': ['rulesets:read', 'decide', 'rulesets:draft'],
   approver: ['rulesets:read', 'decide', 'rulesets:approve'],
   releaser: ['rulesets:read', 'rulesets:release'],
-  administrator: ['rulesets:read', 'decisions:read', 'families:erase', 'audit:read', 'people:manage'],
+  administrator: [
+    'rulesets:read',
+    'decide',
+    'decisions:keep',
+    'decisions:read',
+    'families:erase',
+    'audit:read',
+    'people:manage',
+  ],
 } as const satisfies Record<string, readonly Permission[]>;
 export type Role = keyof typeof rolePermissions;
 export const roleNames = Object.keys(rolePermissions) as readonly Role[];

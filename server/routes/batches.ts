@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { auditRefusal } from '../audit/refusal.ts';
 import { type BatchSummary, decideBatch } from '../batch/batch.ts';
 import { type BatchSetup, OPINIONS_PER_THOUSAND, plainVersion } from '../batch/setup.ts';
 import { streamOf } from '../batch/stream.ts';
@@ -58,7 +59,7 @@ const batchRoute = (example: Example) =>
     path: '/evaluations/batch',
     summary: 'Decide many families',
     description:
-      'NDJSON in, one family a line; NDJSON out, in the same order: `{"line", "family", "decision"}` or `{"line", "family", "problem"}`. Lines count from 1; blank ones are counted and skipped. A bad line never fails the rest. The last line is `{"summary": {"lines", "decisions", "problems", "sha256"}}`, the digest over all bytes before it, so that a stream that was cut short is told from a whole one. However long the input, it is read only as fast as the answer is taken. Nothing is kept.',
+      'NDJSON in, one family a line; NDJSON out, in the same order: `{"line", "family", "decision"}` or `{"line", "family", "problem"}`. Lines count from 1; blank ones are counted and skipped. A bad line never fails the rest. The last line is `{"summary": {"lines", "decisions", "problems", "sha256"}}`, the digest over all bytes before it, so that a stream that was cut short is told from a whole one. However long the input, it is read only as fast as the answer is taken. Where the key is revoked meanwhile the answer ends with a problem and no summary. Nothing is kept.',
     tags: ['Decisions'],
     security: [{ key: [] }],
     request: {
@@ -108,7 +109,7 @@ function selected({ ruleset: id, version, hash, inForceOn, knownOn }: Asked) {
 }
 
 /** Whole caseloads in one call. */
-export function batches({ shelf, limits, threads, log }: Deps, metrics: Metrics, example: Example) {
+export function batches({ shelf, limits, threads, log, store }: Deps, metrics: Metrics, example: Example) {
   const enter = turnstile(limits.batchesAtOnce);
   const onEnd = ({ decisions, problems }: BatchSummary) => {
     metrics.batchLines.inc({ outcome: 'decision' }, decisions);
@@ -148,15 +149,19 @@ export function batches({ shelf, limits, threads, log }: Deps, metrics: Metrics,
     }) => {
       log.error({ requestId, ruleset: setup.version.hash, line, places }, 'engines-disagree');
     };
-    const stream = streamOf(
-      decideBatch(c.req.raw.body ?? nothing(), setup, { threads, onEnd, onDisagreement }),
-      {
-        onOver: leave,
-        onError: (error) => {
-          log.error({ requestId, error: loggable(error) }, 'a batch was cut off');
-        },
+    const stillAllowed = c.get('stillAllowed');
+    const [principal, registered] = [c.get('principal'), c.get('address')];
+    const onForbidden = async (name: string) => {
+      log.warn({ requestId, problem: name }, 'a batch was stopped');
+      await auditRefusal(store, principal, { problem: name, address: registered });
+    };
+    const watched = { threads, onEnd, onDisagreement, stillAllowed, onForbidden };
+    const stream = streamOf(decideBatch(c.req.raw.body ?? nothing(), setup, watched), {
+      onOver: leave,
+      onError: (error) => {
+        log.error({ requestId, error: loggable(error) }, 'a batch was cut off');
       },
-    );
+    });
     return c.body(stream, 200, {
       'Content-Type': NDJSON,
       'Cache-Control': 'no-store',

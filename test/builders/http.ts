@@ -46,6 +46,7 @@ export function appFor(given: Partial<Deps> = {}) {
     logged.push({ level, fields, message });
   };
   let requests = 0;
+  let secrets = 0;
   let now = noon;
   const clock = () => (now += 1);
   const library = given.library ?? shippedLibrary();
@@ -58,6 +59,9 @@ export function appFor(given: Partial<Deps> = {}) {
     clock,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     ids: () => `request-${String((requests += 1))}`,
+    secret: () => `secret-${String((secrets += 1))}`,
+    origin: undefined,
+    behindProxy: false,
     limits: { bodyBytes: 64 * 1024, evaluationsAtOnce: 4, batchesAtOnce: 1 },
     threads: createThreads(2),
     lifecycle: { draining: false },

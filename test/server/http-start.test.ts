@@ -14,6 +14,8 @@ describe('the environment', () => {
         host: '127.0.0.1',
         port: 3000,
         key: undefined,
+        origin: undefined,
+        behindProxy: false,
         open: false,
         rulesets: undefined,
         data: undefined,
@@ -65,6 +67,8 @@ describe('the environment', () => {
   });
 });
 
+let secrets = 0;
+
 /** A machine whose every reach is written down, and that can be asked to stop. */
 function machineFor() {
   const said: string[] = [];
@@ -81,7 +85,7 @@ function machineFor() {
     sinceStart: () => 0,
     ids: () => 'request',
     processors: () => 1,
-    freshKey: () => 'thr_made-for-this-test',
+    secret: () => `made-for-this-test-${String((secrets += 1))}`,
     out: (line) => {
       said.push(line);
       if (line.startsWith('  -d ')) tellStarted();
@@ -113,6 +117,8 @@ const settings: Omit<Settings, 'data'> = {
   host: '127.0.0.1',
   port: 0,
   key: undefined,
+  origin: undefined,
+  behindProxy: false,
   open: false,
   rulesets: undefined,
   databaseUrl: undefined,
@@ -127,13 +133,18 @@ const settings: Omit<Settings, 'data'> = {
 /** Runs a server until the test has looked at what it said. */
 async function served(given: Partial<Settings>, look: (said: string[]) => Promise<void> | void) {
   const { machine, said, exits, started, stop } = machineFor();
-  const ended = serve({ ...settings, data: temporaryFolder(), rulesets: rulesetsFolder(), ...given }, machine);
+  const ended = serve(
+    { ...settings, data: temporaryFolder(), rulesets: rulesetsFolder(), ...given },
+    machine,
+  );
   await started;
   await look(said);
   stop();
   expect(await ended).toBe(0);
   expect(exits).toEqual([]);
 }
+
+const madeKey = (said: readonly string[]) => /thr_made-for-this-test-\d+/.exec(said.join(' '))?.[0] ?? '';
 
 const addressIn = (said: readonly string[]) => /http:\/\/127\.0\.0\.1:\d+/.exec(said[0] ?? '')?.[0] ?? '';
 
@@ -162,10 +173,23 @@ describe('once it listens, the server says what to do next', () => {
     await served({}, async (said) => {
       const address = addressIn(said);
       expect(said.join('\n')).toContain('tiny  A tiny ruleset: 1.0.0 (1.0.0 in force today)');
-      expect(said).toContain(`  Start page     ${address}/#key=thr_made-for-this-test`);
+      expect(said).toContain(`  Start page     ${address}/#key=${madeKey(said)}`);
       expect((await fetch(`${address}/api/v1/reference`)).status).toBe(200);
       const answer = await curl(curlWords(said));
       expect(await answer.json()).toMatchObject({ family: { id: 'F-001' }, ruleset: { id: 'tiny' } });
+    });
+  });
+
+  test('the key and the set-up link are shown once: later a new link, and how to make another key', async () => {
+    const data = temporaryFolder();
+    const first: string[] = [];
+    await served({ data }, (said) => void first.push(...said));
+    expect(first.join('\n')).toMatch(/Set up {9}http:\/\/127\.0\.0\.1:\d+\/#set-up=\S+/);
+    expect(first.join('\n')).toContain('Listening on the loopback address alone');
+    await served({ data }, (said) => {
+      expect(said.join('\n')).not.toContain('#key=');
+      expect(said.join('\n')).toContain('npx threshold keys create --name');
+      expect(said.join('\n')).toContain('#set-up=');
     });
   });
 
@@ -193,6 +217,12 @@ describe('the server does not start', () => {
       says: /^--open asks for no key/,
     },
     {
+      why: 'to other machines, before there is an administrator',
+      given: { host: '0.0.0.0' },
+      code: 2,
+      says: /^until there is an administrator .*THRESHOLD_KEY$/,
+    },
+    {
       why: 'with a folder that is not there',
       given: { rulesets: '/nowhere/at/all' },
       code: 1,
@@ -200,13 +230,15 @@ describe('the server does not start', () => {
     },
     {
       why: 'at an address that is not this machine’s',
-      given: { host: '203.0.113.1' },
+      given: { host: '203.0.113.1', key: 'a-key-from-the-environment' },
       code: 1,
       says: /^cannot listen at 203/,
     },
   ])('$why', async ({ given, code, says }) => {
     const { machine, complained } = machineFor();
-    expect(await serve({ ...settings, data: temporaryFolder(), rulesets: rulesetsFolder(), ...given }, machine)).toBe(code);
+    expect(
+      await serve({ ...settings, data: temporaryFolder(), rulesets: rulesetsFolder(), ...given }, machine),
+    ).toBe(code);
     expect(complained[0]).toMatch(says);
   });
 
@@ -219,7 +251,9 @@ describe('the server does not start', () => {
 
   test('with nothing to decide by', async () => {
     const { machine, complained } = machineFor();
-    expect(await serve({ ...settings, data: temporaryFolder(), rulesets: temporaryFolder() }, machine)).toBe(1);
+    expect(await serve({ ...settings, data: temporaryFolder(), rulesets: temporaryFolder() }, machine)).toBe(
+      1,
+    );
     expect(complained).toEqual([expect.stringMatching(/^error: the folder `.*` holds no ruleset$/)]);
   });
 });
