@@ -12,6 +12,7 @@ import { openapiDocument } from './openapi-document.ts';
 import { problem } from './problem.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
 import type { ServerEnv } from './request-context.ts';
+import { audit } from './routes/audit.ts';
 import { batches } from './routes/batches.ts';
 import { comparisons } from './routes/comparisons.ts';
 import { evaluations } from './routes/evaluations.ts';
@@ -49,7 +50,7 @@ function frame({ clock, ids, lifecycle, log }: Deps, metrics: Metrics) {
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'content-type-unsupported');
-    if (error instanceof StoreFault) return storeFailed(c, log, error);
+    if (error instanceof StoreFault) return storeFailed(c, { log, metrics }, error);
     log.error({ requestId: c.get('requestId'), error: loggable(error) }, 'unexpected');
     return problem(c, 'unexpected');
   });
@@ -74,7 +75,8 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     .route('/', batches(deps, metrics, example))
     .route('/', comparisons(deps, metrics, example))
     .route('/', rulesets(deps))
-    .route('/', vocabularies(deps));
+    .route('/', vocabularies(deps))
+    .route('/', audit(deps));
   return app.route('/api/v1', whole).route('/', operations(deps, metrics)).route('/', studio(deps));
 }
 

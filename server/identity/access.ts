@@ -21,4 +21,6 @@ export const access: Readonly<Record<string, Need>> = {
   'GET /api/v1/rulesets/{id}/versions/{a}/changes-to/{b}': 'rulesets:read',
   'GET /api/v1/rulesets/{id}/in-force': 'rulesets:read',
   'GET /api/v1/vocabularies/{id}': 'rulesets:read',
+  'GET /api/v1/audit': 'audit:read',
+  'GET /api/v1/audit/verification': 'audit:read',
 };

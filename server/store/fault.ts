@@ -5,6 +5,9 @@ export const storeFaults = {
   damaged: 'the store is damaged: restore the last backup (`threshold restore`)',
   unwritable: 'the store cannot be opened or written: look at who may write its folder',
   unreachable: 'the database server cannot be reached, or ended the connection',
+  missing: 'there is no store there: look at THRESHOLD_DATA, DATABASE_URL or --store',
+  newer: 'the store was made by a newer program: run that one, or restore a backup from before it',
+  older: 'the store was made by an older program: start the server once, which brings it forward',
 } as const;
 export type StoreFaultCode = keyof typeof storeFaults;
 
@@ -13,7 +16,7 @@ export class StoreFault extends Error {
   override readonly name = 'StoreFault';
   readonly code: StoreFaultCode;
 
-  constructor(code: StoreFaultCode, cause: unknown) {
+  constructor(code: StoreFaultCode, cause?: unknown) {
     super(storeFaults[code], { cause });
     this.code = code;
   }

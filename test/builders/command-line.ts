@@ -5,6 +5,7 @@ interface Surroundings {
   readonly folder: string;
   readonly stdin?: string | Uint8Array;
   readonly terminal?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** How a command line ended: its exit code, and what it wrote. */
@@ -23,7 +24,7 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** Runs one command line in this process. */
 export async function commandLine(argv: readonly string[], surroundings: Surroundings): Promise<Ended> {
-  const { folder, stdin = '', terminal = false } = surroundings;
+  const { folder, stdin = '', terminal = false, environment = {} } = surroundings;
   const bytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
   const decoder = new TextDecoder();
   let [out, err] = ['', ''];
@@ -37,13 +38,14 @@ export async function commandLine(argv: readonly string[], surroundings: Surroun
       out += typeof part === 'string' ? part : decoder.decode(part, { stream: true });
       return Promise.resolve();
     },
+    clock: () => Date.UTC(2026, 0, 2, 3, 4, 5),
     processors: 2,
     err: (text) => {
       err += text;
     },
     terminal,
     rulesets: folder,
-    environment: {},
+    environment,
   });
   return { exit, out, err };
 }

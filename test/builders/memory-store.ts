@@ -12,6 +12,7 @@ export function memoryStore(clock: Clock): Store {
     kind: 'sqlite',
     tables: tablesIn(sqliteDialect),
     read: async (work) => (await opened()).read(work),
+    snapshot: async (work) => (await opened()).snapshot(work),
     write: async (writer, work) => (await opened()).write(writer, work),
     mark: async (work) => (await opened()).mark(work),
     backup: async (file) => (await opened()).backup?.(file),

@@ -2,11 +2,10 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Connection } from '../../server/store/connection.ts';
 import { faultOf } from '../../server/store/fault.ts';
-import { migrationsFolder } from '../../server/store/migrations-folder.ts';
-import { openPostgres, queriesOf } from '../../server/store/postgres.ts';
+import { appliedMigrations, bringForward } from '../../server/store/migrate.ts';
+import { openPostgres, queriesOf, statementsOf } from '../../server/store/postgres.ts';
 import { createQueue } from '../../server/store/queue.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { temporaryFolder } from './rulesets-folder.ts';
@@ -27,9 +26,11 @@ export function openPglite(): Connection {
         throw faultOf(error);
       }),
     );
+  const read: Connection['read'] = (work) => asked(() => work(queriesOf(database)));
   return {
     kind: 'postgres',
-    read: (work) => asked(() => work(queriesOf(database))),
+    read,
+    snapshot: read,
     transaction: (work) =>
       asked(async () => {
         await database.execute(sql`begin`);
@@ -45,8 +46,9 @@ export function openPglite(): Connection {
     migrate: () =>
       asked(async () => {
         await database.$client.exec(emptied);
-        await migrate(database, { migrationsFolder: migrationsFolder('postgres') });
+        await bringForward('postgres', statementsOf(database));
       }),
+    applied: () => asked(() => appliedMigrations('postgres', statementsOf(database))),
     close: () => asked(() => Promise.resolve()),
   };
 }
