@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import path from 'node:path';
+import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { verifyAudit } from '../../server/audit/verify.ts';
@@ -14,6 +15,7 @@ import { auditHead, openStore } from '../../server/store/store.ts';
 import { appFor, authorised } from '../builders/http.ts';
 import { addPeople, peopleIn, person, writer } from '../builders/people.ts';
 import { temporaryFolder } from '../builders/rulesets-folder.ts';
+import { databases } from '../builders/stores.ts';
 
 const at = Date.UTC(2026, 0, 1);
 const clock = () => at;
@@ -237,4 +239,21 @@ test('a clock that has gone back between two starts cannot put an entry before t
   await addPeople(store, ['p-2']);
   expect(await auditHead(store)).toMatchObject({ seq: 2, at: '2030-01-01T00:00:00.000Z' });
   expect(await verifyAudit(store)).toMatchObject({ findings: [] });
+});
+
+describe.each(databases.filter(({ name }) => name === 'PostgreSQL'))('$name', ({ open }) => {
+  test('a connection that the server ends mid-way: nothing of the write is kept, and the next is', async () => {
+    const connection = open();
+    const store = await openStore(connection, clock);
+    onTestFinished(() => store.close());
+    const lost = store.write(writer, async (tx) => {
+      tx.record({ action: 'person-added' });
+      await tx.insert('person', person('p-1'));
+      await tx.q.select({ ended: sql`pg_terminate_backend(pg_backend_pid())` }).from(tx.tables.person);
+    });
+    await expect(lost).rejects.toMatchObject({ code: 'unreachable' });
+    await addPeople(store, ['p-2']);
+    expect(await peopleIn(store)).toEqual(['p-2']);
+    expect(await verifyAudit(store)).toMatchObject({ entries: 1, findings: [] });
+  });
 });
