@@ -61,6 +61,8 @@ export function openPostgres(url: string): Connection {
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 5000 });
   // because an idle connection that the server ends must not end this process; the next query says what is wrong
   pool.on('error', () => undefined);
+  // because one that is in use tells of its end twice: to the query, and to whoever listens, or else to the process
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const onOne: Run = async (work) => {
     let client: pg.PoolClient | undefined;
     let broken = false;
