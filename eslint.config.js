@@ -214,7 +214,7 @@ export default defineConfig(
     rules: imports([], nodeProcess),
   },
   {
-    files: ['test/*.config.ts', 'test/run.mjs', 'test/journeys/browser.ts'],
+    files: ['test/*.config.ts', 'test/run.mjs', 'test/postgres.mjs', 'test/journeys/browser.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -15,6 +15,7 @@ import { problem } from './problem.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
 import type { ServerEnv } from './request-context.ts';
 import { ownAccount } from './routes/account.ts';
+import { audit } from './routes/audit.ts';
 import { batches } from './routes/batches.ts';
 import { calendars } from './routes/calendars.ts';
 import { comparisons } from './routes/comparisons.ts';
@@ -58,7 +59,7 @@ function frame({ clock, ids, lifecycle, log, studio: folder }: Deps, metrics: Me
   app.notFound(async (c) => (await page(c)) ?? problem(c, 'not-found'));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'content-type-unsupported');
-    if (error instanceof StoreFault) return storeFailed(c, log, error);
+    if (error instanceof StoreFault) return storeFailed(c, { log, metrics }, error);
     log.error({ requestId: c.get('requestId'), error: loggable(error) }, 'unexpected');
     return problem(c, 'unexpected');
   });
@@ -94,6 +95,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     links(deps),
     people(deps),
     keys(deps),
+    audit(deps),
   ]);
   app.route('/api/v1', api);
   mount(app, [operations(deps, metrics), studio(deps)]);
@@ -116,4 +118,5 @@ export type Api =
   | ReturnType<typeof sessions>
   | ReturnType<typeof links>
   | ReturnType<typeof people>
-  | ReturnType<typeof keys>;
+  | ReturnType<typeof keys>
+  | ReturnType<typeof audit>;

@@ -8,6 +8,9 @@ export interface Metrics {
   readonly underWay: Gauge;
   readonly evaluations: Counter<'ruleset' | 'version' | 'eligibility'>;
   readonly batchLines: Counter<'outcome'>;
+  readonly storeFaults: Counter<'code'>;
+  /** Set when it is asked for. */
+  readonly auditHead: Gauge;
 }
 
 /** Upper bounds in seconds. An evaluation takes milliseconds. */
@@ -40,6 +43,17 @@ export function createMetrics(): Metrics {
       name: 'threshold_batch_lines_total',
       help: 'Lines of batches that came to their end, by outcome: decision or problem',
       labelNames: ['outcome'],
+      registers,
+    }),
+    storeFaults: new Counter({
+      name: 'threshold_store_faults_total',
+      help: 'Requests that the store failed, by what was wrong with it',
+      labelNames: ['code'],
+      registers,
+    }),
+    auditHead: new Gauge({
+      name: 'threshold_audit_head_seq',
+      help: 'Sequence number of the newest audit entry; of several servers on one store each says the same',
       registers,
     }),
     evaluations: new Counter({

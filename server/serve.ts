@@ -4,6 +4,7 @@ import { collectDefaultMetrics } from 'prom-client';
 import * as z from 'zod';
 import { secondOpinion } from '../engine/second-opinion.ts';
 import { createApp } from './app.ts';
+import { noteHeads } from './audit/note-head.ts';
 import { bannerLines } from './banner.ts';
 import { createThreads } from './batch/threads.ts';
 import type { Deps } from './deps.ts';
@@ -19,6 +20,7 @@ import { londonDay } from './london-day.ts';
 import type { Machine } from './machine.ts';
 import { createMetrics } from './metrics.ts';
 import { packageRoot } from './package-root.ts';
+import { storeAddress } from './store/address.ts';
 import { StoreFault } from './store/fault.ts';
 import { openStoreAt } from './store/open.ts';
 import type { Store } from './store/store.ts';
@@ -64,13 +66,13 @@ function depsOf(
 
 /** Opens what is kept, or says in one line why it cannot be opened. */
 async function openKept(settings: Settings, machine: Machine): Promise<Store | undefined> {
-  const folder = settings.data ?? path.join(packageRoot, 'data');
+  const address = storeAddress(settings);
   try {
-    return await openStoreAt(settings.databaseUrl ?? path.join(folder, 'threshold.db'), machine.clock);
+    return await openStoreAt(address, machine.clock);
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     machine.err(
-      `error: ${settings.databaseUrl === undefined ? `\`${folder}\`` : 'DATABASE_URL'}: ${error.message}`,
+      `error: ${settings.databaseUrl === undefined ? `\`${address}\`` : 'DATABASE_URL'}: ${error.message}`,
     );
     return undefined;
   }
@@ -162,11 +164,13 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
     example: exampleQuestion(deps),
   });
   for (const line of banner) machine.out(line);
-  deps.log.info({ address, milliseconds: Math.round(machine.sinceStart()) }, 'ready');
-  await stop;
   const { lifecycle, log, threads } = deps;
+  log.info({ address, milliseconds: Math.round(machine.sinceStart()) }, 'ready');
+  const noteLast = await noteHeads({ store, log });
+  await stop;
   const whole = await drain(server, { lifecycle, log, seconds: settings.drainSeconds });
   await threads.close();
+  await noteLast();
   await store.close();
   return whole ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensure, root } from '../server/setup/ensure.mjs';
+import { spareServer } from './postgres.mjs';
 
 // npm test: everything that must hold, from a checkout alone. The last line is the sum.
 
@@ -12,11 +13,13 @@ const reports = path.join(root, 'dist/reports');
 /**
  * @param {string} title
  * @param {readonly string[]} args
+ * @param {Record<string, string>} [more]
  * @returns {boolean} whether it passed
  */
-function stage(title, args) {
+function stage(title, args, more = {}) {
   console.log(`\n── ${title}`);
-  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
+  const env = { ...process.env, ...more };
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
 }
 
 /**
@@ -28,10 +31,13 @@ function reportOf(name) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** @returns {Count} */
-function unitCount() {
+/**
+ * @param {string} name
+ * @returns {Count}
+ */
+function unitCount(name) {
   const report = /** @type {{ numPassedTests: number, numFailedTests: number } | undefined} */ (
-    reportOf('unit.json')
+    reportOf(`${name}.json`)
   );
   return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
 }
@@ -63,23 +69,40 @@ function judged(passed, count) {
  */
 const plain = (passed) => ({ passed: 0, failed: passed ? 0 : 1 });
 
-const unitArgs = ['-c', 'test/vitest.config.ts', '--reporter=default', '--reporter=json'];
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [more]
+ * @returns {Count}
+ */
+function unit(name, args, more) {
+  const reporters = ['--reporter=default', '--reporter=json'];
+  const file = `--outputFile.json=${path.join(reports, `${name}.json`)}`;
+  const run = ['node_modules/vitest/vitest.mjs', 'run', '-c', 'test/vitest.config.ts', ...reporters, file];
+  return judged(stage(name, [...run, ...args], more), unitCount(name));
+}
+
+/** What asks the server's app, or the store: all that stands on a database. */
+const onStores = ['test/server/http', 'test/server/store'];
 
 ensure();
 rmSync(reports, { recursive: true, force: true });
 const counts = [
   plain(stage('check', ['node_modules/typescript/bin/tsc', '-b'])),
   plain(stage('lint', ['--import', 'tsx', 'test/lint/run.ts'])),
-  judged(
-    stage('unit', [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      ...unitArgs,
-      `--outputFile.json=${path.join(reports, 'unit.json')}`,
-    ]),
-    unitCount(),
-  ),
+  unit('unit', []),
+  unit('unit-on-pglite', onStores, { TEST_STORE: 'pglite' }),
 ];
+const server = spareServer();
+try {
+  if ('url' in server)
+    counts.push(
+      unit('unit-on-postgresql', onStores, { TEST_STORE: 'postgres', TEST_DATABASE_URL: server.url }),
+    );
+  else console.log(`\n── unit-on-postgresql\nnot run: ${server.none}`);
+} finally {
+  if ('stop' in server) server.stop();
+}
 const built = stage('build', ['server/setup/build.mjs']);
 counts.push(plain(built));
 if (built) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { asc, eq, gt } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reads } from '../store/connection.ts';
@@ -42,6 +43,7 @@ export interface KnownHead {
   readonly hash: string;
 }
 
+/** Rows read at once; between two pages a server answers what else it is asked. */
 const PAGE = 1000;
 type AnyTable = SQLiteTable & { readonly id: SQLiteColumn };
 type BulkTable = AnyTable & { readonly entry: SQLiteColumn; readonly place: SQLiteColumn };
@@ -68,6 +70,7 @@ async function* entriesOf(q: Reads, { auditEntry }: Tables): AsyncGenerator<Audi
       .limit(PAGE);
     yield* page;
     if (page.length < PAGE) return;
+    await setImmediate();
     last = page.at(-1)?.seq ?? last;
   }
 }
@@ -82,6 +85,7 @@ async function* rowsOf(q: Reads, table: AnyTable): AsyncGenerator<Stored> {
       .limit(PAGE);
     yield* page;
     if (page.length < PAGE) return;
+    await setImmediate();
     last = String(page.at(-1)?.['id']);
   }
 }
@@ -119,7 +123,7 @@ async function followChain(q: Reads, tables: Tables, known: KnownHead | undefine
   const findings: AuditFinding[] = [];
   const said: Said = { rows: new Map(), many: [] };
   let before: Pick<AuditEntry, 'seq' | 'hash'> = { seq: 0, hash: BEFORE_ALL };
-  let held = known === undefined;
+  let held = known === undefined || (known.seq === 0 && known.hash === BEFORE_ALL);
   for await (const entry of entriesOf(q, tables)) {
     if (entry.seq !== before.seq + 1 || entry.previous !== before.hash)
       findings.push(finding('entry-missing', { entry: entry.seq }));
@@ -167,6 +171,7 @@ async function compareMany(q: Reads, tables: Tables, said: Said) {
     if (found.length !== rows || digestOfAll(digests) !== digest)
       findings.push(finding('rows-changed', { table: name, entry }));
     counted.set(name, (counted.get(name) ?? 0) + found.length);
+    await setImmediate();
   }
   let rows = 0;
   for (const name of sealedNames) {
@@ -182,8 +187,11 @@ async function compareMany(q: Reads, tables: Tables, said: Said) {
  * Follows the chain from its first entry and holds every sealed row against it. Finds any entry or row that was changed,
  * added or removed behind its back; a chain cut at its end only against a `known` entry.
  */
-export function verifyAudit(store: Pick<Store, 'read' | 'tables'>, known?: KnownHead): Promise<AuditReport> {
-  return store.read(async (q) => {
+export function verifyAudit(
+  store: Pick<Store, 'snapshot' | 'tables'>,
+  known?: KnownHead,
+): Promise<AuditReport> {
+  return store.snapshot(async (q) => {
     const chain = await followChain(q, store.tables, known);
     const single = await compareRows(q, store.tables, chain.said);
     const many = await compareMany(q, store.tables, chain.said);

@@ -28,6 +28,7 @@ try {
     write: async (part) => {
       if (!process.stdout.write(part)) await once(process.stdout, 'drain');
     },
+    clock: () => performance.timeOrigin + performance.now(),
     processors: availableParallelism(),
     err: (text) => process.stderr.write(text),
     terminal: process.stdout.isTTY,

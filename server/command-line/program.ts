@@ -7,6 +7,7 @@ import type { Io } from './io.ts';
 import { type Parts, port, type Settle } from './options.ts';
 import { rulesetCommands } from './ruleset-commands.ts';
 import { serveCommand, type ServeOptions } from './serve.ts';
+import { storeCommands } from './store-commands.ts';
 
 function addServe({ program, io, settle }: Parts): void {
   program
@@ -33,7 +34,7 @@ export function programFor(io: Io, settle: Settle): Command {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: () => undefined })
     .addHelpText('after', programHelp);
-  for (const add of [...familyCommands, ...rulesetCommands, ...identityCommands, addServe])
+  for (const add of [...familyCommands, ...rulesetCommands, ...identityCommands, ...storeCommands, addServe])
     add({ program, io, settle });
   return program;
 }

@@ -46,4 +46,6 @@ export const access: Readonly<Record<string, Need>> = {
   'GET /api/v1/keys': 'person',
   'POST /api/v1/keys': 'person',
   'DELETE /api/v1/keys/{key}': 'person',
+  'GET /api/v1/audit': 'audit:read',
+  'GET /api/v1/audit/verification': 'audit:read',
 };

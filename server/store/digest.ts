@@ -13,13 +13,16 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** The digest of one row as the audit chain holds it: its columns by name, but for those that are open. */
+/**
+ * The digest of one row as the audit chain holds it: its columns by name, but for those that are open. A column that is
+ * null counts as one that is not there, so that a migration can add one and every digest stays.
+ */
 export function rowDigest(
   table: string,
   row: Readonly<Record<string, unknown>>,
   open: readonly string[],
 ): string {
-  const sealed = Object.entries(row).filter(([column]) => !open.includes(column));
+  const sealed = Object.entries(row).filter(([column, value]) => value !== null && !open.includes(column));
   return sha256(canonical({ table, row: Object.fromEntries(sealed) }));
 }
 

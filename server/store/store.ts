@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Connection, Queries, Reads } from './connection.ts';
 import { postgresDialect, sqliteDialect } from './dialect.ts';
 import { canonical } from './digest.ts';
+import { refuseOther } from './migrate.ts';
 import { tablesIn, type Tables, type VolatileName } from './schema.ts';
 import { openTx, type Tx } from './tx.ts';
 import type { Writer } from './writer.ts';
@@ -22,6 +23,8 @@ export interface Store {
   readonly kind: Connection['kind'];
   readonly tables: Tables;
   readonly read: <T>(work: (q: Reads) => Promise<T>) => Promise<T>;
+  /** Reads everything as it stood at one instant, however long that takes. */
+  readonly snapshot: Connection['snapshot'];
   /**
    * One transaction and its audit entry: all of it is kept, or nothing. Throws a `StoreFault` where the database does not
    * do what it is asked, and whatever `work` throws.
@@ -74,14 +77,18 @@ async function written<T>(
   return result;
 }
 
-/** Brings the database up to date and opens it. */
-export async function openStore(connection: Connection, clock: Clock): Promise<Store> {
-  await connection.migrate();
-  const tables = tablesIn(connection.kind === 'sqlite' ? sqliteDialect : postgresDialect);
+/** Every table, in the words of a kind of database. */
+export function tablesFor(kind: Connection['kind']): Tables {
+  return tablesIn(kind === 'sqlite' ? sqliteDialect : postgresDialect);
+}
+
+function storeOf(connection: Connection, clock: Clock): Store {
+  const tables = tablesFor(connection.kind);
   return {
     kind: connection.kind,
     tables,
     read: connection.read,
+    snapshot: connection.snapshot,
     write: (writer, work) => connection.transaction((q) => written({ q, tables, clock }, writer, work)),
     mark: (work) =>
       connection.transaction((q) =>
@@ -96,4 +103,29 @@ export async function openStore(connection: Connection, clock: Clock): Promise<S
     backup: connection.backup,
     close: connection.close,
   };
+}
+
+/** Brings the database up to date and opens it. */
+export async function openStore(connection: Connection, clock: Clock): Promise<Store> {
+  try {
+    await connection.migrate();
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return storeOf(connection, clock);
+}
+
+/** What can be asked of a store that nothing is written to. */
+export type ReadableStore = Pick<Store, 'kind' | 'tables' | 'read' | 'snapshot' | 'backup' | 'close'>;
+
+/** Opens a store of this program's own version as it is. Throws a `StoreFault` where it is of another, or is none. */
+export async function openStoreToRead(connection: Connection): Promise<ReadableStore> {
+  try {
+    refuseOther(connection.kind, await connection.applied());
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return storeOf(connection, () => 0);
 }

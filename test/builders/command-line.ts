@@ -38,6 +38,7 @@ export async function commandLine(argv: readonly string[], surroundings: Surroun
       out += typeof part === 'string' ? part : decoder.decode(part, { stream: true });
       return Promise.resolve();
     },
+    clock: () => Date.UTC(2026, 0, 2, 3, 4, 5),
     processors: 2,
     err: (text) => {
       err += text;

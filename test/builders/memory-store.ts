@@ -1,17 +1,16 @@
 import type { Clock } from '../../server/clock.ts';
-import { sqliteDialect } from '../../server/store/dialect.ts';
-import { tablesIn } from '../../server/store/schema.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
-import { openStore, type Store } from '../../server/store/store.ts';
+import { openStore, type Store, tablesFor } from '../../server/store/store.ts';
+import { openWanted, wantedKind } from './stores.ts';
 
-/** A real store in memory, opened when it is first asked. */
+/** A real store, empty, opened when it is first asked: SQLite in memory, or what `TEST_STORE` says. */
 export function memoryStore(clock: Clock): Store {
   let opening: Promise<Store> | undefined;
-  const opened = () => (opening ??= openStore(openSqlite(':memory:'), clock));
+  const opened = () => (opening ??= openStore(openWanted(), clock));
   return {
-    kind: 'sqlite',
-    tables: tablesIn(sqliteDialect),
+    kind: wantedKind,
+    tables: tablesFor(wantedKind),
     read: async (work) => (await opened()).read(work),
+    snapshot: async (work) => (await opened()).snapshot(work),
     write: async (writer, work) => (await opened()).write(writer, work),
     mark: async (work) => (await opened()).mark(work),
     backup: async (file) => (await opened()).backup?.(file),

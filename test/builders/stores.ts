@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
 import type { Connection } from '../../server/store/connection.ts';
 import { faultOf } from '../../server/store/fault.ts';
-import { migrationsFolder } from '../../server/store/migrations-folder.ts';
-import { openPostgres, queriesOf } from '../../server/store/postgres.ts';
+import { appliedMigrations, bringForward } from '../../server/store/migrate.ts';
+import { openPostgres, queriesOf, statementsOf } from '../../server/store/postgres.ts';
 import { createQueue } from '../../server/store/queue.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { temporaryFolder } from './rulesets-folder.ts';
@@ -27,9 +28,11 @@ export function openPglite(): Connection {
         throw faultOf(error);
       }),
     );
+  const read: Connection['read'] = (work) => asked(() => work(queriesOf(database)));
   return {
     kind: 'postgres',
-    read: (work) => asked(() => work(queriesOf(database))),
+    read,
+    snapshot: read,
     transaction: (work) =>
       asked(async () => {
         await database.execute(sql`begin`);
@@ -45,9 +48,43 @@ export function openPglite(): Connection {
     migrate: () =>
       asked(async () => {
         await database.$client.exec(emptied);
-        await migrate(database, { migrationsFolder: migrationsFolder('postgres') });
+        await bringForward('postgres', statementsOf(database));
       }),
+    applied: () => asked(() => appliedMigrations('postgres', statementsOf(database))),
     close: () => asked(() => Promise.resolve()),
+  };
+}
+
+// eslint-disable-next-line no-restricted-properties -- because only the one who runs the tests knows of a database to spare
+const { TEST_DATABASE_URL: given, TEST_STORE: wanted = 'sqlite' } = process.env;
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database of its own on the PostgreSQL server at an address, made when it is migrated and dropped when it is closed. */
+function openFreshPostgres(url: string): Connection {
+  const name = `threshold_test_${randomUUID().replaceAll('-', '')}`;
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  const connection = openPostgres(address.href);
+  let made: Promise<void> | undefined;
+  return {
+    ...connection,
+    migrate: async () => {
+      await (made ??= onServer(url, `create database ${name}`));
+      await connection.migrate();
+    },
+    close: async () => {
+      await connection.close();
+      if (made !== undefined) await onServer(url, `drop database if exists ${name} with (force)`);
+    },
   };
 }
 
@@ -57,13 +94,28 @@ export interface Database {
   readonly open: () => Connection;
 }
 
-// eslint-disable-next-line no-restricted-properties -- because only the one who runs the tests knows of a database to spare
-const given = process.env['TEST_DATABASE_URL'];
+const postgres: readonly Database[] =
+  given === undefined ? [] : [{ name: 'PostgreSQL', open: () => openFreshPostgres(given) }];
 
-/** Each kind of database there is to test on; a real PostgreSQL only where `TEST_DATABASE_URL` names an empty one. */
+/** Each kind of database there is to test on; a real PostgreSQL only where `TEST_DATABASE_URL` names one. */
 export const databases: readonly Database[] = [
   { name: 'SQLite in memory', open: () => openSqlite(':memory:') },
   { name: 'SQLite in a file', open: () => openSqlite(path.join(temporaryFolder(), 'threshold.db')) },
   { name: 'PGlite', open: openPglite },
-  ...(given === undefined ? [] : [{ name: 'PostgreSQL', open: () => openPostgres(given) }]),
+  ...postgres,
 ];
+
+const stores: Readonly<Record<string, () => Connection>> = {
+  sqlite: () => openSqlite(':memory:'),
+  pglite: openPglite,
+  ...(given === undefined ? {} : { postgres: () => openFreshPostgres(given) }),
+};
+
+/** What stands under the store of every app of the tests: SQLite in memory, or what `TEST_STORE` says. */
+export function openWanted(): Connection {
+  const open = stores[wanted];
+  if (open === undefined) throw new Error(`there is no store to test on that is named ${wanted}`);
+  return open();
+}
+
+export const wantedKind: Connection['kind'] = wanted === 'sqlite' ? 'sqlite' : 'postgres';

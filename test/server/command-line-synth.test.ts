@@ -95,6 +95,7 @@ test('nothing more is made while the reader is not ready', async () => {
     stdin: () => Promise.resolve(new Uint8Array()),
     input: () => Readable.from([]),
     processors: 1,
+    clock: () => 0,
     out: () => undefined,
     err: () => undefined,
     write: async (text) => {

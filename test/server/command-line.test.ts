@@ -17,6 +17,10 @@ const commands = [
   'diff',
   'validate',
   'test',
+  'audit',
+  'backup',
+  'restore',
+  'store',
   'serve',
 ];
 const asked = ['evaluate', '--ruleset', 'tiny@1.0.0', '--as-of', '2012-12-01'];

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../server/library/evaluate.ts';
 import { openLibrary } from '../../server/library/open.ts';
 import { root } from '../../server/setup/ensure.mjs';
+import { storeFaults } from '../../server/store/fault.ts';
+import { commandLine } from '../builders/command-line.ts';
 
 const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
@@ -33,9 +35,35 @@ test('the answer in README.md is the one that the example gets', () => {
 });
 
 test('server/README.md names every setting that is read', () => {
-  const read = [...text('server/env.ts').matchAll(/^ {2}([A-Z]\w+):/gm)].map(
-    ([, name]) => name,
-  );
+  const read = [...text('server/env.ts').matchAll(/^ {2}([A-Z]\w+):/gm)].map(([, name]) => name);
   const listed = [...text('server/README.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
   expect(listed).toEqual(read);
+});
+
+describe('server/OPERATING.md', () => {
+  const page = text('server/OPERATING.md');
+
+  test('names no setting that is not read', () => {
+    const read = [...text('server/env.ts').matchAll(/^ {2}([A-Z]\w+):/gm)].map(([, name]) => name);
+    const named = [...page.matchAll(/\b(THRESHOLD_[A-Z_]+|DATABASE_URL|HOST|PORT)\b/g)].map(
+      ([, name]) => name,
+    );
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((name) => !read.includes(name))).toEqual([]);
+  });
+
+  test.for([
+    ...new Set([...page.matchAll(/npx threshold ((?:[a-z]+ ?)+)/g)].map(([, words = '']) => words.trim())),
+  ])('npx threshold %s is a command', async (words) => {
+    const named = words === 'help' ? ['--help'] : [...words.split(' '), '--help'];
+    expect(await commandLine(named, { folder: 'rulesets' })).toMatchObject({ exit: 0, err: '' });
+  });
+
+  test('says what to do about every fault of the store, and about none that there is not', () => {
+    const table = page.slice(page.indexOf('## When the store fails'));
+    const named = [...table.matchAll(/^\| (`.+?) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([a-z]+)`/g)].map(([, code]) => code),
+    );
+    expect(named.sort()).toEqual(Object.keys(storeFaults).sort());
+  });
 });

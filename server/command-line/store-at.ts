@@ -1,0 +1,60 @@
+import { err, ok, type Result } from '../../engine/index.ts';
+import { readEnvironment } from '../env.ts';
+import { storeAddress } from '../store/address.ts';
+import { StoreFault } from '../store/fault.ts';
+import { isPostgres, openStoreAtToRead } from '../store/open.ts';
+import type { ReadableStore } from '../store/store.ts';
+import type { Io } from './io.ts';
+import { type Failure, failure, type Outcome } from './problem.ts';
+
+export interface StoreOptions {
+  /** A SQLite file; absent, what the environment says, as for the server. */
+  readonly store?: string;
+}
+
+/** Where the store lies: the file that is named, or where the server's settings put it. */
+export function addressFrom({ store }: StoreOptions, { environment }: Io): Result<string, Failure> {
+  if (store !== undefined) return ok(store);
+  const settings = readEnvironment(environment);
+  return settings.ok ? ok(storeAddress(settings.value)) : err(failure('usage', settings.error.join('; ')));
+}
+
+/** The path of the SQLite file; a PostgreSQL database is told what its own tools do instead. */
+export function fileFrom(options: StoreOptions, io: Io): Result<string, Failure> {
+  const address = addressFrom(options, io);
+  if (!address.ok || !isPostgres(address.value)) return address;
+  return err(
+    failure(
+      'usage',
+      'the store is in PostgreSQL, which has tools of its own: `pg_dump --format=custom --file=FILE "$DATABASE_URL"` copies it while it is written, `pg_restore --clean --if-exists --single-transaction --dbname="$DATABASE_URL" FILE` puts it back once the servers are stopped; then `threshold audit verify`',
+    ),
+  );
+}
+
+/** Does something with a store; a fault of the store is a problem that says what to do. */
+export async function onFault(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreFault) return failure('store-unusable', error.message);
+    throw error;
+  }
+}
+
+/** Reads the store that the options name, as it is: nothing is brought forward. */
+export function withStore(
+  options: StoreOptions,
+  io: Io,
+  work: (store: ReadableStore) => Promise<Outcome>,
+): Promise<Outcome> {
+  return onFault(async () => {
+    const address = addressFrom(options, io);
+    if (!address.ok) return address.error;
+    const store = await openStoreAtToRead(address.value);
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  });
+}
