@@ -17,6 +17,8 @@ const commands = [
   'diff',
   'validate',
   'test',
+  'keys',
+  'people',
   'audit',
   'backup',
   'restore',
