@@ -171,7 +171,15 @@ const extra = {
   rulesets: z.array(z.string()).optional(),
   versions: z.array(z.strictObject({ version: z.string(), hash: z.string() })).optional(),
   releases: z
-    .array(z.strictObject({ version: z.string(), from: day, to: day.optional(), recordedOn: day.optional() }))
+    .array(
+      z.strictObject({
+        version: z.string(),
+        withdraws: z.literal(true).optional(),
+        from: day,
+        to: day.optional(),
+        recordedOn: day.optional(),
+      }),
+    )
     .optional(),
   vocabularies: z.array(z.string()).optional(),
   limitBytes: z.int().optional(),
