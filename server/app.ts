@@ -4,6 +4,8 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { Deps } from './deps.ts';
 import { exampleQuestion } from './example.ts';
+import { Refusal } from './governance/refusal.ts';
+import { actRefused } from './governance/refused.ts';
 import { requireKey } from './key.ts';
 import { loggable } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -49,6 +51,7 @@ function frame({ clock, ids, lifecycle, log }: Deps, metrics: Metrics) {
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'content-type-unsupported');
+    if (error instanceof Refusal) return actRefused(c, log, error);
     if (error instanceof StoreFault) return storeFailed(c, log, error);
     log.error({ requestId: c.get('requestId'), error: loggable(error) }, 'unexpected');
     return problem(c, 'unexpected');

@@ -22,6 +22,8 @@ export const libraryDiagnostics = {
   'unknown-source': 'a source refers to an entry that `sources` lacks',
   'unknown-vocabulary': 'a family names a vocabulary that is not there, or is not the ruleset’s',
   'vocabulary-unclear': 'a family names no vocabulary, and nothing else says which it is written in',
+  'other-name': 'the document of a draft names itself otherwise than the draft',
+  'cases-missing': 'a ruleset that is submitted has no cases',
   'kind-unclear': 'no key of a document says what kind it is',
 } as const;
 export type LibraryCode = keyof typeof libraryDiagnostics;

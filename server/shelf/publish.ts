@@ -1,5 +1,4 @@
 import type { Release } from '../../engine/index.ts';
-import type { Version } from '../library/library.ts';
 import type { Scribe } from './write.ts';
 
 /** What a version is made of, byte for byte, and where that came from. */
@@ -21,25 +20,43 @@ export interface BasisText {
   readonly draft: string | null;
 }
 
-/** Publishes a version that was checked whole. */
-export async function publishVersion(scribe: Scribe, version: Version, texts: VersionTexts): Promise<void> {
-  const { id, version: number, vocabulary } = version.ruleset;
+/** A version that was checked whole. */
+export interface FrozenVersion {
+  readonly ruleset: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly file: string;
+  readonly restsOn: {
+    readonly vocabulary: { readonly id: string; readonly hash: string };
+    readonly calendars: Readonly<Record<string, string>>;
+  };
+}
+
+/** Publishes a version. */
+export async function publishVersion(
+  scribe: Scribe,
+  { ruleset, version, hash, file, restsOn }: FrozenVersion,
+  texts: VersionTexts,
+): Promise<void> {
   await scribe.tx.insert('publishedVersion', {
-    id: `${id}@${number}`,
-    ruleset: id,
-    version: number,
-    hash: version.hash,
+    id: `${ruleset}@${version}`,
+    ...{ ruleset, version, hash, file },
     document: await scribe.keep(texts.document),
     cases: texts.cases === null ? null : await scribe.keep(texts.cases),
-    file: version.file,
-    vocabulary,
-    vocabularyHash: version.vocabularyHash,
-    calendars: JSON.stringify(version.calendarHashes),
+    vocabulary: restsOn.vocabulary.id,
+    vocabularyHash: restsOn.vocabulary.hash,
+    calendars: JSON.stringify(restsOn.calendars),
     draft: texts.draft,
     ...scribe.done(),
   });
-  const named = { kind: 'ruleset', name: id, version: number, draft: texts.draft };
-  await scribe.tell({ ...named, event: 'published', hash: version.hash });
+  await scribe.tell({
+    kind: 'ruleset',
+    name: ruleset,
+    version,
+    draft: texts.draft,
+    event: 'published',
+    hash,
+  });
 }
 
 /** Publishes a content of a vocabulary or calendar: from now on it is the one that new versions take. */

@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../engine/index.ts';
 import type { Finding } from '../library/finding.ts';
 import { placedOf, type PlacedText, textsIn } from '../library/folder.ts';
-import type { Library } from '../library/library.ts';
+import type { Library, Version } from '../library/library.ts';
 import { casesFileOf, libraryOf } from '../library/open.ts';
 import { NATIONAL } from '../identity/principal.ts';
 import type { Store } from '../store/store.ts';
-import { addRelease, publishBasis, publishVersion } from './publish.ts';
+import { addRelease, type FrozenVersion, publishBasis, publishVersion } from './publish.ts';
 import { firstFilled, type Scribe, scribeOf, theSystem } from './write.ts';
 
 /** Every text of a folder in which nothing is wrong, by file. */
@@ -17,6 +17,14 @@ function textAt(texts: ReadonlyMap<string, string>, file: string): string {
   const text = texts.get(file);
   if (text === undefined) throw new Error(`invariant: what was read of \`${file}\` is at hand`);
   return text;
+}
+
+export function frozenOf({ ruleset, hash, file, vocabularyHash, calendarHashes }: Version): FrozenVersion {
+  const vocabulary = { id: ruleset.vocabulary, hash: vocabularyHash };
+  return {
+    ...{ ruleset: ruleset.id, version: ruleset.version, hash, file },
+    restsOn: { vocabulary, calendars: calendarHashes },
+  };
 }
 
 async function publishAll(
@@ -36,7 +44,11 @@ async function publishAll(
   }
   for (const version of [...rulesets.values()].flat()) {
     const cases = texts.get(casesFileOf(version.file)) ?? null;
-    await publishVersion(scribe, version, { document: textAt(texts, version.file), cases, draft: null });
+    await publishVersion(scribe, frozenOf(version), {
+      document: textAt(texts, version.file),
+      cases,
+      draft: null,
+    });
   }
   for (const release of releases) {
     const hash = rulesets
