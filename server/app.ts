@@ -16,12 +16,14 @@ import { refuseInvalid } from './refuse-invalid.ts';
 import type { ServerEnv } from './request-context.ts';
 import { batches } from './routes/batches.ts';
 import { comparisons } from './routes/comparisons.ts';
+import { draftActs, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
 import { openapi } from './routes/openapi.ts';
 import { operations } from './routes/operations.ts';
 import { problems } from './routes/problems.ts';
 import { reference } from './routes/reference.ts';
+import { releases } from './routes/releases.ts';
 import { rulesets } from './routes/rulesets.ts';
 import { studio } from './routes/studio.ts';
 import { vocabularies } from './routes/vocabularies.ts';
@@ -77,7 +79,10 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     .route('/', batches(deps, metrics, example))
     .route('/', comparisons(deps, metrics, example))
     .route('/', rulesets(deps))
-    .route('/', vocabularies(deps));
+    .route('/', vocabularies(deps))
+    .route('/', drafts(deps))
+    .route('/', draftActs(deps))
+    .route('/', releases(deps));
   return app.route('/api/v1', whole).route('/', operations(deps, metrics)).route('/', studio(deps));
 }
 

@@ -6,7 +6,14 @@ import type { ServerEnv } from './request-context.ts';
 import { problem } from './problem.ts';
 
 /** Who may call: anyone, or whoever holds one of the keys, kept as SHA-256 digests only. */
-export type Access = { readonly open: true } | { readonly open: false; readonly digests: readonly Buffer[] };
+export type Access =
+  | { readonly open: true }
+  | {
+      readonly open: false;
+      readonly digests: readonly Buffer[];
+      /** Whose a key is; of one that is nobody's, whoever holds it may do all that a key may. */
+      readonly holder?: (key: string) => Principal | undefined;
+    };
 
 export function digestOf(key: string): Buffer {
   return createHash('sha256').update(key, 'utf8').digest();
@@ -46,7 +53,7 @@ export function requireKey(access: Access): MiddlewareHandler<ServerEnv> {
     }
     const given = bearer.exec(c.req.header('authorization') ?? '')?.[1];
     if (given !== undefined && opens(access.digests, given)) {
-      c.set('principal', everything('key'));
+      c.set('principal', access.holder?.(given) ?? everything('key'));
       return next();
     }
     c.header('WWW-Authenticate', given === undefined ? challenge : `${challenge}, error="invalid_token"`);

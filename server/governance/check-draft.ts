@@ -3,8 +3,8 @@ import {
   checkVocabulary,
   type CaseResult,
   type Diagnostic,
+  type Edit,
   editsBetween,
-  type Edits,
   runCases,
 } from '../../engine/index.ts';
 import { documentIn } from '../library/document-text.ts';
@@ -135,10 +135,21 @@ export function checksOf(
   return basisChecks(draft, texts.document);
 }
 
+/** What is wrong with a draft's texts, without running its cases. */
+export function findingsIn(
+  draft: Pick<Draft, 'kind' | 'name'>,
+  texts: DraftTexts,
+  library: Library,
+): readonly Finding[] {
+  if (draft.kind !== 'ruleset') return basisChecks(draft, texts.document).findings;
+  const read = readDraft(texts, library);
+  return read.ok ? [...misnamed(draft.name, read.value.ruleset.id), ...read.value.warnings] : read.error;
+}
+
 export interface Against {
   readonly id: string;
   readonly version: string;
-  readonly edits: Edits['edits'];
+  readonly edits: Edit[];
 }
 
 function editsAgainst(
@@ -149,7 +160,7 @@ function editsAgainst(
   if (was === undefined) return null;
   const before = resolve(library, was);
   if (!before.ok) return null;
-  return { ...was, edits: editsBetween(before.value.compiled(), now.compiled()).edits };
+  return { ...was, edits: [...editsBetween(before.value.compiled(), now.compiled()).edits] };
 }
 
 /** What a draft changes, in words: against what it was made from, and against the national version it is laid over. */

@@ -65,7 +65,7 @@ function recorded(
   };
 }
 
-async function put(scribe: Scribe, named: Named, days: Days): Promise<Release> {
+async function put(scribe: Scribe, named: Named & { readonly draft?: string }, days: Days): Promise<Release> {
   const today = londonDay(Date.parse(scribe.tx.at));
   if (days.from < today && days.reason === undefined) throw new Refusal('reason-missing');
   const releases = await releasesOf(scribe.tx, named.ruleset);
@@ -74,7 +74,8 @@ async function put(scribe: Scribe, named: Named, days: Days): Promise<Release> {
   );
   if (again !== undefined) throw new Refusal('already-released', { releases: [shownRelease(again)] });
   const release = recorded(scribe, named, days);
-  await addRelease(scribe, release, { hash: named.hash, reason: days.reason ?? null });
+  const draft = named.draft === undefined ? {} : { draft: named.draft };
+  await addRelease(scribe, release, { hash: named.hash, reason: days.reason ?? null, ...draft });
   await scribe.moved();
   return release;
 }
@@ -100,6 +101,12 @@ async function publishGround(
 ): Promise<void> {
   const { kind, name, id } = draft;
   if (kind === 'ruleset') throw new Error('invariant: a ruleset is released from a day');
+  const { publishedBasis } = scribe.tx.tables;
+  const same = await scribe.tx.q
+    .select()
+    .from(publishedBasis)
+    .where(eq(publishedBasis.id, `${kind}/${name}/${hash}`));
+  if (same.length > 0) throw new Refusal('id-taken', { detail: 'this very content is published already' });
   const { documentText } = await revisionOf(scribe.tx, id, revision);
   await publishBasis(scribe, { kind, name, hash, file, text: documentText, draft: id });
   await scribe.moved();
@@ -122,11 +129,11 @@ export async function releaseDraft(
     let release: Release | null = null;
     if (draft.kind === 'ruleset') {
       if (days === undefined)
-        throw new Refusal('body-invalid', { detail: 'a ruleset is released `from` a day' });
-      release = await put(scribe, await publishRuleset(scribe, draft, submission), days);
+        throw new Refusal('body-invalid', { detail: 'a ruleset is released for `days`' });
+      release = await put(scribe, { ...(await publishRuleset(scribe, draft, submission)), draft: id }, days);
     } else {
       if (days !== undefined)
-        throw new Refusal('body-invalid', { detail: 'only a ruleset is released from a day' });
+        throw new Refusal('body-invalid', { detail: 'only a ruleset is released for `days`' });
       await publishGround(scribe, draft, submission);
     }
     return { draft: await setDraft(scribe, id, { state }), release };

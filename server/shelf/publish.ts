@@ -79,7 +79,7 @@ export async function publishBasis(scribe: Scribe, basis: BasisText): Promise<vo
 export async function addRelease(
   scribe: Scribe,
   release: Release,
-  about: { readonly hash: string | null; readonly reason: string | null },
+  about: { readonly hash: string | null; readonly reason: string | null; readonly draft?: string },
 ): Promise<void> {
   const now = scribe.done();
   const id = `${String(now.entry)}/${String(now.place)}`;

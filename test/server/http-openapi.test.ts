@@ -66,10 +66,18 @@ function found(pointer: string): unknown {
 test('is OpenAPI 3.1 of exactly the addresses there are', () => {
   expect(document.openapi).toBe('3.1.0');
   expect(operations.map(({ name }) => name).sort()).toEqual([
+    'DELETE /api/v1/drafts/{id}',
+    'GET /api/v1/drafts',
+    'GET /api/v1/drafts/{id}',
+    'GET /api/v1/drafts/{id}/checks',
+    'GET /api/v1/drafts/{id}/history',
+    'GET /api/v1/drafts/{id}/revisions',
+    'GET /api/v1/drafts/{id}/revisions/{revision}',
     'GET /api/v1/examples/evaluation',
     'GET /api/v1/problems',
     'GET /api/v1/problems/{name}',
     'GET /api/v1/rulesets',
+    'GET /api/v1/rulesets/{id}/history',
     'GET /api/v1/rulesets/{id}/in-force',
     'GET /api/v1/rulesets/{id}/versions',
     'GET /api/v1/rulesets/{id}/versions/{a}/changes-to/{b}',
@@ -79,8 +87,16 @@ test('is OpenAPI 3.1 of exactly the addresses there are', () => {
     'GET /metrics',
     'GET /readyz',
     'POST /api/v1/comparisons',
+    'POST /api/v1/drafts',
+    'POST /api/v1/drafts/{id}/approve',
+    'POST /api/v1/drafts/{id}/release',
+    'POST /api/v1/drafts/{id}/send-back',
+    'POST /api/v1/drafts/{id}/submit',
     'POST /api/v1/evaluations',
     'POST /api/v1/evaluations/batch',
+    'POST /api/v1/rulesets/{id}/versions/{version}/release',
+    'POST /api/v1/rulesets/{id}/versions/{version}/withdraw',
+    'PUT /api/v1/drafts/{id}',
   ]);
 });
 
@@ -107,7 +123,7 @@ test('whatever is read under a key says so, and nothing else does', () => {
     .map(({ name }) => name);
   const refusing = operations.filter(({ operation }) => '401' in operation.responses).map(({ name }) => name);
   expect(keyed).toEqual(refusing);
-  expect(keyed).toHaveLength(9);
+  expect(keyed).toHaveLength(25);
   expect(document.components.securitySchemes).toMatchObject({ key: { type: 'http', scheme: 'bearer' } });
 });
 
@@ -123,24 +139,30 @@ function exampleAddress(path: string, parameters: readonly Parameter[]): string 
     : `${address}?${query.map((one) => `${one.name}=${value(one)}`).join('&')}`;
 }
 
+/** What there is only after somebody made it; the journeys of governance ask these. */
+const madeFirst = /^(?!GET \/api\/v1\/drafts$).*(drafts|\/release$|\/withdraw$)/;
+
 describe('the example of every operation is answered as the document says', () => {
-  test.for(operations)('$name', async ({ path, method, operation }) => {
-    const media = operation.requestBody?.content['application/json'];
-    if (media !== undefined) {
-      const asks = ajv.compile(within(media.schema));
-      expect(asks(media.example), ajv.errorsText(asks.errors)).toBe(true);
-    }
-    const lines = operation.requestBody?.content['application/x-ndjson'];
-    const asLines = { ...authorised, 'content-type': 'application/x-ndjson' };
-    const posted = lines === undefined ? posting(media?.example) : posting(lines.example, asLines);
-    const init = method === 'post' ? posted : { headers: authorised };
-    const response = await app.request(exampleAddress(path, operation.parameters ?? []), init);
-    expect(response.status).toBe(200);
-    const answer = operation.responses['200']?.content?.['application/json'];
-    if (answer === undefined) return;
-    const says = ajv.compile(within(answer.schema));
-    expect(says(await response.json()), ajv.errorsText(says.errors)).toBe(true);
-  });
+  test.for(operations.filter(({ name }) => !madeFirst.test(name)))(
+    '$name',
+    async ({ path, method, operation }) => {
+      const media = operation.requestBody?.content['application/json'];
+      if (media !== undefined) {
+        const asks = ajv.compile(within(media.schema));
+        expect(asks(media.example), ajv.errorsText(asks.errors)).toBe(true);
+      }
+      const lines = operation.requestBody?.content['application/x-ndjson'];
+      const asLines = { ...authorised, 'content-type': 'application/x-ndjson' };
+      const posted = lines === undefined ? posting(media?.example) : posting(lines.example, asLines);
+      const init = method === 'post' ? posted : { headers: authorised };
+      const response = await app.request(exampleAddress(path, operation.parameters ?? []), init);
+      expect(response.status).toBe(200);
+      const answer = operation.responses['200']?.content?.['application/json'];
+      if (answer === undefined) return;
+      const says = ajv.compile(within(answer.schema));
+      expect(says(await response.json()), ajv.errorsText(says.errors)).toBe(true);
+    },
+  );
 });
 
 describe('the schema refuses what the server refuses', () => {
