@@ -16,7 +16,7 @@ import { refuseInvalid } from './refuse-invalid.ts';
 import type { ServerEnv } from './request-context.ts';
 import { batches } from './routes/batches.ts';
 import { comparisons } from './routes/comparisons.ts';
-import { draftActs, drafts } from './routes/drafts.ts';
+import { draftActs, draftReads, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
 import { openapi } from './routes/openapi.ts';
@@ -81,6 +81,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     .route('/', rulesets(deps))
     .route('/', vocabularies(deps))
     .route('/', drafts(deps))
+    .route('/', draftReads(deps))
     .route('/', draftActs(deps))
     .route('/', releases(deps));
   return app.route('/api/v1', whole).route('/', operations(deps, metrics)).route('/', studio(deps));

@@ -88,7 +88,7 @@ type Governed = Pick<Deps, 'store' | 'shelf' | 'ids' | 'limits'>;
 
 /** Drafts as they are written and read. */
 export function drafts(deps: Governed) {
-  const { store, shelf, limits } = deps;
+  const { store, limits } = deps;
   const routes = new OpenAPIHono<ServerEnv>();
   routes.on(['POST', 'PUT'], ['/drafts', '/drafts/:id', '/drafts/:id/:act'], jsonBody(limits.bodyBytes));
   return routes
@@ -116,7 +116,13 @@ export function drafts(deps: Governed) {
       await discardDraft(deps, c.get('principal'), id);
       const { answer, headers } = await shown(deps, c.get('principal'), id);
       return c.json(answer, 200, headers);
-    })
+    });
+}
+
+/** What there is to read of a draft beside its texts. */
+export function draftReads({ store, shelf }: Pick<Deps, 'store' | 'shelf'>) {
+  const routes = new OpenAPIHono<ServerEnv>();
+  return routes
     .openapi(contract.revisionsRoute, async (c) => {
       const revisions = await listRevisions(store, c.get('principal'), c.req.valid('param').id);
       return c.json({ revisions: revisions.map(shownRevision) }, 200, uncached);
@@ -132,7 +138,7 @@ export function drafts(deps: Governed) {
       return c.json({ ...shownRevision(held), ...texts }, 200, uncached);
     })
     .openapi(contract.checksRoute, async (c) => {
-      const { draft, texts } = await textsAt(deps, c.get('principal'), c.req.valid('param').id);
+      const { draft, texts } = await textsAt({ store }, c.get('principal'), c.req.valid('param').id);
       const library = await shelf.current();
       const { findings, cases, passes, frozen, version } = checksOf(draft, texts, library);
       const published = (library.rulesets.get(draft.name) ?? []).map(({ ruleset }) => ruleset.version);
