@@ -16,6 +16,7 @@ import { refuseInvalid } from './refuse-invalid.ts';
 import type { ServerEnv } from './request-context.ts';
 import { batches } from './routes/batches.ts';
 import { comparisons } from './routes/comparisons.ts';
+import { publishedContent } from './routes/contents.ts';
 import { draftActs, draftReads, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
@@ -83,7 +84,8 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     .route('/', drafts(deps))
     .route('/', draftReads(deps))
     .route('/', draftActs(deps))
-    .route('/', releases(deps));
+    .route('/', releases(deps))
+    .route('/', publishedContent(deps));
   return app.route('/api/v1', whole).route('/', operations(deps, metrics)).route('/', studio(deps));
 }
 
