@@ -1,5 +1,4 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Family } from '../../engine/index.ts';
 import { verifyAudit } from '../../server/audit/verify.ts';
 import { evaluate } from '../../server/library/evaluate.ts';
 import type { Library } from '../../server/library/library.ts';
@@ -46,7 +45,7 @@ describe.each(databases)('$name', ({ open }) => {
     const id = (from: Library) => {
       const version = from.rulesets.get('phase-1')?.[0];
       if (version === undefined) throw new Error('phase-1 is there');
-      const decided = evaluate(version, exampleFamily() as unknown as Family, {
+      const decided = evaluate(version, exampleFamily(), {
         asOf: '2012-12-01',
         trace: 'none',
       });
