@@ -5,6 +5,8 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { Deps } from './deps.ts';
 import { exampleQuestion } from './example.ts';
+import { Refusal } from './governance/refusal.ts';
+import { actRefused } from './governance/refused.ts';
 import { holdToTable } from './identity/address-row.ts';
 import { guard } from './identity/guard.ts';
 import { loggable } from './log.ts';
@@ -19,6 +21,8 @@ import { audit } from './routes/audit.ts';
 import { batches } from './routes/batches.ts';
 import { calendars } from './routes/calendars.ts';
 import { comparisons } from './routes/comparisons.ts';
+import { publishedContent } from './routes/contents.ts';
+import { draftActs, draftReads, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
 import { keys } from './routes/keys.ts';
@@ -28,6 +32,7 @@ import { operations } from './routes/operations.ts';
 import { people } from './routes/people.ts';
 import { problems } from './routes/problems.ts';
 import { reference } from './routes/reference.ts';
+import { releases } from './routes/releases.ts';
 import { rulesets } from './routes/rulesets.ts';
 import { sessions } from './routes/sessions.ts';
 import { studio, studioPage } from './routes/studio.ts';
@@ -37,7 +42,7 @@ import { StoreFault } from './store/fault.ts';
 import { storeFailed } from './store-failed.ts';
 
 /** An app that gives every request an id, a line in the log, safe headers, and a problem where it has no answer. */
-function frame({ clock, ids, lifecycle, log, studio: folder }: Deps, metrics: Metrics) {
+function frame({ clock, ids, lifecycle, log, store, studio: folder }: Deps, metrics: Metrics) {
   const app = new OpenAPIHono<ServerEnv>({ defaultHook: refuseInvalid });
   app.use(requestId({ limitLength: 64, generator: ids }));
   app.use(securityHeaders());
@@ -59,6 +64,7 @@ function frame({ clock, ids, lifecycle, log, studio: folder }: Deps, metrics: Me
   app.notFound(async (c) => (await page(c)) ?? problem(c, 'not-found'));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'content-type-unsupported');
+    if (error instanceof Refusal) return actRefused(c, store, error);
     if (error instanceof StoreFault) return storeFailed(c, { log, metrics }, error);
     log.error({ requestId: c.get('requestId'), error: loggable(error) }, 'unexpected');
     return problem(c, 'unexpected');
@@ -96,6 +102,11 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     people(deps),
     keys(deps),
     audit(deps),
+    drafts(deps),
+    draftReads(deps),
+    draftActs(deps),
+    releases(deps),
+    publishedContent(deps),
   ]);
   app.route('/api/v1', api);
   mount(app, [operations(deps, metrics), studio(deps)]);
@@ -119,4 +130,9 @@ export type Api =
   | ReturnType<typeof links>
   | ReturnType<typeof people>
   | ReturnType<typeof keys>
-  | ReturnType<typeof audit>;
+  | ReturnType<typeof audit>
+  | ReturnType<typeof drafts>
+  | ReturnType<typeof draftReads>
+  | ReturnType<typeof draftActs>
+  | ReturnType<typeof releases>
+  | ReturnType<typeof publishedContent>;

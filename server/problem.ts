@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod';
 import { identityProblems } from './identity/problems.ts';
+import { governanceProblems } from './governance/problems.ts';
 import type { ServerEnv } from './request-context.ts';
 
 /** Every problem this server answers with: its status, its title, and what to do about it. */
@@ -87,6 +88,7 @@ export const problems = {
     title: 'A server that asks for no key answers to its own machine only',
     about: 'Call it as `localhost` or `127.0.0.1`, or start it with a key.',
   },
+  ...governanceProblems,
   'family-invalid': {
     status: 422,
     title: 'The family cannot be read',
@@ -178,12 +180,33 @@ const extra = {
   rulesets: z.array(z.string()).optional(),
   versions: z.array(z.strictObject({ version: z.string(), hash: z.string() })).optional(),
   releases: z
-    .array(z.strictObject({ version: z.string(), from: day, to: day.optional(), recordedOn: day.optional() }))
+    .array(
+      z.strictObject({
+        version: z.string(),
+        withdraws: z.literal(true).optional(),
+        from: day,
+        to: day.optional(),
+        recordedOn: day.optional(),
+      }),
+    )
     .optional(),
   vocabularies: z.array(z.string()).optional(),
   calendars: z.array(z.string()).optional(),
   limitBytes: z.int().optional(),
   needs: z.string().optional().meta({ description: 'The permission that is missing.' }),
+  hash: z.string().optional(),
+  cases: z.array(z.string()).optional().meta({ description: 'Ids of cases that fail.' }),
+  current: z
+    .strictObject({
+      revision: z.int(),
+      document: z.string(),
+      cases: z.string().nullable(),
+      by: z.strictObject({ actor: z.string(), name: z.string() }),
+      at: z.string(),
+    })
+    .optional()
+    .meta({ description: 'The revision of the draft that counts.' }),
+  keptRevision: z.int().optional().meta({ description: 'Under which number what was sent is kept.' }),
   places: z
     .array(z.string())
     .optional()

@@ -7,19 +7,21 @@ import { createApp } from './app.ts';
 import { noteHeads } from './audit/note-head.ts';
 import { bannerLines } from './banner.ts';
 import { createThreads } from './batch/threads.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, Shelf } from './deps.ts';
 import type { Settings } from './env.ts';
 import { exampleQuestion } from './example.ts';
 import { firstStart, hasAdministrator } from './identity/first-start.ts';
 import { type Access, digestOf, isLoopback } from './key.ts';
 import { buildName } from './library/build-name.ts';
 import type { Finding } from './library/finding.ts';
-import { openLibrary } from './library/open.ts';
+import type { Library } from './library/library.ts';
 import { drain, listen } from './listen.ts';
 import { londonDay } from './london-day.ts';
 import type { Machine } from './machine.ts';
 import { createMetrics } from './metrics.ts';
 import { packageRoot } from './package-root.ts';
+import { fill, openTexts } from './shelf/seed.ts';
+import { storedShelf } from './shelf/stored-library.ts';
 import { storeAddress } from './store/address.ts';
 import { StoreFault } from './store/fault.ts';
 import { openStoreAt } from './store/open.ts';
@@ -78,6 +80,32 @@ async function openKept(settings: Settings, machine: Machine): Promise<Store | u
   }
 }
 
+interface Filling {
+  readonly settings: Settings;
+  readonly machine: Machine;
+  readonly store: Store;
+  readonly shelf: Shelf;
+}
+
+/** Fills an empty store from the folder; undefined where the folder cannot be used, which it has then said. */
+async function filled({ settings, machine, store, shelf }: Filling): Promise<Library | undefined> {
+  const held = await shelf.current();
+  if (held.rulesets.size > 0) return held;
+  const folder = settings.rulesets ?? path.join(packageRoot, 'rulesets');
+  const opened = openTexts(folder);
+  if (!opened.ok) {
+    for (const finding of opened.error) machine.err(findingLine(finding));
+    return undefined;
+  }
+  const { library, texts } = opened.value;
+  if (library.rulesets.size === 0) {
+    machine.err(`error: the folder \`${folder}\` holds no ruleset`);
+    return undefined;
+  }
+  await fill(store, library, texts);
+  return shelf.current();
+}
+
 /** The first request to stop begins draining; the next ends the process. */
 function stopped(machine: Machine): Promise<void> {
   let asked = false;
@@ -121,16 +149,6 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
     );
     return 2;
   }
-  const folder = settings.rulesets ?? path.join(packageRoot, 'rulesets');
-  const library = openLibrary(folder);
-  if (!library.ok) {
-    for (const finding of library.error) machine.err(findingLine(finding));
-    return 1;
-  }
-  if (library.value.rulesets.size === 0) {
-    machine.err(`error: the folder \`${folder}\` holds no ruleset`);
-    return 1;
-  }
   const store = await openKept(settings, machine);
   if (store === undefined) return 1;
   const early = await tooEarly(settings, store);
@@ -139,10 +157,16 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
     machine.err(early);
     return 2;
   }
+  const shelf = storedShelf(store);
+  const library = await filled({ settings, machine, store, shelf });
+  if (library === undefined) {
+    await store.close();
+    return 1;
+  }
   const stop = stopped(machine);
   const deps = depsOf(settings, machine, {
-    library: library.value,
-    shelf: { current: () => Promise.resolve(library.value) },
+    library,
+    shelf,
     store,
   });
   const metrics = createMetrics();
@@ -155,7 +179,7 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   }
   const { server, address } = listening.value;
   const banner = bannerLines({
-    library: library.value,
+    library,
     build: buildName,
     address,
     today: londonDay(machine.clock()),

@@ -5,9 +5,10 @@ import { problem } from './problem.ts';
 import type { ServerEnv } from './request-context.ts';
 
 /** A release as the API lists it. */
-export function shownRelease({ version, from, to, recordedOn }: Release) {
+export function shownRelease({ version, withdraws, from, to, recordedOn }: Release) {
   return {
     version,
+    ...(withdraws === undefined ? {} : { withdraws }),
     from,
     ...(to === undefined ? {} : { to }),
     ...(recordedOn === undefined ? {} : { recordedOn }),

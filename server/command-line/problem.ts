@@ -19,8 +19,8 @@ const problems = {
   'ruleset-invalid': { exit: 1, title: 'The ruleset has errors' },
   'rulesets-invalid': { exit: 1, title: 'The rulesets folder has errors' },
   'person-not-found': { exit: 2, title: 'There is no such person' },
-  'store-failed': { exit: 1, title: 'The store did not do what it was asked' },
   'server-failed': { exit: 1, title: 'The server could not start, or did not stop cleanly' },
+  'store-failed': { exit: 1, title: 'The store did not do what it was asked' },
   'engines-disagree': { exit: 70, title: 'The two engines do not agree, so nothing is decided' },
   unexpected: { exit: 70, title: 'Something went wrong here' },
 } as const satisfies Record<string, { exit: number; title: string }>;

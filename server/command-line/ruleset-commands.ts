@@ -4,12 +4,13 @@ import { kinds } from './document-kind.ts';
 import { diffHelp, rulesetsHelp, showHelp, testHelp, validateHelp } from './help.ts';
 import { day, folderOption, type Parts, type Pretty, prettyOption, rulesetForms } from './options.ts';
 import { rulesetsCommand, type RulesetsOptions } from './rulesets.ts';
+import { exportRulesetsCommand, importRulesetsCommand } from './rulesets-store.ts';
 import { showCommand, type ShowOptions } from './show.ts';
 import { testCommand, type TestOptions } from './test.ts';
 import { validateCommand, type ValidateOptions } from './validate.ts';
 
 function addRulesets({ program, io, settle }: Parts): void {
-  program
+  const rulesets = program
     .command('rulesets')
     .summary('what there is, and what is in force on a day')
     .description('Lists every ruleset, its versions and their content hashes, and its releases.')
@@ -19,6 +20,22 @@ function addRulesets({ program, io, settle }: Parts): void {
     .addHelpText('after', rulesetsHelp)
     .action((options: RulesetsOptions & Pretty) => {
       settle(rulesetsCommand(options), options.pretty === true);
+    });
+  rulesets
+    .command('export')
+    .summary('what the store has published, as a folder')
+    .description('Writes the rulesets, vocabularies, calendars and releases of the store as a folder.')
+    .argument('<dir>', 'folder to write to; what else is in it stays')
+    .action(async (folder: string) => {
+      settle(await exportRulesetsCommand(folder, io), false);
+    });
+  rulesets
+    .command('import')
+    .summary('a folder into the store')
+    .description('Fills an empty store; into one that is filled, makes drafts of what is new or differs.')
+    .argument('<dir>', 'folder of rulesets')
+    .action(async (folder: string) => {
+      settle(await importRulesetsCommand(folder, io), false);
     });
 }
 

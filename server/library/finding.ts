@@ -18,9 +18,12 @@ export const libraryDiagnostics = {
   'ruleset-invalid': 'the ruleset of a file of cases has errors of its own',
   'unknown-version': 'a release is of a version that is not there',
   'to-not-after-from': 'a release ends on or before the day it begins',
+  'withdrawal-ends': 'a withdrawal of a version has an end',
   'unknown-source': 'a source refers to an entry that `sources` lacks',
   'unknown-vocabulary': 'a family names a vocabulary that is not there, or is not the ruleset’s',
   'vocabulary-unclear': 'a family names no vocabulary, and nothing else says which it is written in',
+  'other-name': 'the document of a draft names itself otherwise than the draft',
+  'cases-missing': 'a ruleset that is submitted has no cases',
   'kind-unclear': 'no key of a document says what kind it is',
 } as const;
 export type LibraryCode = keyof typeof libraryDiagnostics;

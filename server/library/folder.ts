@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { err, ok, type Diagnostic, type Result } from '../../engine/index.ts';
-import { readDocument } from './document-text.ts';
+import { documentIn, readText } from './document-text.ts';
 import { type Finding, found, inFile } from './finding.ts';
 
 export type Kind = 'vocabulary' | 'calendar' | 'releases' | 'ruleset' | 'cases';
@@ -40,18 +40,30 @@ function jsonFilesIn(folder: string): string[] | undefined {
   }
 }
 
-function misplaced(file: string): Placed {
+/** A file's text, byte for byte, and where it lies. */
+export interface PlacedText {
+  readonly kind: Kind;
+  readonly file: string;
+  readonly text: Result<string, Diagnostic[]>;
+}
+
+/** The document that a file's text holds. */
+export function placedOf({ kind, file, text }: PlacedText): Placed {
+  return { kind, file, read: text.ok ? documentIn(text.value) : text };
+}
+
+function misplaced(file: string): PlacedText {
   const message = `no document of a rulesets folder lies at \`${file}\``;
   const suggestion = 'a ruleset lies at <jurisdiction>/<ruleset>/<version>.json';
   return {
     kind: 'ruleset',
     file,
-    read: err([found('misplaced-file', '', { message, suggestion })]),
+    text: err([found('misplaced-file', '', { message, suggestion })]),
   };
 }
 
-/** Every JSON document of a rulesets folder, in order of path. */
-export function readFolder(folder: string): Result<Placed[], Finding[]> {
+/** The text of every JSON document of a rulesets folder, in order of path. */
+export function textsIn(folder: string): Result<PlacedText[], Finding[]> {
   const files = jsonFilesIn(folder);
   if (files === undefined) {
     const message = `there is no folder \`${folder}\` that can be read`;
@@ -62,7 +74,13 @@ export function readFolder(folder: string): Result<Placed[], Finding[]> {
       const kind = kindAt(file);
       if (kind === 'ignored') return [];
       if (kind === undefined) return [misplaced(file)];
-      return [{ kind, file, read: readDocument(path.join(folder, file)) }];
+      return [{ kind, file, text: readText(path.join(folder, file)) }];
     }),
   );
+}
+
+/** Every JSON document of a rulesets folder, in order of path. */
+export function readFolder(folder: string): Result<Placed[], Finding[]> {
+  const texts = textsIn(folder);
+  return texts.ok ? ok(texts.value.map(placedOf)) : texts;
 }

@@ -19,15 +19,38 @@ function outranks(release: Release, other: Release): boolean {
 }
 
 /**
+ * The releases known on a day, in the order in which they are listed, as the withdrawals known that day leave them: a
+ * withdrawal ends what is listed before it and begins before its day, and leaves out what begins later.
+ */
+export function standing(
+  releases: readonly Release[],
+  { ruleset, knownOn }: Pick<ReleaseQuestion, 'ruleset' | 'knownOn'>,
+): Release[] {
+  const known = releases.filter(
+    (release) => release.ruleset === ruleset && (knownOn === undefined || recordedOn(release) <= knownOn),
+  );
+  return known.flatMap((release, at) => {
+    if (release.withdraws === true) return [];
+    const ends = known
+      .slice(at + 1)
+      .filter((later) => later.withdraws === true && later.version === release.version)
+      .map(({ from }) => from);
+    const to = [release.to, ...ends].reduce((first, day) =>
+      first === undefined || (day !== undefined && day < first) ? day : first,
+    );
+    if (to === undefined || to === release.to) return [release];
+    return to > release.from ? [{ ...release, to }] : [];
+  });
+}
+
+/**
  * The release in force: of those with `from` on or before the day and `to` after it, the latest `from`, then the latest
  * recorded, then the last listed.
  */
 export function releaseOn(releases: readonly Release[], question: ReleaseQuestion): Release | undefined {
-  const { ruleset, on, knownOn } = question;
-  return releases
-    .filter((release) => release.ruleset === ruleset)
+  const { on } = question;
+  return standing(releases, question)
     .filter((release) => release.from <= on && (release.to === undefined || on < release.to))
-    .filter((release) => knownOn === undefined || recordedOn(release) <= knownOn)
     .reduce<Release | undefined>(
       (best, release) => (best === undefined || outranks(release, best) ? release : best),
       undefined,

@@ -51,7 +51,7 @@ function versionsIn(placed: readonly Placed[], surroundings: Surroundings): Foun
 }
 
 /** Ids in order, and each id's versions in order of precedence. */
-function shelved(versions: readonly Version[]): Map<string, Version[]> {
+export function shelved(versions: readonly Version[]): Map<string, Version[]> {
   const ids = [...new Set(versions.map(({ ruleset }) => ruleset.id))].sort();
   return new Map(
     ids.map((id) => [
@@ -82,19 +82,17 @@ function unknownReleases(releases: readonly Release[], versions: readonly Versio
   });
 }
 
-/** Reads and checks everything in a rulesets folder: the whole of it, or every error in it. */
-export function openLibrary(folder: string): Result<Library, Finding[]> {
-  const placed = readFolder(folder);
-  if (!placed.ok) return placed;
-  const { basis, findings: basisFindings } = basisOf(placed.value);
-  const listed = releasesIn(placed.value);
+/** Checks the documents of a rulesets folder: the whole of it, or every error in it. */
+export function libraryOf(placed: readonly Placed[]): Result<Library, Finding[]> {
+  const { basis, findings: basisFindings } = basisOf(placed);
+  const listed = releasesIn(placed);
   const releases = listed.ok ? listed.value : [];
-  const { value: versions, findings: versionFindings } = versionsIn(placed.value, { basis, releases });
+  const { value: versions, findings: versionFindings } = versionsIn(placed, { basis, releases });
   const errors = [
     ...basisFindings,
     ...(listed.ok ? [] : listed.error),
     ...versionFindings,
-    ...strayCases(placed.value),
+    ...strayCases(placed),
   ];
   // Only where everything could be read is it known what is there twice or not at all.
   if (errors.length === 0) errors.push(...sameNumber(versions), ...unknownReleases(releases, versions));
@@ -105,4 +103,10 @@ export function openLibrary(folder: string): Result<Library, Finding[]> {
     releases,
     warnings: versions.flatMap(({ warnings }) => warnings),
   });
+}
+
+/** Reads and checks everything in a rulesets folder: the whole of it, or every error in it. */
+export function openLibrary(folder: string): Result<Library, Finding[]> {
+  const placed = readFolder(folder);
+  return placed.ok ? libraryOf(placed.value) : placed;
 }

@@ -11,8 +11,12 @@ import { type Finding, found, inFile } from './finding.ts';
 import type { Placed } from './folder.ts';
 
 function entryFindings(release: Release, pointer: string, sources: readonly string[]): Diagnostic[] {
-  const { from, to, source } = release;
+  const { from, to, source, withdraws } = release;
   const findings: Diagnostic[] = [];
+  if (withdraws === true && to !== undefined) {
+    const message = 'a withdrawal has no end: release the version again from the day it is to come back';
+    findings.push(found('withdrawal-ends', `${pointer}/to`, { message }));
+  }
   if (to !== undefined && to <= from) {
     const message = `the release ends on \`${to}\`, which is not after \`${from}\`, the day it begins`;
     findings.push(found('to-not-after-from', `${pointer}/to`, { message }));

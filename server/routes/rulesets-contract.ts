@@ -6,11 +6,18 @@ import { problemAnswer } from '../problem.ts';
 const day = z.iso.date();
 const hash = z.string();
 
-const release = z
-  .strictObject({ version: z.string(), from: day, to: day.optional(), recordedOn: day.optional() })
+export const release = z
+  .strictObject({
+    version: z.string(),
+    withdraws: z.literal(true).optional(),
+    from: day,
+    to: day.optional(),
+    recordedOn: day.optional(),
+  })
   .meta({
     id: 'Release',
-    description: 'A version put in force: `from` is the first day, `to` the first day it no longer is.',
+    description:
+      'A version put in force: `from` is the first day, `to` the first day it no longer is. One that `withdraws` ends those of its version that are listed before it, from its first day on.',
   });
 
 const listed = z

@@ -117,13 +117,16 @@ function exampleAddress(path: string, parameters: readonly Parameter[]): string 
     : `${address}?${query.map((one) => `${one.name}=${value(one)}`).join('&')}`;
 }
 
+/** What there is only after somebody made it; the journeys of governance ask these. */
+const madeFirst = /^(?!GET \/api\/v1\/drafts$).*(drafts|\/release$|\/withdraw$)/;
+
 /** Whether a key alone can ask for it, with what the document gives as examples. */
 function askable({ name, operation, method }: (typeof operations)[number]): boolean {
   const fixed = (operation.parameters ?? []).filter((one) => one.in === 'path');
   const media = Object.values(operation.requestBody?.content ?? {});
   const whole = fixed.every(({ schema }) => schema.example !== undefined);
   const asked = method === 'get' || (method === 'post' && media.some(({ example }) => example !== undefined));
-  return access[name] !== 'person' && whole && asked;
+  return access[name] !== 'person' && whole && asked && !madeFirst.test(name);
 }
 
 describe('the example of every operation is answered as the document says', () => {

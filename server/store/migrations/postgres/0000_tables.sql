@@ -23,6 +23,43 @@ CREATE TABLE "audit_entry" (
 	"hash" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "content" (
+	"id" text PRIMARY KEY NOT NULL,
+	"text" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "draft" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"authority" text NOT NULL,
+	"state" text NOT NULL,
+	"revision" bigint NOT NULL,
+	"last_revision" bigint NOT NULL,
+	"based_on" text,
+	"submission" text,
+	"approval" text,
+	"created_at" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_by_name" text NOT NULL,
+	"updated_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "draft_revision" (
+	"id" text PRIMARY KEY NOT NULL,
+	"draft" text NOT NULL,
+	"revision" bigint NOT NULL,
+	"document" text NOT NULL,
+	"cases" text,
+	"base" bigint NOT NULL,
+	"stale" bigint NOT NULL,
+	"entry" bigint NOT NULL,
+	"place" bigint NOT NULL,
+	"at" text NOT NULL,
+	"actor" text NOT NULL,
+	"actor_name" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "link" (
 	"id" text PRIMARY KEY NOT NULL,
 	"purpose" text NOT NULL,
@@ -43,12 +80,81 @@ CREATE TABLE "person" (
 	"disabled_at" text
 );
 --> statement-breakpoint
+CREATE TABLE "published_basis" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"hash" text NOT NULL,
+	"document" text NOT NULL,
+	"file" text NOT NULL,
+	"draft" text,
+	"entry" bigint NOT NULL,
+	"place" bigint NOT NULL,
+	"at" text NOT NULL,
+	"actor" text NOT NULL,
+	"actor_name" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "published_version" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ruleset" text NOT NULL,
+	"version" text NOT NULL,
+	"hash" text NOT NULL,
+	"document" text NOT NULL,
+	"cases" text,
+	"file" text NOT NULL,
+	"vocabulary" text NOT NULL,
+	"vocabulary_hash" text NOT NULL,
+	"calendars" text NOT NULL,
+	"draft" text,
+	"entry" bigint NOT NULL,
+	"place" bigint NOT NULL,
+	"at" text NOT NULL,
+	"actor" text NOT NULL,
+	"actor_name" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "release" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ruleset" text NOT NULL,
+	"version" text NOT NULL,
+	"document" text NOT NULL,
+	"entry" bigint NOT NULL,
+	"place" bigint NOT NULL,
+	"at" text NOT NULL,
+	"actor" text NOT NULL,
+	"actor_name" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ruleset_event" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"version" text,
+	"draft" text,
+	"event" text NOT NULL,
+	"hash" text,
+	"reason" text,
+	"detail" text NOT NULL,
+	"entry" bigint NOT NULL,
+	"place" bigint NOT NULL,
+	"at" text NOT NULL,
+	"actor" text NOT NULL,
+	"actor_name" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "session" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person" text NOT NULL,
 	"created_at" text NOT NULL,
 	"expires_at" text NOT NULL,
 	"ended_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "shelf" (
+	"id" text PRIMARY KEY NOT NULL,
+	"stamp" bigint NOT NULL,
+	"releases" text
 );
 --> statement-breakpoint
 CREATE TABLE "throttle" (
@@ -65,4 +171,11 @@ CREATE TABLE "use" (
 CREATE UNIQUE INDEX "api_key_digest" ON "api_key" USING btree ("digest");--> statement-breakpoint
 CREATE INDEX "audit_entry_subject" ON "audit_entry" USING btree ("subject");--> statement-breakpoint
 CREATE INDEX "audit_entry_action" ON "audit_entry" USING btree ("action");--> statement-breakpoint
-CREATE UNIQUE INDEX "person_email" ON "person" USING btree ("email");
+CREATE INDEX "draft_state" ON "draft" USING btree ("state");--> statement-breakpoint
+CREATE INDEX "draft_revision_draft" ON "draft_revision" USING btree ("draft");--> statement-breakpoint
+CREATE UNIQUE INDEX "person_email" ON "person" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "published_basis_name" ON "published_basis" USING btree ("kind","name");--> statement-breakpoint
+CREATE INDEX "published_version_ruleset" ON "published_version" USING btree ("ruleset");--> statement-breakpoint
+CREATE INDEX "release_ruleset" ON "release" USING btree ("ruleset");--> statement-breakpoint
+CREATE INDEX "ruleset_event_name" ON "ruleset_event" USING btree ("kind","name");--> statement-breakpoint
+CREATE INDEX "ruleset_event_draft" ON "ruleset_event" USING btree ("draft");

@@ -6,3 +6,39 @@ FOR EACH ROW EXECUTE FUNCTION refuse_change('an audit entry is never changed');
 --> statement-breakpoint
 CREATE TRIGGER audit_entry_stays BEFORE DELETE OR TRUNCATE ON audit_entry
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an audit entry is never removed');
+--> statement-breakpoint
+CREATE TRIGGER content_stays_as_written BEFORE UPDATE ON content
+FOR EACH ROW EXECUTE FUNCTION refuse_change('a published text is never changed');
+--> statement-breakpoint
+CREATE TRIGGER content_stays BEFORE DELETE OR TRUNCATE ON content
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a published text is never removed');
+--> statement-breakpoint
+CREATE TRIGGER published_version_stays_as_written BEFORE UPDATE ON published_version
+FOR EACH ROW EXECUTE FUNCTION refuse_change('a published version is never changed');
+--> statement-breakpoint
+CREATE TRIGGER published_version_stays BEFORE DELETE OR TRUNCATE ON published_version
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a published version is never removed');
+--> statement-breakpoint
+CREATE TRIGGER published_basis_stays_as_written BEFORE UPDATE ON published_basis
+FOR EACH ROW EXECUTE FUNCTION refuse_change('published content is never changed');
+--> statement-breakpoint
+CREATE TRIGGER published_basis_stays BEFORE DELETE OR TRUNCATE ON published_basis
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('published content is never removed');
+--> statement-breakpoint
+CREATE TRIGGER release_stays_as_written BEFORE UPDATE ON release
+FOR EACH ROW EXECUTE FUNCTION refuse_change('a release is never changed');
+--> statement-breakpoint
+CREATE TRIGGER release_stays BEFORE DELETE OR TRUNCATE ON release
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a release is never removed');
+--> statement-breakpoint
+CREATE TRIGGER draft_revision_stays_as_written BEFORE UPDATE ON draft_revision
+FOR EACH ROW EXECUTE FUNCTION refuse_change('a revision is never changed');
+--> statement-breakpoint
+CREATE TRIGGER draft_revision_stays BEFORE DELETE OR TRUNCATE ON draft_revision
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a revision is never removed');
+--> statement-breakpoint
+CREATE TRIGGER ruleset_event_stays_as_written BEFORE UPDATE ON ruleset_event
+FOR EACH ROW EXECUTE FUNCTION refuse_change('history is never changed');
+--> statement-breakpoint
+CREATE TRIGGER ruleset_event_stays BEFORE DELETE OR TRUNCATE ON ruleset_event
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('history is never removed');

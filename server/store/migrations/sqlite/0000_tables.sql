@@ -26,6 +26,45 @@ CREATE TABLE `audit_entry` (
 --> statement-breakpoint
 CREATE INDEX `audit_entry_subject` ON `audit_entry` (`subject`);--> statement-breakpoint
 CREATE INDEX `audit_entry_action` ON `audit_entry` (`action`);--> statement-breakpoint
+CREATE TABLE `content` (
+	`id` text PRIMARY KEY NOT NULL,
+	`text` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `draft` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`authority` text NOT NULL,
+	`state` text NOT NULL,
+	`revision` integer NOT NULL,
+	`last_revision` integer NOT NULL,
+	`based_on` text,
+	`submission` text,
+	`approval` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_by_name` text NOT NULL,
+	`updated_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `draft_state` ON `draft` (`state`);--> statement-breakpoint
+CREATE TABLE `draft_revision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft` text NOT NULL,
+	`revision` integer NOT NULL,
+	`document` text NOT NULL,
+	`cases` text,
+	`base` integer NOT NULL,
+	`stale` integer NOT NULL,
+	`entry` integer NOT NULL,
+	`place` integer NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`actor_name` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `draft_revision_draft` ON `draft_revision` (`draft`);--> statement-breakpoint
 CREATE TABLE `link` (
 	`id` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,
@@ -47,12 +86,86 @@ CREATE TABLE `person` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `person_email` ON `person` (`email`);--> statement-breakpoint
+CREATE TABLE `published_basis` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`hash` text NOT NULL,
+	`document` text NOT NULL,
+	`file` text NOT NULL,
+	`draft` text,
+	`entry` integer NOT NULL,
+	`place` integer NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`actor_name` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `published_basis_name` ON `published_basis` (`kind`,`name`);--> statement-breakpoint
+CREATE TABLE `published_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ruleset` text NOT NULL,
+	`version` text NOT NULL,
+	`hash` text NOT NULL,
+	`document` text NOT NULL,
+	`cases` text,
+	`file` text NOT NULL,
+	`vocabulary` text NOT NULL,
+	`vocabulary_hash` text NOT NULL,
+	`calendars` text NOT NULL,
+	`draft` text,
+	`entry` integer NOT NULL,
+	`place` integer NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`actor_name` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `published_version_ruleset` ON `published_version` (`ruleset`);--> statement-breakpoint
+CREATE TABLE `release` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ruleset` text NOT NULL,
+	`version` text NOT NULL,
+	`document` text NOT NULL,
+	`entry` integer NOT NULL,
+	`place` integer NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`actor_name` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `release_ruleset` ON `release` (`ruleset`);--> statement-breakpoint
+CREATE TABLE `ruleset_event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`version` text,
+	`draft` text,
+	`event` text NOT NULL,
+	`hash` text,
+	`reason` text,
+	`detail` text NOT NULL,
+	`entry` integer NOT NULL,
+	`place` integer NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`actor_name` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `ruleset_event_name` ON `ruleset_event` (`kind`,`name`);--> statement-breakpoint
+CREATE INDEX `ruleset_event_draft` ON `ruleset_event` (`draft`);--> statement-breakpoint
 CREATE TABLE `session` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person` text NOT NULL,
 	`created_at` text NOT NULL,
 	`expires_at` text NOT NULL,
 	`ended_at` text
+);
+--> statement-breakpoint
+CREATE TABLE `shelf` (
+	`id` text PRIMARY KEY NOT NULL,
+	`stamp` integer NOT NULL,
+	`releases` text
 );
 --> statement-breakpoint
 CREATE TABLE `throttle` (

@@ -1,0 +1,177 @@
+import {
+  checkCalendar,
+  checkVocabulary,
+  type CaseResult,
+  type Diagnostic,
+  type Edit,
+  editsBetween,
+  runCases,
+} from '../../engine/index.ts';
+import { documentIn } from '../library/document-text.ts';
+import { type Finding, found, inFile } from '../library/finding.ts';
+import { hashOf } from '../library/hash.ts';
+import type { Library, Version } from '../library/library.ts';
+import { readVersion } from '../library/read-version.ts';
+import { resolve } from '../library/selector.ts';
+import type { Draft, Submission } from './draft.ts';
+import type { DraftTexts } from './skeleton.ts';
+
+/** All that is known of a draft's texts before anybody decides by them. */
+export interface Checks {
+  /** `file` is `document` or `cases`. */
+  readonly findings: readonly Finding[];
+  readonly cases: readonly CaseResult[];
+  /** Nothing stands against submitting it. */
+  readonly passes: boolean;
+  /** What submitting it would fix; undefined where it does not pass. */
+  readonly frozen?: Pick<Submission, 'hash' | 'restsOn' | 'file' | 'version'>;
+  /** Of a ruleset in which nothing is wrong. */
+  readonly version?: Version;
+}
+
+/** Where authorities that are not national are named in a document. */
+interface Owned {
+  /** `England`, or what the document says; of a vocabulary none. */
+  readonly owners: readonly string[];
+}
+
+export interface DocumentChecks extends Checks, Owned {}
+
+const error = ({ severity }: Diagnostic) => severity === 'error';
+
+function misnamed(name: string, is: string): Finding[] {
+  if (name === is) return [];
+  const message = `this draft is of \`${name}\`, and its document says \`${is}\``;
+  return inFile('document', [found('other-name', '/id', { message, suggestion: name })]);
+}
+
+/** Lower-case words joined by hyphens, as a folder is named. */
+function folderName(jurisdiction: string): string {
+  return jurisdiction.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+function caseResults(version: Version): readonly CaseResult[] {
+  const { cases, basis, ruleset } = version;
+  const vocabulary = basis.vocabularies.get(ruleset.vocabulary);
+  if (cases === undefined || vocabulary === undefined) return [];
+  return runCases(version.compiled(), cases, vocabulary.parseFamily);
+}
+
+/** The findings of a ruleset and its cases, without running them. */
+export function readDraft(texts: DraftTexts, { basis, releases }: Library) {
+  const document = documentIn(texts.document);
+  const cases = texts.cases === null ? undefined : documentIn(texts.cases);
+  return readVersion(
+    {
+      ruleset: { kind: 'ruleset', file: 'document', read: document },
+      cases: cases === undefined ? undefined : { kind: 'cases', file: 'cases', read: cases },
+    },
+    { basis, releases },
+  );
+}
+
+function rulesetChecks(name: string, texts: DraftTexts, library: Library): DocumentChecks {
+  const read = readDraft(texts, library);
+  if (!read.ok) return { findings: read.error, cases: [], passes: false, owners: [] };
+  const version = read.value;
+  const { ruleset } = version;
+  const none = inFile('cases', [
+    found('cases-missing', '', { message: 'a ruleset that is submitted has at least one case' }),
+  ]);
+  const findings = [
+    ...misnamed(name, ruleset.id),
+    ...(version.cases === undefined ? none : []),
+    ...version.warnings,
+  ];
+  const cases = caseResults(version);
+  const passes = !findings.some(error) && cases.every(({ passed }) => passed);
+  const frozen = {
+    version: ruleset.version,
+    hash: version.hash,
+    restsOn: {
+      vocabulary: { id: ruleset.vocabulary, hash: version.vocabularyHash },
+      calendars: { ...version.calendarHashes },
+    },
+    file: fileFor(library, version),
+  };
+  return { findings, cases, passes, frozen, version, owners: [ruleset.jurisdiction] };
+}
+
+/** Where a version lies in the folder form: beside those of its id, otherwise in the folder of its jurisdiction. */
+function fileFor({ rulesets }: Library, { ruleset }: Version): string {
+  const [folder] = rulesets.get(ruleset.id)?.at(-1)?.file.split('/') ?? [];
+  return `${folder ?? folderName(ruleset.jurisdiction)}/${ruleset.id}/${ruleset.version}.json`;
+}
+
+function basisChecks(draft: Pick<Draft, 'kind' | 'name'>, text: string): DocumentChecks {
+  const read = documentIn(text);
+  const wrong = (findings: readonly Diagnostic[]): DocumentChecks => ({
+    ...{ findings: inFile('document', findings), cases: [], passes: false, owners: [] },
+  });
+  if (!read.ok) return wrong(read.error);
+  const whole = (is: string, folder: string, owners: readonly string[]): DocumentChecks => {
+    const findings = misnamed(draft.name, is);
+    const frozen = { version: null, hash: hashOf(read.value), restsOn: null, file: `${folder}/${is}.json` };
+    return { findings, cases: [], passes: findings.length === 0, frozen, owners };
+  };
+  if (draft.kind === 'calendar') {
+    const calendar = checkCalendar(read.value);
+    return calendar.ok
+      ? whole(calendar.value.id, 'calendars', calendar.value.authorities)
+      : wrong(calendar.error);
+  }
+  const vocabulary = checkVocabulary(read.value);
+  if (!vocabulary.ok) return wrong(vocabulary.error);
+  return whole(`${vocabulary.value.id}@${String(vocabulary.value.version)}`, 'vocabulary', []);
+}
+
+/** Checks a draft's texts whole, and runs its cases. */
+export function checksOf(
+  draft: Pick<Draft, 'kind' | 'name'>,
+  texts: DraftTexts,
+  library: Library,
+): DocumentChecks {
+  if (draft.kind === 'ruleset') return rulesetChecks(draft.name, texts, library);
+  return basisChecks(draft, texts.document);
+}
+
+/** What is wrong with a draft's texts, without running its cases. */
+export function findingsIn(
+  draft: Pick<Draft, 'kind' | 'name'>,
+  texts: DraftTexts,
+  library: Library,
+): readonly Finding[] {
+  if (draft.kind !== 'ruleset') return basisChecks(draft, texts.document).findings;
+  const read = readDraft(texts, library);
+  return read.ok ? [...misnamed(draft.name, read.value.ruleset.id), ...read.value.warnings] : read.error;
+}
+
+export interface Against {
+  readonly id: string;
+  readonly version: string;
+  readonly edits: Edit[];
+}
+
+function editsAgainst(
+  library: Library,
+  was: { readonly id: string; readonly version: string } | undefined,
+  now: Version,
+): Against | null {
+  if (was === undefined) return null;
+  const before = resolve(library, was);
+  if (!before.ok) return null;
+  return { ...was, edits: [...editsBetween(before.value.compiled(), now.compiled()).edits] };
+}
+
+/** What a draft changes, in words: against what it was made from, and against the national version it is laid over. */
+export function changesOf({ basedOn }: Draft, now: Version | undefined, library: Library) {
+  if (now === undefined) return { changes: null, overlay: null };
+  const from =
+    basedOn?.version === undefined || basedOn.version === null
+      ? undefined
+      : { id: basedOn.id, version: basedOn.version };
+  return {
+    changes: editsAgainst(library, from, now),
+    overlay: editsAgainst(library, now.ruleset.basedOn, now),
+  };
+}

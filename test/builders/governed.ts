@@ -1,0 +1,70 @@
+import { onTestFinished } from 'vitest';
+import type { Deps } from '../../server/deps.ts';
+import { root } from '../../server/setup/ensure.mjs';
+import { fill, openTexts } from '../../server/shelf/seed.ts';
+import { storedShelf } from '../../server/shelf/stored-library.ts';
+import type { Connection } from '../../server/store/connection.ts';
+import { openStore } from '../../server/store/store.ts';
+import { appFor } from './http.ts';
+import { addGovernors, as, type Somebody } from './governors.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // because a test says itself what it looks for
+  readonly body: Record<string, never>;
+}
+
+export interface Governed {
+  readonly ask: (who: Somebody | 'nobody', line: string, more?: Asking) => Promise<Answer>;
+  readonly deps: Deps;
+  readonly logged: ReturnType<typeof appFor>['logged'];
+  /** Moves the clock to noon of a day. */
+  readonly on: (day: string) => void;
+}
+
+interface Asking {
+  readonly body?: unknown;
+  readonly over?: number;
+}
+
+/** An app over a store that was filled from a folder, asked by people. */
+export async function governed(open: () => Connection, folder = `${root}/rulesets`): Promise<Governed> {
+  let now = Date.UTC(2026, 0, 10, 12);
+  const store = await openStore(open(), () => (now += 1));
+  onTestFinished(() => store.close());
+  const opened = openTexts(folder);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const { library, texts } = opened.value;
+  await fill(store, library, texts);
+  await addGovernors(store);
+  const limits = { bodyBytes: 2 * 1024 * 1024, evaluationsAtOnce: 4, batchesAtOnce: 1 };
+  const { app, deps, logged } = appFor({
+    ...{ store, library, limits },
+    shelf: storedShelf(store),
+    clock: () => (now += 1),
+  });
+  return {
+    deps,
+    logged,
+    on: (day) => {
+      now = Date.parse(`${day}T12:00:00Z`);
+    },
+    ask: async (who, line, { body, over } = {}) => {
+      const [method = 'GET', path = ''] = line.split(' ');
+      const response = await app.request(`/api/v1${path}`, {
+        method,
+        headers: { ...as(who), ...(over === undefined ? {} : { 'if-match': `"${String(over)}"` }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const { status, headers } = response;
+      return { status, headers, body: (await response.json()) as Record<string, never> };
+    },
+  };
+}
+
+/** The name of the problem an answer is. */
+export function problemIn({ body }: Answer): string | undefined {
+  const { type } = body as Readonly<Record<string, unknown>>;
+  return typeof type === 'string' ? type.replace('/api/v1/problems/', '') : undefined;
+}
