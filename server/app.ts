@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import { createKeeper } from './decisions/keeper.ts';
 import type { Deps } from './deps.ts';
 import { exampleQuestion } from './example.ts';
 import { requireKey } from './key.ts';
@@ -59,6 +60,7 @@ function frame({ clock, ids, lifecycle, log }: Deps, metrics: Metrics) {
 /** The whole server as one function from request to answer; everything outside it comes in `deps`. */
 export function createApp(deps: Deps, metrics = createMetrics()) {
   const example = exampleQuestion(deps);
+  const keeper = createKeeper(deps.store);
   const app = frame(deps, metrics);
   const api = new OpenAPIHono<ServerEnv>();
   // What stands before the key needs none.
@@ -70,8 +72,8 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
   const open = api.route('/', problems()).route('/', examples(example));
   open.use(requireKey(deps.access));
   const whole = open
-    .route('/', evaluations(deps, metrics, example))
-    .route('/', batches(deps, metrics, example))
+    .route('/', evaluations(deps, { metrics, example, keeper }))
+    .route('/', batches(deps, { metrics, example, keeper }))
     .route('/', comparisons(deps, metrics, example))
     .route('/', rulesets(deps))
     .route('/', vocabularies(deps));

@@ -40,6 +40,12 @@ export const problems = {
     title: 'The key is not one of this server’s',
     about: 'The key was replaced, or mistyped. A key that the server made at start is good until it stops.',
   },
+  'keeping-not-allowed': {
+    status: 403,
+    title: 'Whoever calls may not keep decisions',
+    about:
+      'To keep a decision needs the permission `decisions:keep`. Leave out `keep`, or ask with another key.',
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing at this address',

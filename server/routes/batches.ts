@@ -4,9 +4,12 @@ import { type BatchSummary, decideBatch } from '../batch/batch.ts';
 import { type BatchSetup, OPINIONS_PER_THOUSAND, plainVersion } from '../batch/setup.ts';
 import { streamOf } from '../batch/stream.ts';
 import { turnstile } from '../busy.ts';
+import { keepings } from '../decisions/keepable.ts';
+import type { Keeper, ToKeep } from '../decisions/keeper.ts';
 import type { Deps } from '../deps.ts';
 import type { Example } from '../example.ts';
 import { requestFindings } from '../finding.ts';
+import { writerOf } from '../identity/principal.ts';
 import { resolve, selector } from '../library/selector.ts';
 import { loggable } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -46,6 +49,10 @@ const query = (example: Example) =>
         description:
           'Of 1,000 lines, how many are judged by json-rules-engine too; one on which the two engines differ is refused.',
       }),
+    keep: z.enum(keepings).optional().meta({
+      description:
+        'Keeps every decision, as for one evaluation; each line then has a `record`. All of them are committed before the summary is sent: where the store fails there is no summary.',
+    }),
     brief: z.enum(['true', 'false']).default('false').meta({
       description:
         'Verdicts and amounts alone: no reasons, no missing data, no hashes of families. Not with `trace`.',
@@ -58,7 +65,7 @@ const batchRoute = (example: Example) =>
     path: '/evaluations/batch',
     summary: 'Decide many families',
     description:
-      'NDJSON in, one family a line; NDJSON out, in the same order: `{"line", "family", "decision"}` or `{"line", "family", "problem"}`. Lines count from 1; blank ones are counted and skipped. A bad line never fails the rest. The last line is `{"summary": {"lines", "decisions", "problems", "sha256"}}`, the digest over all bytes before it, so that a stream that was cut short is told from a whole one. However long the input, it is read only as fast as the answer is taken. Nothing is kept.',
+      'NDJSON in, one family a line; NDJSON out, in the same order: `{"line", "family", "decision"}` or `{"line", "family", "problem"}`. Lines count from 1; blank ones are counted and skipped. A bad line never fails the rest. The last line is `{"summary": {"lines", "decisions", "problems", "sha256"}}`, the digest over all bytes before it, so that a stream that was cut short is told from a whole one. However long the input, it is read only as fast as the answer is taken. Nothing is kept unless `keep` asks for it.',
     tags: ['Decisions'],
     security: [{ key: [] }],
     request: {
@@ -75,6 +82,7 @@ const batchRoute = (example: Example) =>
       },
       400: problemAnswer('query-invalid'),
       401: problemAnswer('key-missing', 'key-wrong'),
+      403: problemAnswer('keeping-not-allowed'),
       404: problemAnswer('ruleset-not-found', 'version-not-found'),
       415: problemAnswer('content-type-unsupported'),
       422: problemAnswer('nothing-in-force'),
@@ -107,8 +115,14 @@ function selected({ ruleset: id, version, hash, inForceOn, knownOn }: Asked) {
   return selector.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
 }
 
+interface Serving {
+  readonly metrics: Metrics;
+  readonly example: Example;
+  readonly keeper: Keeper;
+}
+
 /** Whole caseloads in one call. */
-export function batches({ shelf, limits, threads, log }: Deps, metrics: Metrics, example: Example) {
+export function batches({ shelf, limits, threads, log, ids }: Deps, { metrics, example, keeper }: Serving) {
   const enter = turnstile(limits.batchesAtOnce);
   const onEnd = ({ decisions, problems }: BatchSummary) => {
     metrics.batchLines.inc({ outcome: 'decision' }, decisions);
@@ -119,6 +133,9 @@ export function batches({ shelf, limits, threads, log }: Deps, metrics: Metrics,
       return problem(c, 'content-type-unsupported');
     const asked = c.req.valid('query');
     const brief = asked.brief === 'true';
+    const principal = c.get('principal');
+    if (asked.keep !== undefined && !principal.permissions.has('decisions:keep'))
+      return problem(c, 'keeping-not-allowed');
     const wanted = selected(asked);
     if (!wanted.success)
       return problem(c, 'query-invalid', { findings: requestFindings(wanted.error, asked) });
@@ -137,7 +154,9 @@ export function batches({ shelf, limits, threads, log }: Deps, metrics: Metrics,
       opinionsPerThousand: asked.secondOpinion,
       lineBytes: limits.bodyBytes,
       problems: `${catalogue}/`,
+      ...(asked.keep === undefined ? {} : { keep: { keeping: asked.keep, seed: `${ids()} ${ids()}` } }),
     };
+    const keep = (decisions: readonly ToKeep[]) => keeper.keep(writerOf(principal), decisions);
     const requestId = c.get('requestId');
     const onDisagreement = ({
       line,
@@ -149,7 +168,7 @@ export function batches({ shelf, limits, threads, log }: Deps, metrics: Metrics,
       log.error({ requestId, ruleset: setup.version.hash, line, places }, 'engines-disagree');
     };
     const stream = streamOf(
-      decideBatch(c.req.raw.body ?? nothing(), setup, { threads, onEnd, onDisagreement }),
+      decideBatch(c.req.raw.body ?? nothing(), setup, { threads, keep, onEnd, onDisagreement }),
       {
         onOver: leave,
         onError: (error) => {

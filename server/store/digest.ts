@@ -19,8 +19,10 @@ export function rowDigest(
   row: Readonly<Record<string, unknown>>,
   open: readonly string[],
 ): string {
-  const sealed = Object.entries(row).filter(([column]) => !open.includes(column));
-  return sha256(canonical({ table, row: Object.fromEntries(sealed) }));
+  const sealed: Record<string, unknown> = {};
+  for (const column of Object.keys(row).sort()) if (!open.includes(column)) sealed[column] = row[column];
+  // because columns hold text, whole numbers and null alone, and are in order here: this is the canonical form
+  return sha256(JSON.stringify({ row: sealed, table }));
 }
 
 /** One digest of many, in their order. */

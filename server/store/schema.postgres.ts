@@ -2,4 +2,15 @@ import { postgresDialect } from './dialect.ts';
 import { tablesIn } from './schema.ts';
 
 // drizzle-kit writes the migrations from the tables that this file exports by name; a test holds the list to the schema.
-export const { auditEntry, person, session, apiKey, link, use, throttle } = tablesIn(postgresDialect);
+export const {
+  auditEntry,
+  person,
+  session,
+  apiKey,
+  link,
+  use,
+  throttle,
+  decision,
+  familyKey,
+  familyDocument,
+} = tablesIn(postgresDialect);
