@@ -15,6 +15,7 @@ import { refuseInvalid } from './refuse-invalid.ts';
 import type { ServerEnv } from './request-context.ts';
 import { batches } from './routes/batches.ts';
 import { comparisons } from './routes/comparisons.ts';
+import { decisions } from './routes/decisions.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
 import { openapi } from './routes/openapi.ts';
@@ -75,6 +76,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     .route('/', evaluations(deps, { metrics, example, keeper }))
     .route('/', batches(deps, { metrics, example, keeper }))
     .route('/', comparisons(deps, metrics, example))
+    .route('/', decisions(deps))
     .route('/', rulesets(deps))
     .route('/', vocabularies(deps));
   return app.route('/api/v1', whole).route('/', operations(deps, metrics)).route('/', studio(deps));

@@ -51,6 +51,12 @@ export const problems = {
     title: 'There is nothing at this address',
     about: 'The addresses there are stand in `/api/v1/openapi.json` and on the page `/api/v1/reference`.',
   },
+  'decision-not-found': {
+    status: 404,
+    title: 'There is no such kept decision',
+    about:
+      'A record is named by the id that `Threshold-Record` gave, or by the id of its decision. Another authority’s are not shown.',
+  },
   'ruleset-not-found': {
     status: 404,
     title: 'There is no such ruleset',

@@ -8,6 +8,7 @@ import { createMetrics } from '../../server/metrics.ts';
 import { refuseInvalid } from '../../server/refuse-invalid.ts';
 import type { ServerEnv } from '../../server/request-context.ts';
 import { batches } from '../../server/routes/batches.ts';
+import { decisions } from '../../server/routes/decisions.ts';
 import { evaluations } from '../../server/routes/evaluations.ts';
 import type { Queries } from '../../server/store/connection.ts';
 import { openStore } from '../../server/store/store.ts';
@@ -36,7 +37,10 @@ export async function keepingApp({ open }: Pick<Database, 'open'>, given: Partia
     example: exampleQuestion(deps),
     keeper: createKeeper(deps.store),
   };
-  app.route('/api/v1', evaluations(deps, serving)).route('/api/v1', batches(deps, serving));
+  app
+    .route('/api/v1', evaluations(deps, serving))
+    .route('/api/v1', batches(deps, serving))
+    .route('/api/v1', decisions(deps));
   const ask = async (path: string, init: RequestInit = {}): Promise<Answered> => {
     const response = await app.request(`/api/v1${path}`, { headers: json, ...init });
     const text = await response.text();

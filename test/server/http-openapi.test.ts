@@ -66,6 +66,8 @@ function found(pointer: string): unknown {
 test('is OpenAPI 3.1 of exactly the addresses there are', () => {
   expect(document.openapi).toBe('3.1.0');
   expect(operations.map(({ name }) => name).sort()).toEqual([
+    'GET /api/v1/decisions',
+    'GET /api/v1/decisions/{id}',
     'GET /api/v1/examples/evaluation',
     'GET /api/v1/problems',
     'GET /api/v1/problems/{name}',
@@ -79,6 +81,7 @@ test('is OpenAPI 3.1 of exactly the addresses there are', () => {
     'GET /metrics',
     'GET /readyz',
     'POST /api/v1/comparisons',
+    'POST /api/v1/decisions/{id}/replay',
     'POST /api/v1/evaluations',
     'POST /api/v1/evaluations/batch',
   ]);
@@ -107,7 +110,7 @@ test('whatever is read under a key says so, and nothing else does', () => {
     .map(({ name }) => name);
   const refusing = operations.filter(({ operation }) => '401' in operation.responses).map(({ name }) => name);
   expect(keyed).toEqual(refusing);
-  expect(keyed).toHaveLength(9);
+  expect(keyed).toHaveLength(12);
   expect(document.components.securitySchemes).toMatchObject({ key: { type: 'http', scheme: 'bearer' } });
 });
 
