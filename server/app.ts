@@ -18,6 +18,7 @@ import { comparisons } from './routes/comparisons.ts';
 import { decisions } from './routes/decisions.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
+import { families } from './routes/families.ts';
 import { openapi } from './routes/openapi.ts';
 import { operations } from './routes/operations.ts';
 import { problems } from './routes/problems.ts';
@@ -77,6 +78,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     .route('/', batches(deps, { metrics, example, keeper }))
     .route('/', comparisons(deps, metrics, example))
     .route('/', decisions(deps))
+    .route('/', families(deps))
     .route('/', rulesets(deps))
     .route('/', vocabularies(deps));
   return app.route('/api/v1', whole).route('/', operations(deps, metrics)).route('/', studio(deps));

@@ -57,6 +57,11 @@ export const problems = {
     about:
       'A record is named by the id that `Threshold-Record` gave, or by the id of its decision. Another authority’s are not shown.',
   },
+  'family-not-kept': {
+    status: 404,
+    title: 'Nothing is kept of such a family',
+    about: 'No kept decision of the caller’s authority is about a family of this id, or it was erased.',
+  },
   'ruleset-not-found': {
     status: 404,
     title: 'There is no such ruleset',

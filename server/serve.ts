@@ -6,6 +6,7 @@ import { secondOpinion } from '../engine/second-opinion.ts';
 import { createApp } from './app.ts';
 import { bannerLines } from './banner.ts';
 import { createThreads } from './batch/threads.ts';
+import { forgetDaily } from './decisions/forget-daily.ts';
 import type { Deps } from './deps.ts';
 import type { Settings } from './env.ts';
 import { exampleQuestion } from './example.ts';
@@ -122,10 +123,12 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
     store,
     access: accessOf(keying, settings.key),
   });
+  const forgetting = forgetDaily(deps, settings.keepDays);
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   const listening = await listen(createApp(deps, metrics).fetch, settings);
   if (!listening.ok) {
+    await forgetting.stop();
     await store.close();
     machine.err(listening.error);
     return 1;
@@ -145,6 +148,7 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   await stop;
   const { lifecycle, log, threads } = deps;
   const whole = await drain(server, { lifecycle, log, seconds: settings.drainSeconds });
+  await forgetting.stop();
   await threads.close();
   await store.close();
   return whole ? 0 : 1;

@@ -10,6 +10,7 @@ import type { ServerEnv } from '../../server/request-context.ts';
 import { batches } from '../../server/routes/batches.ts';
 import { decisions } from '../../server/routes/decisions.ts';
 import { evaluations } from '../../server/routes/evaluations.ts';
+import { families } from '../../server/routes/families.ts';
 import type { Queries } from '../../server/store/connection.ts';
 import { openStore } from '../../server/store/store.ts';
 import { appFor, json, posting, questionWith } from './http.ts';
@@ -40,7 +41,8 @@ export async function keepingApp({ open }: Pick<Database, 'open'>, given: Partia
   app
     .route('/api/v1', evaluations(deps, serving))
     .route('/api/v1', batches(deps, serving))
-    .route('/api/v1', decisions(deps));
+    .route('/api/v1', decisions(deps))
+    .route('/api/v1', families(deps));
   const ask = async (path: string, init: RequestInit = {}): Promise<Answered> => {
     const response = await app.request(`/api/v1${path}`, { headers: json, ...init });
     const text = await response.text();

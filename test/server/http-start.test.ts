@@ -120,6 +120,7 @@ const settings: Omit<Settings, 'data'> = {
   evaluationsAtOnce: 4,
   batchesAtOnce: 1,
   threads: 1,
+  keepDays: undefined,
   drainSeconds: 5,
   logLevel: 'silent',
 };
