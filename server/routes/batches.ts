@@ -115,6 +115,13 @@ function selected({ ruleset: id, version, hash, inForceOn, knownOn }: Asked) {
   return selector.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
 }
 
+function counting({ batchLines }: Metrics) {
+  return ({ decisions, problems }: BatchSummary) => {
+    batchLines.inc({ outcome: 'decision' }, decisions);
+    batchLines.inc({ outcome: 'problem' }, problems);
+  };
+}
+
 interface Serving {
   readonly metrics: Metrics;
   readonly example: Example;
@@ -124,10 +131,7 @@ interface Serving {
 /** Whole caseloads in one call. */
 export function batches({ shelf, limits, threads, log, ids }: Deps, { metrics, example, keeper }: Serving) {
   const enter = turnstile(limits.batchesAtOnce);
-  const onEnd = ({ decisions, problems }: BatchSummary) => {
-    metrics.batchLines.inc({ outcome: 'decision' }, decisions);
-    metrics.batchLines.inc({ outcome: 'problem' }, problems);
-  };
+  const onEnd = counting(metrics);
   return new OpenAPIHono<ServerEnv>().openapi(batchRoute(example), async (c) => {
     if (!isNdjson(c.req.header('content-type'), c.req.header('content-encoding')))
       return problem(c, 'content-type-unsupported');

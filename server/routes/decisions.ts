@@ -25,13 +25,14 @@ function misfits({ node = [], verdict = [], onlyBecause }: AskedDecisions) {
 }
 
 function wantedOf(asked: AskedDecisions, authority: string): Wanted {
-  const { node = [], verdict = [], superseded, limit: _limit, cursor: _cursor, ...named } = asked;
+  const { node = [], verdict = [], superseded } = asked;
+  const { ruleset, version, hash, asOfFrom, asOfTo, keptFrom, keptTo, who, restsOn, onlyBecause } = asked;
   const nodes = node.flatMap((id, at) => {
     const wanted = verdict[at];
     return wanted === undefined ? [] : [{ node: id, verdict: wanted }];
   });
   return {
-    ...named,
+    ...{ ruleset, version, hash, asOfFrom, asOfTo, keptFrom, keptTo, who, restsOn, onlyBecause },
     authority,
     nodes,
     superseded: superseded === undefined ? undefined : superseded === 'true',

@@ -1,8 +1,8 @@
 import type { Dialect } from '../dialect.ts';
 
-/** Decisions that were asked to be kept, the families they are about, and the keys of the hashes over families. */
-export const decisionTables = (d: Dialect) => ({
-  decision: d.table(
+/** Decisions that were asked to be kept. */
+const decision = (d: Dialect) =>
+  d.table(
     'decision',
     {
       /** The record's own id: the same question asked twice is two records. */
@@ -56,7 +56,11 @@ export const decisionTables = (d: Dialect) => ({
         .index('decision_places')
         .on(table.authority, table.versionHash, table.entry, table.place, table.places),
     ],
-  ),
+  );
+
+/** The families that kept decisions are about, and the keys of the hashes over them. */
+export const decisionTables = (d: Dialect) => ({
+  decision: decision(d),
   familyKey: d.table(
     'family_key',
     {
