@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import { createKeeper } from './decisions/keeper.ts';
 import type { Deps } from './deps.ts';
 import { exampleQuestion } from './example.ts';
 import { Refusal } from './governance/refusal.ts';
@@ -22,9 +23,11 @@ import { batches } from './routes/batches.ts';
 import { calendars } from './routes/calendars.ts';
 import { comparisons } from './routes/comparisons.ts';
 import { publishedContent } from './routes/contents.ts';
+import { decisions } from './routes/decisions.ts';
 import { draftActs, draftReads, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
+import { families } from './routes/families.ts';
 import { keys } from './routes/keys.ts';
 import { links } from './routes/links.ts';
 import { openapi } from './routes/openapi.ts';
@@ -79,6 +82,7 @@ function mount(app: OpenAPIHono<ServerEnv>, parts: readonly Hono<ServerEnv>[]): 
 /** The whole server as one function from request to answer; everything outside it comes in `deps`. */
 export function createApp(deps: Deps, metrics = createMetrics()) {
   const example = exampleQuestion(deps);
+  const keeper = createKeeper(deps.store);
   const app = frame(deps, metrics);
   const api = new OpenAPIHono<ServerEnv>();
   api.use(guard(deps));
@@ -90,8 +94,8 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
   mount(api, [
     problems(),
     examples(example),
-    evaluations(deps, metrics, example),
-    batches(deps, metrics, example),
+    evaluations(deps, { metrics, example, keeper }),
+    batches(deps, { metrics, example, keeper }),
     comparisons(deps, metrics, example),
     rulesets(deps),
     vocabularies(deps),
@@ -107,6 +111,8 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     draftActs(deps),
     releases(deps),
     publishedContent(deps),
+    decisions(deps),
+    families(deps),
   ]);
   app.route('/api/v1', api);
   mount(app, [operations(deps, metrics), studio(deps)]);
@@ -135,4 +141,6 @@ export type Api =
   | ReturnType<typeof draftReads>
   | ReturnType<typeof draftActs>
   | ReturnType<typeof releases>
-  | ReturnType<typeof publishedContent>;
+  | ReturnType<typeof publishedContent>
+  | ReturnType<typeof decisions>
+  | ReturnType<typeof families>;

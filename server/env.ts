@@ -32,6 +32,7 @@ const environment = z.object({
   THRESHOLD_EVALUATIONS_AT_ONCE: whole('a number of requests', 1, 10_000).default(32),
   THRESHOLD_BATCHES_AT_ONCE: whole('a number of batches', 1, 1000).default(2),
   THRESHOLD_THREADS: whole('a number of threads', 1, 999).optional(),
+  THRESHOLD_KEEP_DAYS: whole('a number of days', 1, 36_500).optional(),
   THRESHOLD_DRAIN_SECONDS: whole('a number of seconds', 0, 600).default(10),
   THRESHOLD_LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'silent'], 'is not one of error, warn, info, silent')
@@ -62,6 +63,8 @@ export interface Settings {
   readonly batchesAtOnce: number;
   /** Absent, as many as the machine runs at once. */
   readonly threads: number | undefined;
+  /** After so many days the family of a kept decision is forgotten; absent, never. */
+  readonly keepDays: number | undefined;
   readonly drainSeconds: number;
   readonly logLevel: 'error' | 'warn' | 'info' | 'silent';
 }
@@ -90,6 +93,7 @@ export function readEnvironment(variables: Variables): Result<Settings, string[]
     evaluationsAtOnce: env.THRESHOLD_EVALUATIONS_AT_ONCE,
     batchesAtOnce: env.THRESHOLD_BATCHES_AT_ONCE,
     threads: env.THRESHOLD_THREADS,
+    keepDays: env.THRESHOLD_KEEP_DAYS,
     drainSeconds: env.THRESHOLD_DRAIN_SECONDS,
     logLevel: env.THRESHOLD_LOG_LEVEL,
   });

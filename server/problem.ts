@@ -42,10 +42,27 @@ export const problems = {
     title: 'The key is not one of this server’s',
     about: 'The key was mistyped, or belongs to another server.',
   },
+  'keeping-not-allowed': {
+    status: 403,
+    title: 'Whoever calls may not keep decisions',
+    about:
+      'To keep a decision needs the permission `decisions:keep`. Leave out `keep`, or ask with another key.',
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing at this address',
     about: 'The addresses there are stand in `/api/v1/openapi.json` and on the page `/api/v1/reference`.',
+  },
+  'decision-not-found': {
+    status: 404,
+    title: 'There is no such kept decision',
+    about:
+      'A record is named by the id that `Threshold-Record` gave, or by the id of its decision. Another authority’s are not shown.',
+  },
+  'family-not-kept': {
+    status: 404,
+    title: 'Nothing is kept of such a family',
+    about: 'No kept decision of the caller’s authority is about a family of this id, or it was erased.',
   },
   'ruleset-not-found': {
     status: 404,

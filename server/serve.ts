@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { noteHeads } from './audit/note-head.ts';
 import { bannerLines } from './banner.ts';
 import { createThreads } from './batch/threads.ts';
+import { forgetDaily } from './decisions/forget-daily.ts';
 import type { Deps, Shelf } from './deps.ts';
 import type { Settings } from './env.ts';
 import { exampleQuestion } from './example.ts';
@@ -169,10 +170,12 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
     shelf,
     store,
   });
+  const forgetting = forgetDaily(deps, settings.keepDays);
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   const listening = await listen(createApp(deps, metrics).fetch, settings);
   if (!listening.ok) {
+    await forgetting.stop();
     await store.close();
     machine.err(listening.error);
     return 1;
@@ -193,6 +196,7 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   const noteLast = await noteHeads({ store, log });
   await stop;
   const whole = await drain(server, { lifecycle, log, seconds: settings.drainSeconds });
+  await forgetting.stop();
   await threads.close();
   await noteLast();
   await store.close();

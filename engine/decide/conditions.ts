@@ -21,7 +21,7 @@ import type { Judge, View } from './run.ts';
 import { asBit } from './slots.ts';
 import { compileCapped } from './supply.ts';
 
-type Fold = (present: VerdictSet) => Bit;
+export type Fold = (present: VerdictSet) => Bit;
 
 function compileGroup(compiler: Compiler, children: readonly Condition[], fold: Fold): Judge {
   const judges = children.map((child) => compiler.judge(child));
@@ -53,7 +53,7 @@ function compileAtLeast(compiler: Compiler, condition: Extract<Condition, { atLe
 }
 
 /** Whether every way of counting in or out the members who may range gives one verdict; if not, each counts as unknown. */
-function foldUncertain(fold: Fold, sure: VerdictSet, may: VerdictSet): Bit {
+export function foldUncertain(fold: Fold, sure: VerdictSet, may: VerdictSet): Bit {
   let outcomes: VerdictSet = 0;
   for (let subset = 0; subset <= 15; subset += 1) {
     if ((subset & ~may) === 0) outcomes |= fold(sure | subset);
@@ -67,7 +67,7 @@ function compileQuantifier(
   parts: { id: string; range: Members; satisfies: Condition; fold: Fold },
 ): Judge {
   const { id, fold } = parts;
-  const ranges = compileRange(compiler, parts.range);
+  const ranges = compileRange(compiler, parts.range, id);
   const satisfies = compiler.judge(parts.satisfies);
   return (run, { looksFrom }) => {
     let sure: VerdictSet = 0;

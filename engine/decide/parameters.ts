@@ -20,8 +20,11 @@ interface CompiledParameter {
   readonly entries: readonly Entry[];
 }
 
+/** The days that a parameter can go by. */
+export type Days = Pick<Run, 'asOf' | 'attachedOn' | 'looks'>;
+
 /** A value read at a run: undefined where none is in force on its day. */
-export type Read<T> = (run: Run, view: View) => T | undefined;
+export type Read<T> = (run: Days, view: View) => T | undefined;
 
 const ALWAYS = -Infinity as Day;
 
@@ -57,7 +60,7 @@ export class Parameters {
   }
 
   /** The day whose value applies; null where it goes by an attachment that has not happened. */
-  dayOf(id: string, run: Run, view: View): Day | null {
+  dayOf(id: string, run: Days, view: View): Day | null {
     switch (this.parameter(id).by) {
       case 'attachedOn':
         return run.attachedOn;
@@ -68,7 +71,7 @@ export class Parameters {
     }
   }
 
-  entry(id: string, run: Run, view: View): Entry | undefined {
+  entry(id: string, run: Days, view: View): Entry | undefined {
     const day = this.dayOf(id, run, view);
     return day === null ? undefined : entryOn(this.parameter(id), day);
   }

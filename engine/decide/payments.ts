@@ -69,7 +69,7 @@ export function claimedElsewhere(results: readonly string[], run: Run, claims: r
 }
 
 /** Eligibility and a payment's own condition: what does not apply is not paid, however the other stands. */
-function both(present: VerdictSet): Bit {
+export function both(present: VerdictSet): Bit {
   if (present & NOT_MET) return NOT_MET;
   if (present & NOT_APPLICABLE) return NOT_APPLICABLE;
   return present & UNKNOWN ? UNKNOWN : MET;
@@ -117,12 +117,18 @@ function ruled(
   return blocked ? { bit: UNKNOWN, codes: ['claimed-elsewhere'] } : { bit, codes: [] };
 }
 
-function judge(run: Run, it: CompiledPayment, standing: Standing): JudgedPayment {
+/** What a payment is, by what it would be if its conditions were met. */
+export function paidIf(ifMet: Bit, asked: Bit): Bit {
+  return ifMet === NOT_MET ? NOT_MET : asked === MET ? ifMet : asked;
+}
+
+function judge(run: Run, it: CompiledPayment, standing: Standing): JudgedPayment & { readonly ifMet: Bit } {
   const rate = it.rate(run, view) ?? null;
   const asked = both(standing.eligibility | (it.when?.(run, view) ?? 0));
   const { bit, codes } = ruled(run, it, { bit: asked, rate, standing });
+  const ifMet = asked === MET ? bit : ruled(run, it, { bit: MET, rate, standing }).bit;
   const claimed = pence(standing.claims, [it.payment.id]);
-  return { payment: it.payment, rate, pricedOn: it.pricedOn(run), claimed, bit, codes };
+  return { payment: it.payment, rate, pricedOn: it.pricedOn(run), claimed, bit, codes, ifMet };
 }
 
 /** Payments of one pot together; one without a pot alone. */
@@ -180,6 +186,7 @@ export function compilePayments(compiler: Compiler): (run: Run) => Due[] {
       for (const it of members) {
         const at = positions.get(it.payment) ?? -1;
         run.bytes[slotOf[at] ?? -1] = it.bit;
+        run.bytes[slots.ifMet(at, run.family.members.length)] = it.ifMet;
         dues[at] = dueOf(it, filled);
       }
     }

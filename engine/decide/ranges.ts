@@ -1,11 +1,12 @@
 import type { Members } from '../document/condition.ts';
 import type { Member } from '../family/family.ts';
 import { ageOn } from '../time/civil-date.ts';
-import { allOf, MET, NOT_MET, UNKNOWN, type Bit, type VerdictSet } from '../verdict.ts';
+import { allOf, MET, NOT_APPLICABLE, NOT_MET, UNKNOWN, type Bit, type VerdictSet } from '../verdict.ts';
 import type { Compiler } from './compiler.ts';
 import { isMemberOn } from './known.ts';
-import { lookDay, type Judge, type Run, type View } from './run.ts';
+import { lookDay, type Run, type View } from './run.ts';
 import { fits, readAges } from './selection.ts';
+import { asBit, type Traced } from './slots.ts';
 import { compileWindow } from './windows.ts';
 
 /** Whether a quantifier ranges over a member: surely, surely not, or perhaps. */
@@ -35,14 +36,10 @@ function compileSchoolAged(compiler: Compiler, window: NonNullable<Members['scho
   };
 }
 
-function compileWhere(judge: Judge): RangeTest {
-  return (run, view, { index }) => judge(run, { looksFrom: view.looksFrom, member: index });
-}
-
-/** Every test of a range on one member; who is not a member on the day looked from is not in it. */
-export function compileRange(compiler: Compiler, members: Members): RangeTest {
+/** Every test of a range on one member but its `where`; who is not a member on the day looked from is not in it. */
+function compileOwnRange(compiler: Compiler, members: Members): RangeTest {
   const tests: RangeTest[] = [];
-  const { role, resident, aged, schoolAge, where } = members;
+  const { role, resident, aged, schoolAge } = members;
   if (role !== undefined) {
     const roles = [role].flat();
     tests.push((_run, _view, member) => yes(roles.includes(member.role)));
@@ -54,14 +51,46 @@ export function compileRange(compiler: Compiler, members: Members): RangeTest {
   }
   if (aged !== undefined) tests.push(compileAges(compiler, aged));
   if (schoolAge !== undefined) tests.push(compileSchoolAged(compiler, schoolAge));
-  if (where !== undefined) tests.push(compileWhere(compiler.judge(where)));
   return (run, view, member) => {
-    if (!isMemberOn(member, lookDay(run, view))) return NOT_MET;
     let present: VerdictSet = MET;
-    for (const test of tests) {
-      const bit = test(run, view, member);
-      present |= bit === NOT_MET || bit === UNKNOWN || bit === MET ? bit : NOT_MET;
-    }
+    for (const test of tests) present |= test(run, view, member);
     return allOf(present);
+  };
+}
+
+/** A member in a range who also passes its `where`: one to whom that does not apply is not in it. */
+export function narrowed(own: Bit, where: Bit): Bit {
+  return allOf(MET | own | (where === NOT_APPLICABLE ? NOT_MET : where));
+}
+
+/** Every test of a range on one member. What the range itself says, its `where` aside, is kept under `id`. */
+export function compileRange(compiler: Compiler, members: Members, id: string): RangeTest {
+  const own = compileOwnRange(compiler, members);
+  const where = members.where && compiler.judge(members.where);
+  const { slots } = compiler;
+  const rangeAt = slots.rangeIndex(id);
+  return (run, view, member) => {
+    const belongs = isMemberOn(member, lookDay(run, view));
+    const bit = belongs ? own(run, view, member) : NOT_MET;
+    run.bytes[rangeAt(run.family.members.length) + member.index] = bit;
+    if (!belongs || where === undefined) return bit;
+    return narrowed(bit, where(run, { looksFrom: view.looksFrom, member: member.index }));
+  };
+}
+
+/** Whether a range holds a member, by the bytes that judging it left. */
+export function keptRange(
+  compiler: Compiler,
+  { where }: Members,
+  id: string,
+): (run: Traced, member: number) => Bit {
+  const { slots } = compiler;
+  const rangeAt = slots.rangeIndex(id);
+  const place = where && compiler.placeOf(where).id;
+  return (run, member) => {
+    const own = asBit(run.bytes[rangeAt(run.family.members.length) + member] ?? 0);
+    if (own === 0) return NOT_MET;
+    const bit = place === undefined ? 0 : slots.read(run, place, member);
+    return bit === 0 ? own : narrowed(own, bit);
   };
 }

@@ -46,6 +46,6 @@ export type Measure = (run: Run, view: View) => Measured;
 /** One place of a rule, compiled: judges and keeps its verdict. */
 export type Judge = (run: Run, view: View) => Bit;
 
-export function lookDay(run: Run, view: View): Day {
+export function lookDay(run: Pick<Run, 'looks'>, view: View): Day {
   return run.looks[view.looksFrom];
 }

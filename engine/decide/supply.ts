@@ -1,11 +1,13 @@
 import type { AtLeast, Condition } from '../document/condition.ts';
 import { MET, NOT_APPLICABLE, NOT_MET, UNKNOWN, type Bit } from '../verdict.ts';
 import type { Compiler } from './compiler.ts';
-import { compileRange } from './ranges.ts';
-import { FAMILY, type Judge, type Run, type View } from './run.ts';
+import type { Days } from './parameters.ts';
+import { compileRange, keptRange } from './ranges.ts';
+import { FAMILY, type Judge, type View } from './run.ts';
+import type { Traced } from './slots.ts';
 
-/** Members who supply a condition's verdict; -1 for the family as a whole. */
-type Suppliers = (run: Run, view: View, known: boolean) => Set<number>;
+/** Members who supply a condition's verdict, by the bytes it left; -1 for the family as a whole. */
+type Suppliers = (run: Traced, member: number, known: boolean) => Set<number>;
 
 /** Whether a verdict gives known supply, or could give some. */
 function supplies(bit: Bit | 0, known: boolean): boolean {
@@ -17,25 +19,26 @@ function together(compiler: Compiler, children: readonly Condition[]): Suppliers
     id: compiler.placeOf(child).id,
     of: compileSuppliers(compiler, child),
   }));
-  return (run, view, known) => {
+  return (run, member, known) => {
     const all = new Set<number>();
     for (const { id, of } of parts) {
-      if (supplies(compiler.slots.read(run, id, view.member), known))
-        for (const member of of(run, view, known)) all.add(member);
+      if (supplies(compiler.slots.read(run, id, member), known))
+        for (const supplier of of(run, member, known)) all.add(supplier);
     }
     return all;
   };
 }
 
 function ofQuantifier(compiler: Compiler, condition: Extract<Condition, { some: unknown }>): Suppliers {
-  const ranges = compileRange(compiler, condition.some);
+  const ranges = keptRange(compiler, condition.some, compiler.placeOf(condition).id);
   const { id } = compiler.placeOf(condition.satisfies);
-  return (run, { looksFrom }, known) => {
-    const holding = run.family.members.filter((member) => {
-      const inRange = ranges(run, { looksFrom, member: member.index }, member);
-      return supplies(inRange, known) && supplies(compiler.slots.read(run, id, member.index), known);
-    });
-    return new Set(holding.map(({ index }) => index));
+  return (run, _member, known) => {
+    const holding = new Set<number>();
+    for (let at = 0; at < run.family.members.length; at += 1) {
+      if (supplies(ranges(run, at), known) && supplies(compiler.slots.read(run, id, at), known))
+        holding.add(at);
+    }
+    return holding;
   };
 }
 
@@ -49,10 +52,9 @@ function compileSuppliers(compiler: Compiler, condition: Condition): Suppliers {
     'condition' in condition
       ? compiler.ruleset.criteria.find(({ id }) => id === condition.condition)
       : undefined;
-  if (criterion === undefined) return (_run, { member }) => new Set([member]);
+  if (criterion === undefined) return (_run, member) => new Set([member]);
   const inner = compileSuppliers(compiler, criterion.when);
-  const looksFrom = criterion.looksFrom ?? 'attachment';
-  return (run, _view, known) => inner(run, { looksFrom, member: FAMILY }, known);
+  return (run, _member, known) => inner(run, FAMILY, known);
 }
 
 /** The most of these conditions that can each be given a supplier, when a limited member can serve `atMost` of them. */
@@ -83,39 +85,59 @@ function mostServed(
   return free.length + bound.filter((_, at) => place(at, new Set())).length;
 }
 
-/** `atLeast n` in which no capped member may be what meets more than `atMost` of the conditions. */
-export function compileCapped(
+type Cap = NonNullable<AtLeast['cap']>;
+
+function capIdOf(compiler: Compiler, condition: AtLeast): string {
+  return `${compiler.placeOf(condition).id}.cap`;
+}
+
+/**
+ * Folds an `atLeast n` in which no capped member may be what meets more than `atMost` of the conditions, from the bytes
+ * that those conditions and the cap's range left.
+ */
+export function cappedFold(
   compiler: Compiler,
   condition: AtLeast,
-  cap: NonNullable<AtLeast['cap']>,
-): Judge {
+  cap: Cap,
+): (run: Traced & Days, view: View) => Bit {
+  const { slots, parameters } = compiler;
   const children = condition.of.map((child) => ({
-    judge: compiler.judge(child),
+    id: compiler.placeOf(child).id,
     suppliers: compileSuppliers(compiler, child),
   }));
-  const needed = compiler.parameters.number(condition.atLeast);
-  const limit = compiler.parameters.number(cap.atMost);
-  const capped = compileRange(compiler, cap.members);
-  const capId = `${compiler.placeOf(condition).id}.cap`;
+  const needed = parameters.number(condition.atLeast);
+  const limit = parameters.number(cap.atMost);
+  const capped = keptRange(compiler, cap.members, capIdOf(compiler, condition));
   return (run, view) => {
-    const bits = children.map(({ judge }) => judge(run, view));
-    const caps = run.family.members.map((member) => {
-      const inRange = capped(run, { looksFrom: view.looksFrom, member: member.index }, member);
-      run.recorder?.keepRange(capId, member.index, inRange);
-      return inRange;
-    });
+    const bits = children.map(({ id }) => slots.read(run, id, view.member));
     if (bits.every((bit) => bit === NOT_APPLICABLE)) return NOT_APPLICABLE;
     const enough = needed(run, view);
     const atMost = limit(run, view);
     if (enough === undefined || atMost === undefined) return UNKNOWN;
     const supply = (known: boolean) =>
       children.flatMap(({ suppliers }, at) =>
-        supplies(bits[at] ?? 0, known) ? [suppliers(run, view, known)] : [],
+        supplies(bits[at] ?? 0, known) ? [suppliers(run, view.member, known)] : [],
       );
-    const maybe = (member: number) => caps[member] !== undefined && caps[member] !== NOT_MET;
-    const surely = (member: number) => caps[member] === MET;
+    const maybe = (member: number) => member >= 0 && capped(run, member) !== NOT_MET;
+    const surely = (member: number) => member >= 0 && capped(run, member) === MET;
     if (mostServed(supply(true), maybe, atMost) >= enough) return MET;
     const known = bits.some((bit) => bit === MET || bit === NOT_MET);
     return known && mostServed(supply(false), surely, atMost) < enough ? NOT_MET : UNKNOWN;
+  };
+}
+
+/** Judges the conditions and the range of a capped `atLeast`, and folds what they left. */
+export function compileCapped(compiler: Compiler, condition: AtLeast, cap: Cap): Judge {
+  const judges = condition.of.map((child) => compiler.judge(child));
+  const capId = capIdOf(compiler, condition);
+  const capped = compileRange(compiler, cap.members, capId);
+  const fold = cappedFold(compiler, condition, cap);
+  return (run, view) => {
+    for (const judge of judges) judge(run, view);
+    for (const member of run.family.members) {
+      const inRange = capped(run, { looksFrom: view.looksFrom, member: member.index }, member);
+      run.recorder?.keepRange(capId, member.index, inRange);
+    }
+    return fold(run, view);
   };
 }

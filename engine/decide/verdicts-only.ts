@@ -85,11 +85,10 @@ function total(payments: VerdictsOnly['payments'], key: 'duePence' | 'possiblePe
   return payments.reduce((sum, payment) => sum + payment[key], 0);
 }
 
-/**
- * Makes the reader of verdicts alone for one ruleset, for many families: the same closures as `decide`, with their
- * recorder off, so that every verdict and amount is the one that `decide` gives.
- */
-export function verdictReader(compiled: CompiledRuleset): (family: Family, asked: Question) => VerdictsOnly {
+/** Makes what reads verdicts and amounts from evaluations under one ruleset. */
+export function answerReader(
+  compiled: CompiledRuleset,
+): (evaluation: Evaluation, asked: Pick<Question, 'restateAttachment'>) => VerdictsOnly {
   const { ruleset, compiler } = compiled;
   const kept = (id: string): Kept => ({ id, at: compiler.slots.slot(id).at });
   const criteria = ruleset.criteria.map(
@@ -112,12 +111,10 @@ export function verdictReader(compiled: CompiledRuleset): (family: Family, asked
       lookedFrom: write(run.looks[looksFrom]),
       parts: parts.map((part) => ({ id: part.name, verdict: verdictAt(run, part.at), ...own(run, part.id) })),
     }));
-  return (family, asked) => {
-    const evaluation = evaluate(compiled, family, asked);
+  return (evaluation, { restateAttachment }) => {
     const { run } = evaluation;
     const payments = paymentsOf(evaluation);
     const taken = routesOf(run);
-    const { restateAttachment } = asked;
     return {
       asOf: write(run.asOf),
       ...(restateAttachment === undefined ? {} : { restatedAttachment: write(restateAttachment) }),
@@ -138,4 +135,13 @@ export function verdictReader(compiled: CompiledRuleset): (family: Family, asked
       totalPossiblePence: total(payments, 'possiblePence'),
     };
   };
+}
+
+/**
+ * Makes the reader of verdicts alone for one ruleset, for many families: the same closures as `decide`, with their
+ * recorder off, so that every verdict and amount is the one that `decide` gives.
+ */
+export function verdictReader(compiled: CompiledRuleset): (family: Family, asked: Question) => VerdictsOnly {
+  const read = answerReader(compiled);
+  return (family, asked) => read(evaluate(compiled, family, asked), asked);
 }

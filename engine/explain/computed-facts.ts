@@ -4,10 +4,9 @@ import type { Evaluation } from '../decide/evaluate.ts';
 import type { Fraction, Measured } from '../decide/measured.ts';
 import { standing } from '../decide/overrides.ts';
 import { claimedElsewhere, resultsOf } from '../decide/payments.ts';
-import { compileRange } from '../decide/ranges.ts';
 import { isMemberOn } from '../decide/known.ts';
 import { FAMILY, lookDay, type View } from '../decide/run.ts';
-import type { AtLeast, Members } from '../document/condition.ts';
+import type { AtLeast } from '../document/condition.ts';
 import type { LooksFrom } from '../document/outcome.ts';
 import type { Payment } from '../document/payment.ts';
 import type { Owner, Place } from '../document/places.ts';
@@ -75,14 +74,14 @@ function compared({ run }: Judged, { place: { id, quantified } }: Viewed) {
 /** Every test of a range but its `where`, which has a verdict of its own, on each member of that day. */
 function answers(
   { compiler, run }: Judged,
-  members: Members,
+  range: string,
   { place: { id }, looksFrom }: Viewed,
 ): Entries<RangeAnswer> {
-  const inRange = compileRange(compiler, { ...members, where: undefined });
+  const from = compiler.slots.rangeIndex(range)(run.family.members.length);
   return run.family.members.flatMap((member): Entries<RangeAnswer> => {
     const view: View = { looksFrom, member: member.index };
     if (!isMemberOn(member, lookDay(run, view))) return [];
-    const bit = inRange(run, view, member);
+    const bit = run.bytes[from + member.index];
     return [[`${id}@${member.id}`, bit === MET ? 'met' : bit === UNKNOWN ? 'unknown' : 'not-met']];
   });
 }
@@ -97,7 +96,7 @@ function capped({ compiler, run }: Judged, condition: AtLeast, viewed: Viewed) {
   return {
     needed: read(condition.atLeast),
     atMost: read(cap?.atMost),
-    caps: cap === undefined ? [] : answers({ compiler, run }, cap.members, viewed),
+    caps: cap === undefined ? [] : answers({ compiler, run }, `${viewed.place.id}.cap`, viewed),
   };
 }
 
@@ -140,7 +139,7 @@ function factsOf(judged: Judged): ComputedFacts {
   const ranges = viewed.flatMap((one) => {
     const { condition } = one.place;
     if (!('satisfies' in condition)) return [];
-    return answers(judged, 'some' in condition ? condition.some : condition.every, one);
+    return answers(judged, one.place.id, one);
   });
   return {
     members: run.family.members.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { idsShared } from '../../engine/index.ts';
+import type { ToKeep } from '../decisions/keeper.ts';
 import type { Block, DecidedBlock } from './block.ts';
 import type { IdWords } from './id-words.ts';
 import { lineProblem, type StopName } from './line-problem.ts';
@@ -27,9 +28,37 @@ export interface BatchSummary {
   readonly sha256: string;
 }
 
+/** Blocks whose decisions may be waiting to be kept before no more is read. */
+const WAITING = 32;
+
+/** Hands decisions over to be kept, and waits for them only where too many wait, and at the end. */
+class Keeping {
+  private readonly waiting: Promise<void>[] = [];
+  private readonly keep: Watched['keep'];
+
+  constructor(keep: Watched['keep']) {
+    this.keep = keep;
+  }
+
+  async add(decisions: readonly ToKeep[]): Promise<void> {
+    if (decisions.length === 0 || this.keep === undefined) return;
+    const kept = this.keep(decisions);
+    // because a later one may fail while an earlier one is still awaited
+    kept.catch(() => undefined);
+    this.waiting.push(kept);
+    if (this.waiting.length > WAITING) await this.waiting.shift();
+  }
+
+  async done(): Promise<void> {
+    for (const kept of this.waiting) await kept;
+  }
+}
+
 /** Where a batch is decided, and what is to be told of it. */
 export interface Watched {
   readonly threads: Threads;
+  /** Keeps decisions, where the batch asks for it. */
+  readonly keep?: (decisions: readonly ToKeep[]) => Promise<void>;
   readonly onEnd: (summary: BatchSummary) => void;
   /** A line that was refused because the two engines differ on it. */
   readonly onDisagreement: (disagreement: DecidedBlock['disagreements'][number]) => void;
@@ -92,6 +121,7 @@ interface Met {
 function withoutRepeats(block: DecidedBlock, { seen, tally }: Met, prefix: string) {
   const { bytes, places, ids } = block;
   const parts: Uint8Array[] = [];
+  const toKeep: ToKeep[] = [];
   let kept = 0;
   let repeats = 0;
   for (let at = 0; at * 2 < places.length; at += 1) {
@@ -100,6 +130,8 @@ function withoutRepeats(block: DecidedBlock, { seen, tally }: Met, prefix: strin
     const firstLine = words[0] === 0 ? undefined : seen.meet(words, line);
     if (firstLine === undefined) {
       tally.add(block, at);
+      const one = block.kept[at];
+      if (one !== undefined) toKeep.push(one);
       continue;
     }
     const begins = places[at * 2 - 1] ?? 0;
@@ -110,20 +142,23 @@ function withoutRepeats(block: DecidedBlock, { seen, tally }: Met, prefix: strin
     kept = ends;
     repeats += 1;
   }
-  return { bytes: repeats === 0 ? bytes : Buffer.concat([...parts, bytes.subarray(kept)]), repeats };
+  const whole = repeats === 0 ? bytes : Buffer.concat([...parts, bytes.subarray(kept)]);
+  return { bytes: whole, repeats, toKeep };
 }
 
 /**
  * Decides families, one a line of NDJSON, and gives NDJSON in the order of the lines, the summary last. A bad line never
- * fails the rest. Input is read only as fast as output is taken. Where it is forbidden on the way, the next line is answered
- * with why, and there is no summary: the answer is not whole and does not look so.
+ * fails the rest. Input is read only as fast as output is taken. Whatever is to be kept is kept before the summary is
+ * given; where it cannot be, or where it is forbidden on the way, there is none: the answer is not whole and does not
+ * look so.
  */
 export async function* decideBatch(
   input: AsyncIterable<Uint8Array>,
   setup: BatchSetup,
-  { threads, onEnd, onDisagreement, stillAllowed, onForbidden }: Watched,
+  { threads, keep, onEnd, onDisagreement, stillAllowed, onForbidden }: Watched,
 ): AsyncGenerator<Uint8Array, void> {
   const digest = createHash('sha256');
+  const keeping = new Keeping(keep);
   const met: Met = { seen: new SeenIds(), tally: new Tally() };
   let [lines, decisions, problems] = [0, 0, 0];
   for await (const block of inOrder(splitLines(input, setup.lineBytes), threads.begin(setup))) {
@@ -135,16 +170,18 @@ export async function* decideBatch(
       );
       return;
     }
-    const { bytes, repeats } = withoutRepeats(block, met, setup.problems);
+    const { bytes, repeats, toKeep } = withoutRepeats(block, met, setup.problems);
     for (const disagreement of block.disagreements) onDisagreement(disagreement);
     const answers = block.places.length / 2;
     lines += block.lines;
     problems += block.problems + repeats;
     decisions += answers - block.problems - repeats;
+    await keeping.add(toKeep);
     if (bytes.length === 0) continue;
     digest.update(bytes);
     yield bytes;
   }
+  await keeping.done();
   const compared = met.tally.compared();
   const summary: BatchSummary = { lines, decisions, problems, compared, sha256: digest.digest('hex') };
   onEnd(summary);

@@ -1,3 +1,5 @@
+import type { ToKeep } from '../decisions/keeper.ts';
+
 /** Some lines of a batch, whole and in order. */
 export interface Block {
   /** The number of its first line; lines count from 1. */
@@ -19,6 +21,8 @@ export interface DecidedBlock {
   readonly figures: Float64Array;
   /** Lines that are refused because the two engines differ on them, and where in the ruleset. */
   readonly disagreements: readonly { readonly line: number; readonly places: readonly string[] }[];
+  /** For each output line what is to be kept of it, where anything is. */
+  readonly kept: readonly (ToKeep | undefined)[];
   /** For each output line: the input line's number and where the output line ends in `bytes`. */
   readonly places: Uint32Array;
   /** For each output line, three words that stand for the id of the family decided; all 0 for a problem. */

@@ -1,5 +1,7 @@
 import { readJson } from '../../engine/index.ts';
 import { secondOpinion } from '../../engine/second-opinion.ts';
+import type { ToKeep } from '../decisions/keeper.ts';
+import { recordOf } from '../decisions/record-id.ts';
 import type { SecondOpinion } from '../library/agreed.ts';
 import type { Block, DecidedBlock } from './block.ts';
 import { type DecideFamily, decideFamily, type Doubt, doubtOf, type Said } from './decide-family.ts';
@@ -46,6 +48,7 @@ interface Answer {
   readonly family?: string;
   readonly said?: Said;
   readonly problem?: LineProblem;
+  readonly kept?: ToKeep;
 }
 
 /** Gathers output lines, and for each where it ends and whose it is. */
@@ -54,15 +57,18 @@ class Output {
   private readonly lines: number[] = [];
   private readonly ends: number[] = [];
   private readonly ids: number[] = [];
+  private readonly kept: (ToKeep | undefined)[] = [];
   private bytes = 0;
   private problems = 0;
   private readonly figures: number[] = [];
   private readonly disagreements: { line: number; places: readonly string[] }[] = [];
 
   write(line: number, answer: Answer): void {
-    const { family, problem, said } = answer;
+    const { family, problem, said, kept } = answer;
     const named = family === undefined ? { line } : { line, family };
-    const text = `${JSON.stringify({ ...named, ...(problem === undefined ? said?.answer : { problem }) })}\n`;
+    const record = kept === undefined ? {} : { record: kept.record };
+    const text = `${JSON.stringify({ ...named, ...record, ...(problem === undefined ? said?.answer : { problem }) })}\n`;
+    this.kept.push(kept);
     this.text += text;
     this.bytes += Buffer.byteLength(text);
     this.lines.push(line);
@@ -77,9 +83,9 @@ class Output {
   decided(lines: number): DecidedBlock {
     const places = Uint32Array.from(this.lines.flatMap((line, at) => [line, this.ends[at] ?? 0]));
     const bytes = new TextEncoder().encode(this.text);
-    const { problems, disagreements } = this;
+    const { problems, disagreements, kept } = this;
     const figures = Float64Array.from(this.figures);
-    return { bytes, lines, problems, figures, disagreements, places, ids: Uint32Array.from(this.ids) };
+    return { bytes, lines, problems, figures, disagreements, kept, places, ids: Uint32Array.from(this.ids) };
   }
 }
 
@@ -99,6 +105,12 @@ interface ReadLine {
   readonly text: string | undefined;
 }
 
+/** What is kept of a line. Its record's id is made of the line, so that no thread needs chance. */
+function toKeep({ keep }: BatchSetup, line: number, { keepable }: Said): ToKeep | undefined {
+  if (keep === undefined || keepable === undefined) return undefined;
+  return { record: recordOf(keep.seed, line), keeping: keep.keeping, decision: keepable() };
+}
+
 async function answerTo({ line, text }: ReadLine, deciders: Deciders, setup: BatchSetup): Promise<Answer> {
   if (text === undefined) {
     const found = [
@@ -116,7 +128,8 @@ async function answerTo({ line, text }: ReadLine, deciders: Deciders, setup: Bat
   const places = isAsked(line, setup.opinionsPerThousand) ? await deciders.doubt(read.value) : [];
   if (places.length > 0)
     return { ...named, problem: lineProblem(setup.problems, 'engines-disagree', { places }) };
-  return { ...named, said: decided.value };
+  const kept = toKeep(setup, line, decided.value);
+  return { ...named, said: decided.value, ...(kept === undefined ? {} : { kept }) };
 }
 
 /** Makes the decider of blocks for one batch. */

@@ -1,6 +1,7 @@
 import {
   type Change,
   changesBetween,
+  compactReader,
   type Decision,
   type Diagnostic,
   ok,
@@ -9,12 +10,13 @@ import {
   verdictReader,
   type VerdictsOnly,
 } from '../../engine/index.ts';
+import { type Keepable, keepableOf } from '../decisions/keepable.ts';
 import { evaluateAgreed, type SecondOpinion } from '../library/agreed.ts';
 import { buildName } from '../library/build-name.ts';
-import { dayOf, evaluate } from '../library/evaluate.ts';
+import { dayOf, decisionId, evaluateWhole } from '../library/evaluate.ts';
 import { releaseOn } from '../library/in-force.ts';
 import type { Version } from '../library/library.ts';
-import { vocabularyFor } from '../library/read-family.ts';
+import { readFamily, vocabularyFor } from '../library/read-family.ts';
 import { type BatchSetup, versionOf } from './setup.ts';
 
 /** A decision that says no reasons and has no hash of the family. */
@@ -28,27 +30,55 @@ export interface Said {
   readonly answer: { readonly decision: Decision | BriefDecision } | { readonly changes: readonly Change[] };
   readonly leftDuePence: number;
   readonly rightDuePence: number;
+  readonly keepable?: () => Keepable;
 }
 
 /** Decides one family as parsed from JSON, or finds everything that is wrong with it. */
 export type DecideFamily = (document: unknown) => Result<Said, Diagnostic[]>;
 
-type Decide = (document: unknown) => Result<Decision | BriefDecision, Diagnostic[]>;
+type Decide = (document: unknown) => Result<BriefDecision, Diagnostic[]>;
+
+function briefNames(asOf: string, { ruleset, hash, releases }: Version) {
+  const { id, version } = ruleset;
+  const inForce = releaseOn(releases, { ruleset: id, on: asOf })?.version === version;
+  return { ruleset: { id, version, hash, inForce }, engine: { semantics, build: buildName } };
+}
 
 function briefly(asOf: string, restateAttachment: string | undefined, version: Version): Decide {
   const read = verdictReader(version.compiled());
   const restated = restateAttachment === undefined ? {} : { restateAttachment: dayOf(restateAttachment) };
   const asked = { asOf: dayOf(asOf), ...restated };
-  const { id, version: number, vocabulary } = version.ruleset;
-  const inForce = releaseOn(version.releases, { ruleset: id, on: asOf })?.version === number;
-  const ruleset = { id, version: number, hash: version.hash, inForce };
-  const engine = { semantics, build: buildName };
+  const { vocabulary } = version.ruleset;
+  const named = briefNames(asOf, version);
   return (document) => {
     const spoken = vocabularyFor(document, vocabulary, version.basis);
     if (!spoken.ok) return spoken;
     const family = spoken.value.parseFamily(document);
     if (!family.ok) return family;
-    return ok({ family: { id: family.value.id }, ruleset, engine, ...read(family.value, asked) });
+    return ok({ family: { id: family.value.id }, ...named, ...read(family.value, asked) });
+  };
+}
+
+/** The same, with the hash of the family, so that it can be kept. */
+function brieflyToKeep(setup: BatchSetup, version: Version): DecideFamily {
+  const { asOf, restateAttachment, trace } = setup;
+  const read = compactReader(version.compiled());
+  const restated = restateAttachment === undefined ? {} : { restateAttachment: dayOf(restateAttachment) };
+  const named = briefNames(asOf, version);
+  return (document) => {
+    const family = readFamily(document, version.ruleset.vocabulary, version.basis);
+    if (!family.ok) return family;
+    const compact = read(family.value.family, { asOf: dayOf(asOf), ...restated });
+    const due = compact.answer.totalDuePence;
+    const decision = { family: { id: family.value.family.id }, ...named, ...compact.answer };
+    const asked = { asOf, restateAttachment, trace };
+    const keepable = () =>
+      keepableOf(version, family.value, {
+        asked,
+        contentId: decisionId(version, family.value, asked),
+        compact,
+      });
+    return ok({ answer: { decision }, leftDuePence: due, rightDuePence: due, keepable });
   };
 }
 
@@ -97,9 +127,16 @@ export function decideFamily(setup: BatchSetup): DecideFamily {
   const { asOf, restateAttachment, trace, brief, right } = setup;
   if (right !== undefined) return compare(setup, right);
   const version = versionOf(setup.version);
-  const decide: Decide = brief
-    ? briefly(asOf, restateAttachment, version)
-    : (document) => evaluate(version, document, { asOf, restateAttachment, trace });
+  if (brief && setup.keep !== undefined) return brieflyToKeep(setup, version);
+  if (!brief)
+    return (document) => {
+      const decided = evaluateWhole(version, document, { asOf, restateAttachment, trace });
+      if (!decided.ok) return decided;
+      const { decision, keepable } = decided.value;
+      const due = decision.totalDuePence;
+      return ok({ answer: { decision }, leftDuePence: due, rightDuePence: due, keepable });
+    };
+  const decide = briefly(asOf, restateAttachment, version);
   return (document) => {
     const decided = decide(document);
     if (!decided.ok) return decided;

@@ -5,6 +5,7 @@ import {
   type Ruleset,
   type Vocabulary,
 } from '../../engine/index.ts';
+import type { Keeping } from '../decisions/keepable.ts';
 import { documentsOf, withParser } from '../library/basis.ts';
 import type { Question } from '../library/evaluate.ts';
 import type { Version } from '../library/library.ts';
@@ -36,6 +37,8 @@ export interface BatchSetup extends Question {
   readonly right?: { readonly version: PlainVersion; readonly restateAttachment: string | undefined };
   /** Verdicts and amounts alone: no reasons, no missing data, no hash of the family and so no id. */
   readonly brief: boolean;
+  /** What is kept, and the word from which records take their ids; absent, nothing is kept. */
+  readonly keep?: { readonly keeping: Keeping; readonly seed: string };
   /** Of every 1,000 lines, how many ask for a second opinion. */
   readonly opinionsPerThousand: number;
   /** Bytes of a line, its end aside. */

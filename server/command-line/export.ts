@@ -1,5 +1,5 @@
 import { translate } from '../../engine/second-opinion.ts';
-import { evaluateWithFacts, type Question } from '../library/evaluate.ts';
+import { evaluateWhole, type Question } from '../library/evaluate.ts';
 import { familyFrom, unreadable } from './evaluate.ts';
 import type { Io } from './io.ts';
 import type { Outcome } from './problem.ts';
@@ -18,9 +18,9 @@ export async function exportCommand(file: string, options: ExportOptions, io: Io
   const given = await familyFrom(file, options, io);
   if (!given.ok) return given.error;
   const { version, document } = given.value;
-  const evaluated = evaluateWithFacts(version, document, { ...options, trace: 'none' });
+  const evaluated = evaluateWhole(version, document, { ...options, trace: 'none' });
   if (!evaluated.ok) return unreadable(file, evaluated.error);
   const { decision, computed } = evaluated.value;
   const { id, ruleset, asOf } = decision;
-  return { exit: 0, output: { decision: id, ruleset, asOf, ...translate(version.ruleset, computed) } };
+  return { exit: 0, output: { decision: id, ruleset, asOf, ...translate(version.ruleset, computed()) } };
 }

@@ -1,14 +1,6 @@
-import {
-  type Computed,
-  type Decision,
-  type Diagnostic,
-  err,
-  ok,
-  type Result,
-  type Ruleset,
-} from '../../engine/index.ts';
+import { type Computed, type Diagnostic, err, ok, type Result, type Ruleset } from '../../engine/index.ts';
 import type { Opinion } from '../../engine/second-opinion.ts';
-import { evaluateWithFacts, type Question } from './evaluate.ts';
+import { type Evaluated, evaluateWhole, type Question } from './evaluate.ts';
 import type { Version } from './library.ts';
 
 /** Lets another engine fold what was found of one family: `engine/second-opinion.ts`. */
@@ -19,8 +11,7 @@ export type Refused =
   | { readonly code: 'family-invalid'; readonly findings: Diagnostic[] }
   | { readonly code: 'engines-disagree'; readonly places: string[] };
 
-export interface Agreed {
-  readonly decision: Decision;
+export interface Agreed extends Pick<Evaluated, 'decision' | 'keepable'> {
   /** Places of which there is no second opinion, because there were too many rules to write out. */
   readonly taken: string[];
 }
@@ -35,10 +26,10 @@ export async function evaluateAgreed(
   document: unknown,
   question: Question,
 ): Promise<Result<Agreed, Refused>> {
-  const evaluated = evaluateWithFacts(by.version, document, question);
+  const evaluated = evaluateWhole(by.version, document, question);
   if (!evaluated.ok) return err({ code: 'family-invalid', findings: evaluated.error });
-  const { decision, computed } = evaluated.value;
-  const { agree, differences, taken } = await by.secondOpinion(by.version.ruleset, computed);
-  if (agree) return ok({ decision, taken: placesOf(taken) });
+  const { decision, computed, keepable } = evaluated.value;
+  const { agree, differences, taken } = await by.secondOpinion(by.version.ruleset, computed());
+  if (agree) return ok({ decision, keepable, taken: placesOf(taken) });
   return err({ code: 'engines-disagree', places: placesOf(differences.map(({ node }) => node)) });
 }

@@ -2,8 +2,7 @@ import {
   type Computed,
   type Day,
   type Decision,
-  decide,
-  decideWithFacts,
+  decideWhole,
   type Diagnostic,
   type Judgement,
   ok,
@@ -11,6 +10,7 @@ import {
   type Result,
   semantics,
 } from '../../engine/index.ts';
+import { type Keepable, keepableOf } from '../decisions/keepable.ts';
 import { hashOf } from './hash.ts';
 import { releaseOn } from './in-force.ts';
 import type { Version } from './library.ts';
@@ -34,7 +34,7 @@ export function dayOf(text: string): Day {
 }
 
 /** The same for the same question, whatever is traced and whatever was released since. */
-function decisionId(version: Version, read: ReadFamily, question: Question): string {
+export function decisionId(version: Version, read: ReadFamily, question: Question): string {
   return hashOf({
     ruleset: version.hash,
     vocabulary: version.vocabularyHash,
@@ -80,20 +80,29 @@ export function evaluate(
   document: unknown,
   question: Question,
 ): Result<Decision, Diagnostic[]> {
-  const read = readFamily(document, version.ruleset.vocabulary, version.basis);
-  if (!read.ok) return read;
-  const judgement = decide(version.compiled(), read.value.family, daysOf(question));
-  return ok(decisionOf(version, read.value, { question, judgement }));
+  const evaluated = evaluateWhole(version, document, question);
+  return evaluated.ok ? ok(evaluated.value.decision) : evaluated;
 }
 
-/** The same decision, and what a second opinion on it needs. */
-export function evaluateWithFacts(
+/** A decision, and what else can be had of the very evaluation that it is from. */
+export interface Evaluated {
+  readonly decision: Decision;
+  /** What a second opinion needs. */
+  readonly computed: () => Computed;
+  readonly keepable: () => Keepable;
+}
+
+/** The same decision, and what a second opinion and keeping it need. */
+export function evaluateWhole(
   version: Version,
   document: unknown,
   question: Question,
-): Result<{ readonly decision: Decision; readonly computed: Computed }, Diagnostic[]> {
+): Result<Evaluated, Diagnostic[]> {
   const read = readFamily(document, version.ruleset.vocabulary, version.basis);
   if (!read.ok) return read;
-  const { judgement, computed } = decideWithFacts(version.compiled(), read.value.family, daysOf(question));
-  return ok({ decision: decisionOf(version, read.value, { question, judgement }), computed });
+  const whole = decideWhole(version.compiled(), read.value.family, daysOf(question));
+  const decision = decisionOf(version, read.value, { question, judgement: whole.judgement });
+  const keepable = () =>
+    keepableOf(version, read.value, { asked: question, contentId: decision.id, compact: whole.compact() });
+  return ok({ decision, computed: whole.computed, keepable });
 }

@@ -8,8 +8,18 @@ import { found, type LibraryCode } from './finding.ts';
  * The value is JSON in which `unencodable` finds nothing.
  */
 export function hashOf(value: unknown): string {
+  return hashOfText(canonicalText(value));
+}
+
+/** RFC 8785 canonical JSON of a value in which `unencodable` finds nothing. */
+export function canonicalText(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new Error('invariant: only JSON has a canonical form');
+  return text;
+}
+
+/** The hash of a value whose canonical text this is. */
+export function hashOfText(text: string): string {
   return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
 }
 

@@ -1,11 +1,12 @@
 import { type Diagnostic, err, type Family, nearest, ok, type Result } from '../../engine/index.ts';
 import type { Basis, HeldVocabulary } from './basis.ts';
 import { found } from './finding.ts';
-import { hashOf, unencodable } from './hash.ts';
+import { canonicalText, hashOfText, unencodable } from './hash.ts';
 
 export interface ReadFamily {
   readonly family: Family;
-  /** Of the family as given. */
+  /** Canonical JSON of the family as given, and its hash. */
+  readonly text: string;
   readonly hash: string;
   /** Of the vocabulary it was read in. */
   readonly vocabularyHash: string;
@@ -42,5 +43,6 @@ export function readFamily(document: unknown, own: string, basis: Basis): Result
   if (!vocabulary.ok) return vocabulary;
   const family = vocabulary.value.parseFamily(document);
   if (!family.ok) return family;
-  return ok({ family: family.value, hash: hashOf(document), vocabularyHash: vocabulary.value.hash });
+  const text = canonicalText(document);
+  return ok({ family: family.value, text, hash: hashOfText(text), vocabularyHash: vocabulary.value.hash });
 }

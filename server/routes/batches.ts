@@ -1,13 +1,17 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import * as z from 'zod';
 import { auditRefusal } from '../audit/refusal.ts';
 import { type BatchSummary, decideBatch } from '../batch/batch.ts';
 import { type BatchSetup, OPINIONS_PER_THOUSAND, plainVersion } from '../batch/setup.ts';
 import { streamOf } from '../batch/stream.ts';
 import { turnstile } from '../busy.ts';
+import { keepings } from '../decisions/keepable.ts';
+import type { Keeper, ToKeep } from '../decisions/keeper.ts';
 import type { Deps } from '../deps.ts';
 import type { Example } from '../example.ts';
 import { requestFindings } from '../finding.ts';
+import { writerOf } from '../identity/principal.ts';
 import { resolve, selector } from '../library/selector.ts';
 import { loggable } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -47,6 +51,10 @@ const query = (example: Example) =>
         description:
           'Of 1,000 lines, how many are judged by json-rules-engine too; one on which the two engines differ is refused.',
       }),
+    keep: z.enum(keepings).optional().meta({
+      description:
+        'Keeps every decision, as for one evaluation; each line then has a `record`. All of them are committed before the summary is sent: where the store fails there is no summary.',
+    }),
     brief: z.enum(['true', 'false']).default('false').meta({
       description:
         'Verdicts and amounts alone: no reasons, no missing data, no hashes of families. Not with `trace`.',
@@ -59,7 +67,7 @@ const batchRoute = (example: Example) =>
     path: '/evaluations/batch',
     summary: 'Decide many families',
     description:
-      'NDJSON in, one family a line; NDJSON out, in the same order: `{"line", "family", "decision"}` or `{"line", "family", "problem"}`. Lines count from 1; blank ones are counted and skipped. A bad line never fails the rest. The last line is `{"summary": {"lines", "decisions", "problems", "sha256"}}`, the digest over all bytes before it, so that a stream that was cut short is told from a whole one. However long the input, it is read only as fast as the answer is taken. Where the key is revoked meanwhile the answer ends with a problem and no summary. Nothing is kept.',
+      'NDJSON in, one family a line; NDJSON out, in the same order: `{"line", "family", "decision"}` or `{"line", "family", "problem"}`. Lines count from 1; blank ones are counted and skipped. A bad line never fails the rest. The last line is `{"summary": {"lines", "decisions", "problems", "sha256"}}`, the digest over all bytes before it, so that a stream that was cut short is told from a whole one. However long the input, it is read only as fast as the answer is taken. Where the key is revoked meanwhile the answer ends with a problem and no summary. Nothing is kept unless `keep` asks for it.',
     tags: ['Decisions'],
     security: [{ key: [] }],
     request: {
@@ -76,6 +84,7 @@ const batchRoute = (example: Example) =>
       },
       400: problemAnswer('query-invalid'),
       401: problemAnswer('key-missing', 'key-wrong'),
+      403: problemAnswer('keeping-not-allowed'),
       404: problemAnswer('ruleset-not-found', 'version-not-found'),
       415: problemAnswer('content-type-unsupported'),
       422: problemAnswer('nothing-in-force'),
@@ -108,18 +117,53 @@ function selected({ ruleset: id, version, hash, inForceOn, knownOn }: Asked) {
   return selector.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
 }
 
-/** Whole caseloads in one call. */
-export function batches({ shelf, limits, threads, log, store }: Deps, metrics: Metrics, example: Example) {
-  const enter = turnstile(limits.batchesAtOnce);
-  const onEnd = ({ decisions, problems }: BatchSummary) => {
-    metrics.batchLines.inc({ outcome: 'decision' }, decisions);
-    metrics.batchLines.inc({ outcome: 'problem' }, problems);
+function counting({ batchLines }: Metrics) {
+  return ({ decisions, problems }: BatchSummary) => {
+    batchLines.inc({ outcome: 'decision' }, decisions);
+    batchLines.inc({ outcome: 'problem' }, problems);
   };
+}
+
+interface Serving {
+  readonly metrics: Metrics;
+  readonly example: Example;
+  readonly keeper: Keeper;
+}
+
+interface Noting extends Pick<Deps, 'log' | 'store'> {
+  /** Of the version that decides. */
+  readonly hash: string;
+}
+
+/** Notes what is not as it should be with a batch under way. */
+function noting(c: Context<ServerEnv>, { log, store, hash }: Noting) {
+  const [requestId, principal, registered] = [c.get('requestId'), c.get('principal'), c.get('address')];
+  return {
+    onDisagreement: ({ line, places }: { readonly line: number; readonly places: readonly string[] }) => {
+      log.error({ requestId, ruleset: hash, line, places }, 'engines-disagree');
+    },
+    onForbidden: async (name: string) => {
+      log.warn({ requestId, problem: name }, 'a batch was stopped');
+      await auditRefusal(store, principal, { problem: name, address: registered });
+    },
+  };
+}
+
+/** Whole caseloads in one call. */
+export function batches(
+  { shelf, limits, threads, log, ids, store }: Deps,
+  { metrics, example, keeper }: Serving,
+) {
+  const enter = turnstile(limits.batchesAtOnce);
+  const onEnd = counting(metrics);
   return new OpenAPIHono<ServerEnv>().openapi(batchRoute(example), async (c) => {
     if (!isNdjson(c.req.header('content-type'), c.req.header('content-encoding')))
       return problem(c, 'content-type-unsupported');
     const asked = c.req.valid('query');
     const brief = asked.brief === 'true';
+    const principal = c.get('principal');
+    if (asked.keep !== undefined && !principal.permissions.has('decisions:keep'))
+      return problem(c, 'keeping-not-allowed');
     const wanted = selected(asked);
     if (!wanted.success)
       return problem(c, 'query-invalid', { findings: requestFindings(wanted.error, asked) });
@@ -138,24 +182,13 @@ export function batches({ shelf, limits, threads, log, store }: Deps, metrics: M
       opinionsPerThousand: asked.secondOpinion,
       lineBytes: limits.bodyBytes,
       problems: `${catalogue}/`,
+      ...(asked.keep === undefined ? {} : { keep: { keeping: asked.keep, seed: `${ids()} ${ids()}` } }),
     };
+    const keep = (decisions: readonly ToKeep[]) => keeper.keep(writerOf(principal), decisions);
     const requestId = c.get('requestId');
-    const onDisagreement = ({
-      line,
-      places,
-    }: {
-      readonly line: number;
-      readonly places: readonly string[];
-    }) => {
-      log.error({ requestId, ruleset: setup.version.hash, line, places }, 'engines-disagree');
-    };
+    const { onDisagreement, onForbidden } = noting(c, { log, store, hash: setup.version.hash });
     const stillAllowed = c.get('stillAllowed');
-    const [principal, registered] = [c.get('principal'), c.get('address')];
-    const onForbidden = async (name: string) => {
-      log.warn({ requestId, problem: name }, 'a batch was stopped');
-      await auditRefusal(store, principal, { problem: name, address: registered });
-    };
-    const watched = { threads, onEnd, onDisagreement, stillAllowed, onForbidden };
+    const watched = { threads, keep, onEnd, onDisagreement, stillAllowed, onForbidden };
     const stream = streamOf(decideBatch(c.req.raw.body ?? nothing(), setup, watched), {
       onOver: leave,
       onError: (error) => {

@@ -90,7 +90,10 @@ type Governed = Pick<Deps, 'store' | 'shelf' | 'ids' | 'limits'>;
 export function drafts(deps: Governed) {
   const { store, limits } = deps;
   const routes = new OpenAPIHono<ServerEnv>();
-  routes.on(['POST', 'PUT'], ['/drafts', '/drafts/:id', '/drafts/:id/:act'], jsonBody(limits.bodyBytes));
+  routes.post('/drafts', jsonBody(limits.bodyBytes));
+  routes.put('/drafts/:id', jsonBody(limits.bodyBytes));
+  for (const act of ['submit', 'approve', 'send-back', 'release'])
+    routes.post(`/drafts/:id/${act}`, jsonBody(limits.bodyBytes));
   return routes
     .openapi(contract.listRoute, async (c) => {
       const listed = await listDrafts(store, c.get('principal'), c.req.valid('query').list);

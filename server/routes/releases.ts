@@ -15,7 +15,8 @@ const uncached = { 'Cache-Control': 'private, no-store' };
 export function releases(deps: Pick<Deps, 'store' | 'shelf' | 'ids' | 'limits'>) {
   const { shelf, store, limits } = deps;
   const routes = new OpenAPIHono<ServerEnv>();
-  routes.post('/rulesets/:id/versions/:version/:act', jsonBody(limits.bodyBytes));
+  for (const act of ['release', 'withdraw'])
+    routes.post(`/rulesets/:id/versions/:version/${act}`, jsonBody(limits.bodyBytes));
   return routes
     .openapi(releaseVersionRoute, async (c) => {
       const { id, version } = c.req.valid('param');

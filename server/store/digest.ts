@@ -22,8 +22,13 @@ export function rowDigest(
   row: Readonly<Record<string, unknown>>,
   open: readonly string[],
 ): string {
-  const sealed = Object.entries(row).filter(([column, value]) => value !== null && !open.includes(column));
-  return sha256(canonical({ table, row: Object.fromEntries(sealed) }));
+  const sealed: Record<string, unknown> = {};
+  for (const column of Object.keys(row).sort()) {
+    const value = row[column];
+    if (value !== null && value !== undefined && !open.includes(column)) sealed[column] = value;
+  }
+  // because columns hold text and whole numbers alone, and are in order here: this is the canonical form
+  return sha256(JSON.stringify({ row: sealed, table }));
 }
 
 /** One digest of many, in their order. */

@@ -18,4 +18,7 @@ export const {
   draft,
   draftRevision,
   rulesetEvent,
+  decision,
+  familyKey,
+  familyDocument,
 } = tablesIn(postgresDialect);

@@ -1,10 +1,16 @@
 import type { Dialect } from './dialect.ts';
 import { auditTables } from './schema/audit.ts';
+import { decisionSeals, decisionTables } from './schema/decisions.ts';
 import { identitySeals, identityTables } from './schema/identity.ts';
 import { rulesetSeals, rulesetTables } from './schema/rulesets.ts';
 
 /** Every table, in the words of one database or the other. */
-export const tablesIn = (d: Dialect) => ({ ...auditTables(d), ...identityTables(d), ...rulesetTables(d) });
+export const tablesIn = (d: Dialect) => ({
+  ...auditTables(d),
+  ...identityTables(d),
+  ...rulesetTables(d),
+  ...decisionTables(d),
+});
 export type Tables = ReturnType<typeof tablesIn>;
 
 /** What the audit chain holds of a table's rows: a digest of each, or of all that one transaction added. */
@@ -16,7 +22,7 @@ export interface Seal {
 }
 
 /** The tables that are written through the audit chain alone. The rest holds nothing but counters and marks of use. */
-export const seals = { ...identitySeals, ...rulesetSeals } as const satisfies Partial<
+export const seals = { ...identitySeals, ...rulesetSeals, ...decisionSeals } as const satisfies Partial<
   Record<Exclude<keyof Tables, 'auditEntry'>, Seal>
 >;
 export type SealedName = keyof typeof seals;

@@ -1,8 +1,9 @@
 import { eq, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { EntryChange, RowChange } from '../audit/entry.ts';
-import type { Queries, Reads } from './connection.ts';
+import type { Connection, Queries, Reads } from './connection.ts';
 import { digestOfAll, rowDigest } from './digest.ts';
+import { insertRows, wholeRows } from './insert-rows.ts';
 import { type NewRow, type Row, type SealedName, sealOf, type Tables } from './schema.ts';
 
 /** What a transaction did, as the audit log says it. */
@@ -25,7 +26,7 @@ export interface Tx {
   /** The instant of this transaction, in UTC, never before the one before it. */
   readonly at: string;
   readonly insert: <Name extends SealedName>(name: Name, row: NewRow<Name>) => Promise<Row<Name>>;
-  /** Adds rows to a table that takes them by the thousand; each must have `entry` and its place from 0. */
+  /** Adds rows to a table that takes them by the thousand, once; each must have `entry` and its place from 0. */
   readonly insertMany: <Name extends SealedName>(name: Name, rows: readonly NewRow<Name>[]) => Promise<void>;
   /** Changes the row of this id, which must be there. */
   readonly update: <Name extends SealedName>(
@@ -47,14 +48,12 @@ export interface Tx {
 type Stored = Readonly<Record<string, unknown>>;
 type AnyTable = SQLiteTable & { readonly id: SQLiteColumn };
 
-/** Rows a statement inserts at once: far below the most variables that either database takes. */
-const ROWS_AT_ONCE = 400;
-
 export interface OpenTx extends Tx {
   readonly ended: () => { readonly act: Act; readonly changes: readonly EntryChange[] };
 }
 
 interface Opening {
+  readonly kind: Connection['kind'];
   readonly q: Queries;
   readonly tables: Tables;
   readonly entry: number;
@@ -64,7 +63,7 @@ interface Opening {
 type Written = Pick<Tx, 'insert' | 'insertMany' | 'update' | 'remove' | 'empty'>;
 
 /** What writes rows, and tells `changes` how each was left. */
-function writerOf(q: Queries, tables: Tables, changes: Changes): Written {
+function writerOf({ q, kind, tables }: Opening, changes: Changes): Written {
   // because one body of code serves every table; `Tx` gives each call the types of the table it names
   const tableOf = (name: SealedName) => tables[name] as unknown as AnyTable;
   const onlyRow = (name: SealedName, returned: readonly Stored[]): Stored => {
@@ -77,13 +76,13 @@ function writerOf(q: Queries, tables: Tables, changes: Changes): Written {
     insert: async (name: SealedName, row: Stored) =>
       onlyRow(name, await q.insert(tableOf(name)).values(row).returning()),
     insertMany: async (name: SealedName, added: readonly Stored[]) => {
-      const digests: string[] = [];
-      for (let from = 0; from < added.length; from += ROWS_AT_ONCE) {
-        const some = added.slice(from, from + ROWS_AT_ONCE);
-        const kept = await q.insert(tableOf(name)).values(some).returning();
-        digests.push(...kept.map((row) => rowDigest(name, row, sealOf(name).open)));
-      }
-      changes.many.push({ table: name, rows: added.length, digest: digestOfAll(digests) });
+      // because the rows of a table are held against one digest an entry
+      if (changes.many.some(({ table }) => table === name))
+        throw new Error(`invariant: a transaction adds to ${name} once`);
+      const rows = wholeRows(tableOf(name), added);
+      const digests = rows.map((row) => rowDigest(name, row, sealOf(name).open));
+      await insertRows({ q, kind }, tableOf(name), rows);
+      changes.many.push({ table: name, rows: rows.length, digest: digestOfAll(digests) });
     },
     update: async (name: SealedName, id: string, set: Stored) => {
       const table = tableOf(name);
@@ -124,11 +123,12 @@ class Changes {
 }
 
 /** Opens the writing half of a transaction. */
-export function openTx({ q, tables, entry, at }: Opening): OpenTx {
+export function openTx(opening: Opening): OpenTx {
+  const { q, tables, entry, at } = opening;
   const changes = new Changes();
   let act: Act | undefined;
   return {
-    ...writerOf(q, tables, changes),
+    ...writerOf(opening, changes),
     q,
     tables,
     entry,

@@ -40,6 +40,7 @@ const results = [
       '.',
       '!rulesets/**',
       '!test/golden/**',
+      '!server/store/migrations/**',
       '!**/*.md',
       '--check',
       '--log-level',

@@ -126,6 +126,7 @@ const settings: Omit<Settings, 'data'> = {
   evaluationsAtOnce: 4,
   batchesAtOnce: 1,
   threads: 1,
+  keepDays: undefined,
   drainSeconds: 5,
   logLevel: 'silent',
 };

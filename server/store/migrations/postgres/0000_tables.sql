@@ -28,6 +28,37 @@ CREATE TABLE "content" (
 	"text" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "decision" (
+	"id" text PRIMARY KEY NOT NULL,
+	"entry" bigint NOT NULL,
+	"place" bigint NOT NULL,
+	"authority" text NOT NULL,
+	"who" text NOT NULL,
+	"at" text NOT NULL,
+	"ruleset" text NOT NULL,
+	"version" text NOT NULL,
+	"version_hash" text NOT NULL,
+	"vocabulary_hash" text NOT NULL,
+	"family_vocabulary_hash" text NOT NULL,
+	"calendar_hashes" text NOT NULL,
+	"as_of" text NOT NULL,
+	"restate_attachment" text,
+	"semantics" bigint NOT NULL,
+	"build" text NOT NULL,
+	"trace" text NOT NULL,
+	"family_mac" text NOT NULL,
+	"content_mac" text NOT NULL,
+	"content_id" text,
+	"family" text,
+	"family_document" text,
+	"places" text NOT NULL,
+	"rest" text NOT NULL,
+	"answer" text NOT NULL,
+	"trace_digest" text NOT NULL,
+	"supersedes" text,
+	"note" text
+);
+--> statement-breakpoint
 CREATE TABLE "draft" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -58,6 +89,23 @@ CREATE TABLE "draft_revision" (
 	"at" text NOT NULL,
 	"actor" text NOT NULL,
 	"actor_name" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "family_document" (
+	"id" text PRIMARY KEY NOT NULL,
+	"entry" bigint NOT NULL,
+	"place" bigint NOT NULL,
+	"authority" text NOT NULL,
+	"document" text
+);
+--> statement-breakpoint
+CREATE TABLE "family_key" (
+	"id" text PRIMARY KEY NOT NULL,
+	"entry" bigint NOT NULL,
+	"place" bigint NOT NULL,
+	"authority" text NOT NULL,
+	"family" text,
+	"key" text
 );
 --> statement-breakpoint
 CREATE TABLE "link" (
@@ -171,8 +219,16 @@ CREATE TABLE "use" (
 CREATE UNIQUE INDEX "api_key_digest" ON "api_key" USING btree ("digest");--> statement-breakpoint
 CREATE INDEX "audit_entry_subject" ON "audit_entry" USING btree ("subject");--> statement-breakpoint
 CREATE INDEX "audit_entry_action" ON "audit_entry" USING btree ("action");--> statement-breakpoint
+CREATE INDEX "decision_entry" ON "decision" USING btree ("entry","place");--> statement-breakpoint
+CREATE INDEX "decision_family" ON "decision" USING btree ("authority","family");--> statement-breakpoint
+CREATE INDEX "decision_content" ON "decision" USING btree ("content_id");--> statement-breakpoint
+CREATE INDEX "decision_supersedes" ON "decision" USING btree ("supersedes");--> statement-breakpoint
+CREATE INDEX "decision_places" ON "decision" USING btree ("authority","version_hash","entry","place","places");--> statement-breakpoint
 CREATE INDEX "draft_state" ON "draft" USING btree ("state");--> statement-breakpoint
 CREATE INDEX "draft_revision_draft" ON "draft_revision" USING btree ("draft");--> statement-breakpoint
+CREATE INDEX "family_document_entry" ON "family_document" USING btree ("entry","place");--> statement-breakpoint
+CREATE INDEX "family_key_entry" ON "family_key" USING btree ("entry","place");--> statement-breakpoint
+CREATE UNIQUE INDEX "family_key_family" ON "family_key" USING btree ("authority","family");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_email" ON "person" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "published_basis_name" ON "published_basis" USING btree ("kind","name");--> statement-breakpoint
 CREATE INDEX "published_version_ruleset" ON "published_version" USING btree ("ruleset");--> statement-breakpoint

@@ -42,3 +42,11 @@ FOR EACH ROW EXECUTE FUNCTION refuse_change('history is never changed');
 --> statement-breakpoint
 CREATE TRIGGER ruleset_event_stays BEFORE DELETE OR TRUNCATE ON ruleset_event
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('history is never removed');
+--> statement-breakpoint
+CREATE TRIGGER decision_stays BEFORE DELETE OR TRUNCATE ON decision
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a kept decision is erased, never removed');
+--> statement-breakpoint
+CREATE TRIGGER decision_stays_as_written BEFORE UPDATE OF id, entry, place, authority, who, at, ruleset, version,
+  version_hash, vocabulary_hash, family_vocabulary_hash, calendar_hashes, as_of, restate_attachment, semantics, build,
+  trace, family_mac, content_mac, places, rest, answer, trace_digest, supersedes, note ON decision
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a kept decision is never changed');

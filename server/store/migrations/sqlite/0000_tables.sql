@@ -31,6 +31,42 @@ CREATE TABLE `content` (
 	`text` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`entry` integer NOT NULL,
+	`place` integer NOT NULL,
+	`authority` text NOT NULL,
+	`who` text NOT NULL,
+	`at` text NOT NULL,
+	`ruleset` text NOT NULL,
+	`version` text NOT NULL,
+	`version_hash` text NOT NULL,
+	`vocabulary_hash` text NOT NULL,
+	`family_vocabulary_hash` text NOT NULL,
+	`calendar_hashes` text NOT NULL,
+	`as_of` text NOT NULL,
+	`restate_attachment` text,
+	`semantics` integer NOT NULL,
+	`build` text NOT NULL,
+	`trace` text NOT NULL,
+	`family_mac` text NOT NULL,
+	`content_mac` text NOT NULL,
+	`content_id` text,
+	`family` text,
+	`family_document` text,
+	`places` text NOT NULL,
+	`rest` text NOT NULL,
+	`answer` text NOT NULL,
+	`trace_digest` text NOT NULL,
+	`supersedes` text,
+	`note` text
+);
+--> statement-breakpoint
+CREATE INDEX `decision_entry` ON `decision` (`entry`,`place`);--> statement-breakpoint
+CREATE INDEX `decision_family` ON `decision` (`authority`,`family`);--> statement-breakpoint
+CREATE INDEX `decision_content` ON `decision` (`content_id`);--> statement-breakpoint
+CREATE INDEX `decision_supersedes` ON `decision` (`supersedes`);--> statement-breakpoint
+CREATE INDEX `decision_places` ON `decision` (`authority`,`version_hash`,`entry`,`place`,`places`);--> statement-breakpoint
 CREATE TABLE `draft` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -65,6 +101,26 @@ CREATE TABLE `draft_revision` (
 );
 --> statement-breakpoint
 CREATE INDEX `draft_revision_draft` ON `draft_revision` (`draft`);--> statement-breakpoint
+CREATE TABLE `family_document` (
+	`id` text PRIMARY KEY NOT NULL,
+	`entry` integer NOT NULL,
+	`place` integer NOT NULL,
+	`authority` text NOT NULL,
+	`document` text
+);
+--> statement-breakpoint
+CREATE INDEX `family_document_entry` ON `family_document` (`entry`,`place`);--> statement-breakpoint
+CREATE TABLE `family_key` (
+	`id` text PRIMARY KEY NOT NULL,
+	`entry` integer NOT NULL,
+	`place` integer NOT NULL,
+	`authority` text NOT NULL,
+	`family` text,
+	`key` text
+);
+--> statement-breakpoint
+CREATE INDEX `family_key_entry` ON `family_key` (`entry`,`place`);--> statement-breakpoint
+CREATE UNIQUE INDEX `family_key_family` ON `family_key` (`authority`,`family`);--> statement-breakpoint
 CREATE TABLE `link` (
 	`id` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,

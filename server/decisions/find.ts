@@ -1,0 +1,62 @@
+import { and, desc, eq, or } from 'drizzle-orm';
+import type { Principal } from '../identity/principal.ts';
+import type { Row } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+
+export type KeptDecision = Row<'decision'>;
+
+/**
+ * A kept decision by its record's id, or the newest by its content id (`sha256:…`), of the authority of whoever asks.
+ * Of another authority it is as if it were not there.
+ */
+export async function keptDecision(
+  store: Store,
+  { authority }: Pick<Principal, 'authority'>,
+  id: string,
+): Promise<KeptDecision | undefined> {
+  const { decision } = store.tables;
+  const named = id.startsWith('sha256:') ? eq(decision.contentId, id) : eq(decision.id, id);
+  const [found] = await store.read((q) =>
+    q
+      .select()
+      .from(decision)
+      .where(and(named, eq(decision.authority, authority)))
+      .orderBy(desc(decision.entry), desc(decision.place))
+      .limit(1),
+  );
+  return found;
+}
+
+/** Whether a record of this name is there for anybody: what was asked for and refused is told from what is nowhere. */
+export async function isKeptElsewhere(store: Store, id: string): Promise<boolean> {
+  const { decision } = store.tables;
+  return store.read(
+    async (q) => (await q.$count(decision, or(eq(decision.id, id), eq(decision.contentId, id)))) > 0,
+  );
+}
+
+/** The text of the family that a decision was made of, where it is kept. */
+export async function documentOf(store: Store, { familyDocument: id }: KeptDecision): Promise<string | null> {
+  if (id === null) return null;
+  const { familyDocument } = store.tables;
+  const [found] = await store.read((q) =>
+    q.select({ document: familyDocument.document }).from(familyDocument).where(eq(familyDocument.id, id)),
+  );
+  return found?.document ?? null;
+}
+
+/** The key of the hashes over a family; null where it was destroyed. */
+export async function keyOf(
+  store: Store,
+  { authority, family }: Pick<KeptDecision, 'authority' | 'family'>,
+): Promise<string | null> {
+  if (family === null) return null;
+  const { familyKey } = store.tables;
+  const [found] = await store.read((q) =>
+    q
+      .select({ key: familyKey.key })
+      .from(familyKey)
+      .where(and(eq(familyKey.authority, authority), eq(familyKey.family, family))),
+  );
+  return found?.key ?? null;
+}

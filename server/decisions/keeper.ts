@@ -1,0 +1,127 @@
+import type { Store } from '../store/store.ts';
+import type { Tx } from '../store/tx.ts';
+import type { Writer } from '../store/writer.ts';
+import type { NewRow } from '../store/schema.ts';
+import { keyedHash } from './family-key.ts';
+import { familyKeys } from './family-keys.ts';
+import { keepDocuments } from './family-documents.ts';
+import type { Keepable, Keeping } from './keepable.ts';
+
+/** One decision that is to be kept, under the id that its record will have. */
+export interface ToKeep {
+  readonly record: string;
+  readonly keeping: Keeping;
+  readonly decision: Keepable;
+  /** The record that this one stands in for. */
+  readonly supersedes?: string;
+  readonly note?: string;
+}
+
+/** Keeps decisions. */
+export interface Keeper {
+  /** Done once all of them are committed; throws a `StoreFault` where none of them is. */
+  readonly keep: (writer: Writer, decisions: readonly ToKeep[]) => Promise<void>;
+}
+
+interface Waiting {
+  readonly writer: Writer;
+  readonly decisions: readonly ToKeep[];
+  readonly settle: (error?: unknown) => void;
+}
+
+/** Decisions that one transaction writes, at most: a longer one holds up everything else that is written. */
+const MOST = 2000;
+
+type DecisionRow = NewRow<'decision'>;
+
+/** Writes decisions, their families and the keys of these, in the transaction that is open. */
+export async function writeDecisions(tx: Tx, writer: Writer, kept: readonly ToKeep[]): Promise<void> {
+  const { authority, actor } = writer;
+  const families = kept.map(({ decision }) => decision.family);
+  const keys = await familyKeys(tx, authority, families);
+  const documents = new Map<string, string>();
+  const rows = kept.map(({ record, keeping, decision, supersedes, note }, place): DecisionRow => {
+    const { familyHash, document, ...columns } = decision;
+    const key = keys.get(decision.family);
+    if (key === undefined) throw new Error('invariant: every family has a key');
+    const familyMac = keyedHash(key, familyHash);
+    if (keeping === 'family') documents.set(familyMac, document);
+    return {
+      ...columns,
+      id: record,
+      entry: tx.entry,
+      place,
+      authority,
+      who: actor,
+      at: tx.at,
+      familyMac,
+      contentMac: keyedHash(key, decision.contentId),
+      familyDocument: keeping === 'family' ? familyMac : null,
+      supersedes: supersedes ?? null,
+      note: note ?? null,
+    };
+  });
+  await keepDocuments(tx, authority, documents);
+  await tx.insertMany('decision', rows);
+}
+
+function actOf(kept: readonly ToKeep[]) {
+  const versions = [...new Set(kept.map(({ decision }) => decision.versionHash))].sort();
+  return { action: 'decisions-kept', detail: { decisions: kept.length, versions } };
+}
+
+/**
+ * Decisions that come while a transaction runs are written together in the next, those of one writer at a time, with one
+ * entry in the audit log.
+ */
+export function createKeeper(store: Store): Keeper {
+  let waiting: Waiting[] = [];
+  let writing = false;
+  const next = (): readonly [Waiting, ...Waiting[]] | undefined => {
+    const [first] = waiting;
+    if (first === undefined) return undefined;
+    const taken: [Waiting, ...Waiting[]] = [first];
+    const left: Waiting[] = [];
+    let size = first.decisions.length;
+    for (const one of waiting.slice(1)) {
+      const { actor, authority } = one.writer;
+      const same = actor === first.writer.actor && authority === first.writer.authority;
+      if (same && size + one.decisions.length <= MOST) {
+        taken.push(one);
+        size += one.decisions.length;
+      } else left.push(one);
+    }
+    waiting = left;
+    return taken;
+  };
+  const run = async () => {
+    writing = true;
+    for (let group = next(); group !== undefined; group = next()) {
+      const kept = group.flatMap(({ decisions }) => decisions);
+      const { writer } = group[0];
+      try {
+        await store.write(writer, async (tx) => {
+          tx.record(actOf(kept));
+          await writeDecisions(tx, writer, kept);
+        });
+        for (const { settle } of group) settle();
+      } catch (error) {
+        for (const { settle } of group) settle(error);
+      }
+    }
+    writing = false;
+  };
+  return {
+    keep: (writer, decisions) => {
+      if (decisions.length === 0) return Promise.resolve();
+      return new Promise((resolve, reject) => {
+        const settle = (error?: unknown) => {
+          if (error === undefined) resolve();
+          else reject(error instanceof Error ? error : new Error('invariant: what is thrown is an error'));
+        };
+        waiting.push({ writer, decisions, settle });
+        if (!writing) void run();
+      });
+    },
+  };
+}
