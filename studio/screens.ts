@@ -7,6 +7,8 @@ export interface ScreenRow {
   readonly component: Component;
   /** Its name in the navigation, which leads to the path; absent where another screen leads there. */
   readonly navigation?: string;
+  /** Whether it is for people who are not signed in: nobody is sent from it to sign in. */
+  readonly openToAll?: true;
 }
 
 /** Every screen there is. One more is a file in a folder of its own, and a row here. */
@@ -38,4 +40,26 @@ export const screens: readonly ScreenRow[] = [
     navigation: 'Try a family',
     component: lazy(async () => ({ default: (await import('./decide/try-screen.tsx')).TryScreen })),
   },
+  {
+    path: '/sign-in',
+    openToAll: true,
+    component: lazy(async () => ({ default: (await import('./sign-in/sign-in-screen.tsx')).SignInScreen })),
+  },
+  {
+    path: '/set-up',
+    openToAll: true,
+    component: lazy(async () => ({ default: (await import('./sign-in/set-up-screen.tsx')).SetUpScreen })),
+  },
+  {
+    path: '/password',
+    openToAll: true,
+    component: lazy(async () => ({
+      default: (await import('./sign-in/password-screen.tsx')).PasswordScreen,
+    })),
+  },
 ];
+
+const openToAll = new Set(screens.filter((row) => row.openToAll).map(({ path }) => path));
+
+/** Whether the screen at this path is for people who are not signed in. */
+export const isOpenToAll = (path: string) => openToAll.has(path);

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { createFocus } from './create-focus.ts';
 import styles from './shell.module.css';
+import { WhoAsks } from './who-asks.tsx';
 
 /** Whether a screen is open, or one below it. */
 function currency(path: string, open: string): 'page' | 'true' | undefined {
@@ -62,6 +63,7 @@ export function Shell(props: RouteSectionProps) {
             Threshold
           </a>
           <Navigation open={props.location.pathname} />
+          <WhoAsks />
         </div>
       </header>
       <main
