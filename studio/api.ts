@@ -30,6 +30,11 @@ export type Changes = InferResponseType<
 >;
 export type Edit = Changes['edits'][number];
 export type Account = InferResponseType<Client['account']['$get'], 200>;
+export type Permission = Account['permissions'][number];
+export type Person = InferResponseType<Client['people']['$get'], 200>['people'][number];
+export type Role = Person['roles'][number];
+export type PasswordLink = InferResponseType<Client['people'][':person']['password-link']['$post'], 201>;
+export type ListedKey = InferResponseType<Client['keys']['$get'], 200>['keys'][number];
 export type Example = InferResponseType<Client['examples']['evaluation']['$get'], 200>;
 export type Decision = InferResponseType<Client['evaluations']['$post'], 200>;
 export type Problem = InferResponseType<Client['evaluations']['$post'], 400>;

@@ -1,5 +1,6 @@
 import { type Component, lazy } from 'solid-js';
 import { HomeScreen } from './home/home-screen.tsx';
+import type { Needed } from './session/may-open.ts';
 
 export interface ScreenRow {
   /** As the router reads it: `:id` is one part of the address, whatever it is. */
@@ -7,6 +8,8 @@ export interface ScreenRow {
   readonly component: Component;
   /** Its name in the navigation, which leads to the path; absent where another screen leads there. */
   readonly navigation?: string;
+  /** What whoever is to see its name there must be, or may do. */
+  readonly needs?: Needed;
   /** Whether it is for people who are not signed in: nobody is sent from it to sign in. */
   readonly openToAll?: true;
 }
@@ -39,6 +42,32 @@ export const screens: readonly ScreenRow[] = [
     path: '/try',
     navigation: 'Try a family',
     component: lazy(async () => ({ default: (await import('./decide/try-screen.tsx')).TryScreen })),
+  },
+  {
+    path: '/people',
+    navigation: 'People',
+    needs: 'people:manage',
+    component: lazy(async () => ({ default: (await import('./people/people-screen.tsx')).PeopleScreen })),
+  },
+  {
+    path: '/people/add',
+    component: lazy(async () => ({
+      default: (await import('./people/add-person-screen.tsx')).AddPersonScreen,
+    })),
+  },
+  {
+    path: '/people/:person',
+    component: lazy(async () => ({ default: (await import('./people/person-screen.tsx')).PersonScreen })),
+  },
+  {
+    path: '/keys',
+    navigation: 'Keys',
+    needs: 'person',
+    component: lazy(async () => ({ default: (await import('./keys/keys-screen.tsx')).KeysScreen })),
+  },
+  {
+    path: '/keys/add',
+    component: lazy(async () => ({ default: (await import('./keys/add-key-screen.tsx')).AddKeyScreen })),
   },
   {
     path: '/sign-in',

@@ -71,6 +71,15 @@ export function Trouble(props: TroubleProps) {
       <Match when={props.problem.status === 401}>
         <p role="status">Nobody is signed in.</p>
       </Match>
+      <Match when={props.problem.status === 403}>
+        <section class={styles.trouble} role="alert">
+          <h2>You are not allowed to see this</h2>
+          <p>
+            An administrator can give you a role that lets you. That you asked is in the audit log.{' '}
+            <a href="/">Home</a>
+          </p>
+        </section>
+      </Match>
       <Match when={props.problem.status === 404}>
         <section class={styles.trouble} role="alert">
           <h2>{props.problem.title}</h2>

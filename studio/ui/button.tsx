@@ -8,7 +8,7 @@ interface ButtonProps {
   /** Says that it is at work; pressing it again then does nothing. */
   readonly busy?: boolean;
   /** What it is called, where what stands on it does not say it by itself. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly onPress?: () => void;
 }
 

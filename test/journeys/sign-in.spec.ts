@@ -5,7 +5,7 @@ import { serverOfWorker, type Started, test as journey } from './started.ts';
 
 /** On a server of its own, whose first administrator is made by the first test. */
 const test = journey.extend<object, { started: Started }>({
-  started: [serverOfWorker, { scope: 'worker' }],
+  started: [async ({}, use) => serverOfWorker(use), { scope: 'worker' }],
 });
 test.describe.configure({ mode: 'serial' });
 

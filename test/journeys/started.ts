@@ -56,8 +56,11 @@ interface Journey {
   readonly heard: { readonly hosts: Set<string>; readonly complaints: string[] };
 }
 
-/** A server from its start to its stop, for as long as a worker has use for it. */
-export async function serverOfWorker({}: object, use: (started: Started) => Promise<void>) {
+/**
+ * A server from its start to its stop, for as long as a worker has use for it. Files that give the same function as
+ * their fixture share a worker, and so a server: one that wants its own wraps this in a function of its own.
+ */
+export async function serverOfWorker(use: (started: Started) => Promise<void>) {
   const started = await startServer();
   await use(started);
   await stopServer(started);
@@ -65,7 +68,7 @@ export async function serverOfWorker({}: object, use: (started: Started) => Prom
 
 /** Journeys through a server of their own, watched for requests elsewhere and for complaints of the browser. */
 export const test = plain.extend<Journey, { started: Started }>({
-  started: [serverOfWorker, { scope: 'worker' }],
+  started: [async ({}, use) => serverOfWorker(use), { scope: 'worker' }],
   baseURL: async ({ started }, use) => {
     await use(started.address);
   },
