@@ -60,10 +60,9 @@ function setUpLines({ setUp }: Banner): string[] {
   if (setUp === undefined) return [];
   return [
     '',
-    '  There is no administrator yet. Make the first with this link, which is good once and for 24 hours:',
+    '  There is no administrator yet. Open this link to make the first; it is good once and for 24 hours:',
     '',
     `  Set up         ${setUp}`,
-    '  Send what stands behind `set-up=` as `link`, with `name`, `email` and `password`, to POST /api/v1/set-up.',
   ];
 }
 

@@ -16,6 +16,12 @@ export const changesAddress = (id: string, was: string, now: string) =>
 export const tryAddress = (named?: VersionName) =>
   named === undefined ? '/try' : `/try?version=${part(`${named.id}@${named.version}`)}`;
 
+/** Where one signs in, and goes on to where one was. */
+export const signInAddress = (to: string) => `/sign-in?to=${part(to)}`;
+
+/** One person: what they may do, and whether they get in. */
+export const personAddress = (id: string) => `/people/${part(id)}`;
+
 /** One version of one ruleset. */
 export interface VersionName {
   readonly id: string;

@@ -1,13 +1,21 @@
 import { hc, type InferResponseType } from 'hono/client';
 import type { Api } from '../server/app.ts';
 
-/** The server’s API, typed by the server itself. The key, where there is one, goes with every call. */
-export function createClient(key: () => string | undefined) {
+/**
+ * The server’s API, typed by the server itself. The key, where there is one, goes with every call. Whatever is refused
+ * because nobody asks is told to `onNobody`, by the address of its kind of problem.
+ */
+export function createClient(key: () => string | undefined, onNobody: (problem: string) => void) {
   const headers = (): Record<string, string> => {
     const held = key();
     return held === undefined ? {} : { Authorization: `Bearer ${held}` };
   };
-  return hc<Api>('/api/v1', { headers });
+  const asked: typeof fetch = async (...args) => {
+    const response = await fetch(...args);
+    if (response.status === 401) onNobody(((await response.clone().json()) as Problem).type);
+    return response;
+  };
+  return hc<Api>('/api/v1', { headers, fetch: asked });
 }
 
 export type Client = ReturnType<typeof createClient>;
@@ -21,6 +29,12 @@ export type Changes = InferResponseType<
   200
 >;
 export type Edit = Changes['edits'][number];
+export type Account = InferResponseType<Client['account']['$get'], 200>;
+export type Permission = Account['permissions'][number];
+export type Person = InferResponseType<Client['people']['$get'], 200>['people'][number];
+export type Role = Person['roles'][number];
+export type PasswordLink = InferResponseType<Client['people'][':person']['password-link']['$post'], 201>;
+export type ListedKey = InferResponseType<Client['keys']['$get'], 200>['keys'][number];
 export type Example = InferResponseType<Client['examples']['evaluation']['$get'], 200>;
 export type Decision = InferResponseType<Client['evaluations']['$post'], 200>;
 export type Problem = InferResponseType<Client['evaluations']['$post'], 400>;

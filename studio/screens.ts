@@ -1,5 +1,6 @@
 import { type Component, lazy } from 'solid-js';
 import { HomeScreen } from './home/home-screen.tsx';
+import type { Needed } from './session/may-open.ts';
 
 export interface ScreenRow {
   /** As the router reads it: `:id` is one part of the address, whatever it is. */
@@ -7,6 +8,10 @@ export interface ScreenRow {
   readonly component: Component;
   /** Its name in the navigation, which leads to the path; absent where another screen leads there. */
   readonly navigation?: string;
+  /** What whoever is to see its name there must be, or may do. */
+  readonly needs?: Needed;
+  /** Whether it is for people who are not signed in: nobody is sent from it to sign in. */
+  readonly openToAll?: true;
 }
 
 /** Every screen there is. One more is a file in a folder of its own, and a row here. */
@@ -38,4 +43,52 @@ export const screens: readonly ScreenRow[] = [
     navigation: 'Try a family',
     component: lazy(async () => ({ default: (await import('./decide/try-screen.tsx')).TryScreen })),
   },
+  {
+    path: '/people',
+    navigation: 'People',
+    needs: 'people:manage',
+    component: lazy(async () => ({ default: (await import('./people/people-screen.tsx')).PeopleScreen })),
+  },
+  {
+    path: '/people/add',
+    component: lazy(async () => ({
+      default: (await import('./people/add-person-screen.tsx')).AddPersonScreen,
+    })),
+  },
+  {
+    path: '/people/:person',
+    component: lazy(async () => ({ default: (await import('./people/person-screen.tsx')).PersonScreen })),
+  },
+  {
+    path: '/keys',
+    navigation: 'Keys',
+    needs: 'person',
+    component: lazy(async () => ({ default: (await import('./keys/keys-screen.tsx')).KeysScreen })),
+  },
+  {
+    path: '/keys/add',
+    component: lazy(async () => ({ default: (await import('./keys/add-key-screen.tsx')).AddKeyScreen })),
+  },
+  {
+    path: '/sign-in',
+    openToAll: true,
+    component: lazy(async () => ({ default: (await import('./sign-in/sign-in-screen.tsx')).SignInScreen })),
+  },
+  {
+    path: '/set-up',
+    openToAll: true,
+    component: lazy(async () => ({ default: (await import('./sign-in/set-up-screen.tsx')).SetUpScreen })),
+  },
+  {
+    path: '/password',
+    openToAll: true,
+    component: lazy(async () => ({
+      default: (await import('./sign-in/password-screen.tsx')).PasswordScreen,
+    })),
+  },
 ];
+
+const openToAll = new Set(screens.filter((row) => row.openToAll).map(({ path }) => path));
+
+/** Whether the screen at this path is for people who are not signed in. */
+export const isOpenToAll = (path: string) => openToAll.has(path);

@@ -10,9 +10,9 @@ type LinkRow = Row<'link'>;
 /** `set-up` makes the first administrator; `password` lets its person choose one. */
 export type Purpose = 'set-up' | 'password';
 
-/** Where a person opens a link: its token is in the fragment, which no server and no log ever sees. */
+/** The studio’s page where a person opens a link: its token is in the fragment, which no server and no log ever sees. */
 export function linkAddress(origin: string, purpose: Purpose, token: string): string {
-  return `${origin}/#${purpose}=${token}`;
+  return `${origin}/${purpose}#link=${token}`;
 }
 
 /** Voids what links of this kind are still good. */

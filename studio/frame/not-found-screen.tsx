@@ -1,11 +1,14 @@
 import { useLocation } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { screens } from '../screens.ts';
+import { mayOpen } from '../session/may-open.ts';
+import { useSession } from '../session/session.ts';
 import { Screen } from './screen.tsx';
 
 /** For an address that names no screen. */
 export function NotFoundScreen() {
   const location = useLocation();
+  const { account } = useSession();
   return (
     <Screen title="Page not found" wrong>
       <p>
@@ -19,8 +22,8 @@ export function NotFoundScreen() {
             <a href="/">Home</a>
           </li>
           <For each={screens}>
-            {({ path, navigation }) => (
-              <Show when={navigation}>
+            {({ path, navigation, needs }) => (
+              <Show when={mayOpen(needs, account()) && navigation}>
                 <li>
                   <a href={path}>{navigation}</a>
                 </li>

@@ -1,11 +1,13 @@
 import { type RouteSectionProps, useIsRouting } from '@solidjs/router';
 import { ErrorBoundary, For, Show, Suspense } from 'solid-js';
 import { screens } from '../screens.ts';
+import { mayOpen } from '../session/may-open.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { createFocus } from './create-focus.ts';
 import styles from './shell.module.css';
+import { WhoAsks } from './who-asks.tsx';
 
 /** Whether a screen is open, or one below it. */
 function currency(path: string, open: string): 'page' | 'true' | undefined {
@@ -14,12 +16,13 @@ function currency(path: string, open: string): 'page' | 'true' | undefined {
 }
 
 function Navigation(props: { readonly open: string }) {
+  const { account } = useSession();
   return (
     <nav aria-label="Studio">
       <ul class={styles.navigation}>
         <For each={screens}>
-          {({ path, navigation }) => (
-            <Show when={navigation}>
+          {({ path, navigation, needs }) => (
+            <Show when={mayOpen(needs, account()) && navigation}>
               <li>
                 <a href={path} aria-current={currency(path, props.open)}>
                   {navigation}
@@ -62,6 +65,7 @@ export function Shell(props: RouteSectionProps) {
             Threshold
           </a>
           <Navigation open={props.location.pathname} />
+          <WhoAsks />
         </div>
       </header>
       <main

@@ -1,8 +1,6 @@
 import { For, Match, Show, Switch } from 'solid-js';
 import { readingAddress, versionsAddress } from '../addresses.ts';
 import type { Problem } from '../api.ts';
-import { KeyForm } from '../session/key-form.tsx';
-import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Words } from '../ui/words.tsx';
 import styles from './trouble.module.css';
@@ -45,7 +43,6 @@ function Instead(props: Pick<TroubleProps, 'problem' | 'ruleset'>) {
 
 /** Why what was asked for is not here, and what can be done about it. */
 export function Trouble(props: TroubleProps) {
-  const session = useSession();
   return (
     <Switch
       fallback={
@@ -72,7 +69,16 @@ export function Trouble(props: TroubleProps) {
       }
     >
       <Match when={props.problem.status === 401}>
-        <KeyForm refused={session.key() !== undefined} onUse={session.use} />
+        <p role="status">Nobody is signed in.</p>
+      </Match>
+      <Match when={props.problem.status === 403}>
+        <section class={styles.trouble} role="alert">
+          <h2>You are not allowed to see this</h2>
+          <p>
+            An administrator can give you a role that lets you. That you asked is in the audit log.{' '}
+            <a href="/">Home</a>
+          </p>
+        </section>
       </Match>
       <Match when={props.problem.status === 404}>
         <section class={styles.trouble} role="alert">

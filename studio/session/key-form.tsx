@@ -24,7 +24,7 @@ export function KeyForm(props: KeyFormProps) {
   };
   return (
     <section class={styles.key} aria-labelledby="key-title">
-      <h2 id="key-title">Your key</h2>
+      <h2 id="key-title">Or use a key</h2>
       <form class={styles.form} onSubmit={submit} novalidate>
         <Field
           id="key"
@@ -42,9 +42,7 @@ export function KeyForm(props: KeyFormProps) {
             onInput={(event) => setTyped(event.currentTarget.value.trim())}
           />
         </Field>
-        <Button type="submit" kind="main">
-          Use this key
-        </Button>
+        <Button type="submit">Use this key</Button>
       </form>
       <Show when={props.refused}>
         <p role="status">The key was refused: the server may have been started again with a new one.</p>

@@ -7,6 +7,8 @@ interface ButtonProps {
   readonly type?: 'button' | 'submit';
   /** Says that it is at work; pressing it again then does nothing. */
   readonly busy?: boolean;
+  /** What it is called, where what stands on it does not say it by itself. */
+  readonly label?: string | undefined;
   readonly onPress?: () => void;
 }
 
@@ -15,6 +17,7 @@ export function Button(props: ButtonProps) {
     <button
       class={styles.button}
       type={props.type ?? 'button'}
+      aria-label={props.label}
       data-kind={props.kind ?? 'plain'}
       aria-disabled={props.busy ? 'true' : undefined}
       onClick={() => {

@@ -13,6 +13,8 @@ export interface Started {
   readonly address: string;
   /** The start page, with the key in its fragment. */
   readonly link: string;
+  /** Where the first administrator is made. */
+  readonly setUp: string;
   /** Milliseconds from the command to the moment it listens. */
   readonly milliseconds: number;
 }
@@ -34,8 +36,9 @@ export function startServer(): Promise<Started> {
       if (milliseconds === 0) milliseconds = performance.now() - began;
       said += chunk.toString('utf8');
       const link = /Start page +(\S+)/.exec(said)?.[1];
-      if (link === undefined || !said.includes("  -d '")) return;
-      resolve({ process: child, said, address: new URL(link).origin, link, milliseconds });
+      const setUp = /Set up +(\S+)/.exec(said)?.[1];
+      if (link === undefined || setUp === undefined || !said.includes("  -d '")) return;
+      resolve({ process: child, said, address: new URL(link).origin, link, setUp, milliseconds });
     });
   });
 }
@@ -53,16 +56,19 @@ interface Journey {
   readonly heard: { readonly hosts: Set<string>; readonly complaints: string[] };
 }
 
+/**
+ * A server from its start to its stop, for as long as a worker has use for it. Files that give the same function as
+ * their fixture share a worker, and so a server: one that wants its own wraps this in a function of its own.
+ */
+export async function serverOfWorker(use: (started: Started) => Promise<void>) {
+  const started = await startServer();
+  await use(started);
+  await stopServer(started);
+}
+
 /** Journeys through a server of their own, watched for requests elsewhere and for complaints of the browser. */
 export const test = plain.extend<Journey, { started: Started }>({
-  started: [
-    async ({}, use) => {
-      const started = await startServer();
-      await use(started);
-      await stopServer(started);
-    },
-    { scope: 'worker' },
-  ],
+  started: [async ({}, use) => serverOfWorker(use), { scope: 'worker' }],
   baseURL: async ({ started }, use) => {
     await use(started.address);
   },

@@ -43,7 +43,7 @@ test('a link lets somebody who lost their password choose another', async () => 
   const { store, run } = await beside();
   const { email } = await personIn(store, ['administrator']);
   const { link } = output(await run('people', 'link', email.toUpperCase())) as { link: string };
-  const [, token = ''] = /^https:\/\/threshold\.example\/#password=(.+)$/.exec(link) ?? [];
+  const [, token = ''] = /^https:\/\/threshold\.example\/password#link=(.+)$/.exec(link) ?? [];
   const chosen = { password: 'another long password', token: 't', link: { id: sha256(token), token } };
   expect(await choosePassword(store, chosen)).toMatchObject({ ok: true, value: { email } });
   expect(await choosePassword(store, chosen)).toMatchObject({ ok: false, error: { name: 'link-not-good' } });

@@ -185,12 +185,12 @@ describe('once it listens, the server says what to do next', () => {
     const data = temporaryFolder();
     const first: string[] = [];
     await served({ data }, (said) => void first.push(...said));
-    expect(first.join('\n')).toMatch(/Set up {9}http:\/\/127\.0\.0\.1:\d+\/#set-up=\S+/);
+    expect(first.join('\n')).toMatch(/Set up {9}http:\/\/127\.0\.0\.1:\d+\/set-up#link=\S+/);
     expect(first.join('\n')).toContain('Listening on the loopback address alone');
     await served({ data }, (said) => {
       expect(said.join('\n')).not.toContain('#key=');
       expect(said.join('\n')).toContain('npx threshold keys create --name');
-      expect(said.join('\n')).toContain('#set-up=');
+      expect(said.join('\n')).toContain('/set-up#link=');
     });
   });
 

@@ -1,0 +1,135 @@
+import { useParams } from '@solidjs/router';
+import { createSignal, Show } from 'solid-js';
+import { type PasswordLink, type Person, unreachable } from '../api.ts';
+import { Answered } from '../frame/answered.tsx';
+import { Screen } from '../frame/screen.tsx';
+import { useSession } from '../session/session.ts';
+import { Button } from '../ui/button.tsx';
+import { CheckBoxes, tickedIn } from '../ui/check-boxes.tsx';
+import { Confirm } from '../ui/confirm.tsx';
+import { createForm } from '../ui/create-form.ts';
+import { FormView } from '../ui/form-view.tsx';
+import { createPeople, letIn, passwordLink } from './create-people.ts';
+import { LinkOnce } from './link-once.tsx';
+import { authorityInWords, standingOf } from './people-screen.tsx';
+import styles from './people.module.css';
+import { roleBoxes, rolesAmong } from './roles.ts';
+
+interface PersonProps {
+  readonly person: Person;
+  /** What was done, in words; the list is asked for again. */
+  readonly onDone: (told: string) => void;
+}
+
+function Roles(props: PersonProps) {
+  const { client } = useSession();
+  const person = () => props.person.id;
+  const form = createForm({
+    id: 'person',
+    // eslint-disable-next-line solid/reactivity -- the form begins with the roles of now, and is made anew for another person
+    fields: { roles: props.person.roles.join(' ') },
+    check: () => ({}),
+    send: async ({ roles }) => {
+      try {
+        const json = { roles: rolesAmong(tickedIn(roles)) };
+        const response = await client.people[':person'].$patch({ param: { person: person() }, json });
+        if (response.status !== 200) return { roles: (await response.json()).title };
+        props.onDone('The roles were changed.');
+        return {};
+      } catch {
+        return { roles: unreachable.title };
+      }
+    },
+  });
+  return (
+    <FormView form={form} send="Change the roles" sending="Changing">
+      <CheckBoxes
+        form={form}
+        name="roles"
+        legend="What may they do?"
+        hint="Tick all that apply. They add up, and count from the next thing that the person does."
+        boxes={roleBoxes}
+      />
+    </FormView>
+  );
+}
+
+function GettingIn(props: PersonProps) {
+  const { client } = useSession();
+  const [link, setLink] = createSignal<PasswordLink>();
+  const make = async () => {
+    const made = await passwordLink(client, props.person.id);
+    if (made.ok) setLink(made.value);
+    else props.onDone(made.problem.title);
+  };
+  const admit = async (wanted: boolean) => {
+    const wrong = await letIn(client, props.person.id, wanted);
+    const done = wanted ? 'can sign in again.' : 'can no longer sign in.';
+    props.onDone(wrong ?? `${props.person.name} ${done}`);
+  };
+  return (
+    <section class={styles.part} aria-labelledby="in-title">
+      <h2 id="in-title">Getting in</h2>
+      <Show
+        when={props.person.disabledAt === null}
+        fallback={
+          <div>
+            <Button onPress={() => void admit(true)}>Let them in again</Button>
+          </div>
+        }
+      >
+        <p>There is no mail: a password is chosen with a link that you hand over. It voids the one before.</p>
+        <div>
+          <Button onPress={() => void make()}>Make a password link</Button>
+        </div>
+        <Show when={link()}>{(made) => <LinkOnce person={props.person} link={made()} />}</Show>
+        <Confirm
+          ask="Disable this person"
+          question={`Disable ${props.person.name}? Their sessions end, and their links and keys stop, at once.`}
+          yes="Yes, disable"
+          no="Leave as it is"
+          onYes={() => void admit(false)}
+        />
+      </Show>
+    </section>
+  );
+}
+
+/** One person: what they may do, and whether they get in. */
+export function PersonScreen() {
+  const params = useParams<{ person: string }>();
+  const people = createPeople();
+  const [told, setTold] = createSignal('');
+  const found = () => people.value()?.find(({ id }) => id === params.person);
+  const done = (words: string) => {
+    setTold(words);
+    people.again();
+  };
+  return (
+    <Screen title={found()?.name ?? 'Person'} trail={[{ href: '/people', text: 'People' }]}>
+      <p class={styles.told} role="status">
+        {told()}
+      </p>
+      <Answered answer={people} waiting="Asking the server who this is.">
+        {() => (
+          <Show when={found()} fallback={<p role="alert">There is no such person among those you manage.</p>}>
+            {(person) => (
+              <>
+                <div class={styles.part}>
+                  <p>
+                    {person().email} ({authorityInWords(person())})
+                  </p>
+                  <Show when={standingOf(person())}>
+                    {(standing) => <p class={styles.tag}>{standing()}</p>}
+                  </Show>
+                </div>
+                <Roles person={person()} onDone={done} />
+                <GettingIn person={person()} onDone={done} />
+              </>
+            )}
+          </Show>
+        )}
+      </Answered>
+    </Screen>
+  );
+}
