@@ -6,7 +6,7 @@ import { storedShelf } from '../../server/shelf/stored-library.ts';
 import type { Connection } from '../../server/store/connection.ts';
 import { openStore } from '../../server/store/store.ts';
 import { appFor } from './http.ts';
-import { addGovernors, as, type Somebody } from './governors.ts';
+import { addGovernors, as, signInGovernors, type Somebody } from './governors.ts';
 
 export interface Answer {
   readonly status: number;
@@ -44,6 +44,8 @@ export async function governed(open: () => Connection, folder = `${root}/ruleset
     shelf: storedShelf(store),
     clock: () => (now += 1),
   });
+  const days = new Set<string>();
+  const dayOf = () => new Date(now).toISOString().slice(0, 10);
   return {
     deps,
     logged,
@@ -51,10 +53,13 @@ export async function governed(open: () => Connection, folder = `${root}/ruleset
       now = Date.parse(`${day}T12:00:00Z`);
     },
     ask: async (who, line, { body, over } = {}) => {
+      const day = dayOf();
+      if (!days.has(day)) await signInGovernors(store, day);
+      days.add(day);
       const [method = 'GET', path = ''] = line.split(' ');
       const response = await app.request(`/api/v1${path}`, {
         method,
-        headers: { ...as(who), ...(over === undefined ? {} : { 'if-match': `"${String(over)}"` }) },
+        headers: { ...as(who, day), ...(over === undefined ? {} : { 'if-match': `"${String(over)}"` }) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const { status, headers } = response;

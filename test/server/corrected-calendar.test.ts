@@ -39,7 +39,7 @@ test.for(databases)(
     expect(old?.hash).toBe(before?.hash);
     expect(old?.basis.calendars.get('england')?.document.title).not.toBe('Corrected');
     expect(now?.basis.calendars.get('england')?.document.title).toBe('Corrected');
-    expect((await ask('lead', 'GET /calendars/england')).body).toMatchObject({
+    expect((await ask('lead', 'GET /calendars/england/contents')).body).toMatchObject({
       contents: [
         { current: false, by: { actor: 'system' }, dependents: [{ version: '1.0.0', hash: before?.hash }] },
         { current: true, by: { name: 'releaser' }, dependents: [{ version: '1.0.1' }] },

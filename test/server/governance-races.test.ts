@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyAudit } from '../../server/audit/verify.ts';
+import { auditHead } from '../../server/store/store.ts';
 import { governed, problemIn, type Answer, type Governed } from '../builders/governed.ts';
 import { rulesetsFolder } from '../builders/rulesets-folder.ts';
 import { databases } from '../builders/stores.ts';
@@ -117,11 +118,14 @@ if (memory === undefined) throw new Error('there is a database');
 describe('refused', () => {
   test('one’s own work, by whoever wrote any of it, and by the key that all share', async () => {
     const product = await opened(memory.open);
-    const { ask, logged } = product;
+    const { ask, deps } = product;
     const draft = await begun(product);
     const body = { hash: await submitted(product, draft) };
     expect(problemIn(await ask('lead', `POST /drafts/${draft.id}/approve`, { body }))).toBe('own-work');
-    expect(logged).toContainEqual(expect.objectContaining({ level: 'warn', message: 'refused' }));
+    expect(await auditHead(deps.store)).toMatchObject({
+      ...{ actor: 'person:lead', action: 'request-refused', subject: draft.id },
+      detail: expect.stringContaining('own-work') as string,
+    });
     const shared = await ask('nobody', 'POST /drafts', { body: from });
     const { id } = shared.body as unknown as Begun;
     await ask('nobody', `POST /drafts/${id}/submit`, { over: 1, body: {} });

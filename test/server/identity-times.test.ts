@@ -26,7 +26,13 @@ const problemIn = async (response: Response) =>
 
 type App = ReturnType<typeof timed>['app'];
 
-function post(app: App, path: string, body: unknown, address = '192.0.2.1') {
+interface Posted {
+  readonly path: string;
+  readonly body: unknown;
+  readonly address?: string;
+}
+
+function post(app: App, { path, body, address = '192.0.2.1' }: Posted) {
   const headers = { 'content-type': 'application/json' };
   const env = { incoming: { socket: { remoteAddress: address } } } as unknown as object;
   return app.request(path, { method: 'POST', headers, body: JSON.stringify(body) }, env);
@@ -87,9 +93,9 @@ describe('a link', () => {
     });
     to(at);
     const ada = { link: 'token', name: 'Ada', email: 'Ada@Example.org', password };
-    const made = await post(app, '/api/v1/set-up', ada);
+    const made = await post(app, { path: '/api/v1/set-up', body: ada });
     expect(made.status).toBe(status);
-    const again = await post(app, '/api/v1/set-up', { ...ada, email: 'eve@example.org' });
+    const again = await post(app, { path: '/api/v1/set-up', body: { ...ada, email: 'eve@example.org' } });
     expect(again.status).toBe(410);
   });
 });
@@ -104,14 +110,16 @@ describe('signing in', () => {
     const { app, store, to } = timed();
     const { email } = await personIn(store, ['reader']);
     for (let at = 0; at < failures; at += 1)
-      expect((await post(app, '/api/v1/sessions', { email, password: wrong })).status).toBe(401);
-    const answer = await post(app, '/api/v1/sessions', { email, password });
+      expect((await post(app, { path: '/api/v1/sessions', body: { email, password: wrong } })).status).toBe(
+        401,
+      );
+    const answer = await post(app, { path: '/api/v1/sessions', body: { email, password } });
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([
       status,
       status === 429 ? '900' : null,
     ]);
     to(15 * minute);
-    expect((await post(app, '/api/v1/sessions', { email, password })).status).toBe(201);
+    expect((await post(app, { path: '/api/v1/sessions', body: { email, password } })).status).toBe(201);
     expect(await store.read((q) => q.$count(store.tables.throttle))).toBe(0);
   });
 
@@ -123,12 +131,12 @@ describe('signing in', () => {
     async ({ failures, status }) => {
       const { app, store } = timed();
       const counter = { failures, since: new Date(start).toISOString() };
-      await post(app, '/api/v1/sessions', { email: 'a@example.org', password: wrong });
+      await post(app, { path: '/api/v1/sessions', body: { email: 'a@example.org', password: wrong } });
       await store.mark(async ({ update, tables }) => {
         await update(tables.throttle).set(counter);
       });
       const tried = (address: string, email: string) =>
-        post(app, '/api/v1/sessions', { email, password: wrong }, address);
+        post(app, { path: '/api/v1/sessions', body: { email, password: wrong }, address });
       expect((await tried('192.0.2.1', 'b@example.org')).status).toBe(status);
       expect((await tried('192.0.2.2', 'c@example.org')).status).toBe(401);
     },
@@ -137,8 +145,8 @@ describe('signing in', () => {
   test('a success clears the account’s counter', async () => {
     const { app, store } = timed();
     const { email } = await personIn(store, ['reader']);
-    await post(app, '/api/v1/sessions', { email, password: wrong });
-    expect((await post(app, '/api/v1/sessions', { email, password })).status).toBe(201);
+    await post(app, { path: '/api/v1/sessions', body: { email, password: wrong } });
+    expect((await post(app, { path: '/api/v1/sessions', body: { email, password } })).status).toBe(201);
     const left = await store.read((q) => q.select().from(store.tables.throttle));
     expect(left.map(({ failures }) => failures)).toEqual([1]);
   });
@@ -147,7 +155,7 @@ describe('signing in', () => {
     const { app, store, logged } = timed();
     const { id, email } = await personIn(store, ['reader']);
     const tell = async (body: object) => {
-      const { requestId, ...told } = (await (await post(app, '/api/v1/sessions', body)).json()) as {
+      const { requestId, ...told } = (await (await post(app, { path: '/api/v1/sessions', body })).json()) as {
         requestId: string;
       };
       expect(requestId).toMatch(/^request-/);
