@@ -8,7 +8,7 @@ import { noteHeads } from './audit/note-head.ts';
 import { bannerLines } from './banner.ts';
 import { createThreads } from './batch/threads.ts';
 import { forgetDaily } from './decisions/forget-daily.ts';
-import type { Deps, Shelf } from './deps.ts';
+import type { Deps } from './deps.ts';
 import type { Settings } from './env.ts';
 import { exampleQuestion } from './example.ts';
 import { firstStart, hasAdministrator } from './identity/first-start.ts';
@@ -22,7 +22,7 @@ import type { Machine } from './machine.ts';
 import { createMetrics } from './metrics.ts';
 import { packageRoot } from './package-root.ts';
 import { fill, openTexts } from './shelf/seed.ts';
-import { storedShelf } from './shelf/stored-library.ts';
+import { type StoredShelf, storedShelf } from './shelf/stored-library.ts';
 import { storeAddress } from './store/address.ts';
 import { StoreFault } from './store/fault.ts';
 import { openStoreAt } from './store/open.ts';
@@ -85,7 +85,7 @@ interface Filling {
   readonly settings: Settings;
   readonly machine: Machine;
   readonly store: Store;
-  readonly shelf: Shelf;
+  readonly shelf: StoredShelf;
 }
 
 /** Fills an empty store from the folder; undefined where the folder cannot be used, which it has then said. */
@@ -104,6 +104,7 @@ async function filled({ settings, machine, store, shelf }: Filling): Promise<Lib
     return undefined;
   }
   await fill(store, library, texts);
+  shelf.know([...library.rulesets.values()].flat());
   return shelf.current();
 }
 

@@ -62,7 +62,7 @@ export function loadCommand(options: StoreOptions, io: Io): Promise<Outcome> {
   return onFault(async () => {
     const address = addressFrom(options, io);
     if (!address.ok) return address.error;
-    const connection = connectionTo(address.value);
+    const connection = await connectionTo(address.value);
     try {
       return { exit: 0, output: shownReport(await loadStore(connection, io.input())) };
     } catch (error) {

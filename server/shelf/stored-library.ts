@@ -142,7 +142,7 @@ async function readVersions(
   rows: readonly Row<'publishedVersion'>[],
   { releases, basisWith, kept }: Ground,
 ): Promise<Version[]> {
-  const unread = rows.filter(({ id }) => !kept.versions.has(id));
+  const unread = rows.filter(({ id, hash }) => kept.versions.get(id)?.hash !== hash);
   const textOf = await contentsOf(
     store,
     unread.flatMap(({ document, cases }) => (cases === null ? [document] : [document, cases])),
@@ -152,7 +152,7 @@ async function readVersions(
     if (basis === undefined) throw damaged(`what ${row.id} rests on is not there`);
     const own = releases.filter(({ ruleset }) => ruleset === row.ruleset);
     const before = kept.versions.get(row.id);
-    if (before !== undefined) return { ...before, basis, releases: own };
+    if (before?.hash === row.hash) return { ...before, basis, releases: own };
     const cases = row.cases === null ? undefined : placed('cases', casesFileOf(row.file), textOf(row.cases));
     const ruleset = placed('ruleset', row.file, textOf(row.document));
     const version = readVersion({ ruleset, cases }, { basis, releases });
@@ -211,6 +211,8 @@ async function stampOf({ read, tables }: Reading): Promise<number> {
 
 export interface StoredShelf extends Shelf {
   readonly stored: () => Promise<Stored>;
+  /** Takes versions that were checked elsewhere: one of the same hash is not checked again. */
+  readonly know: (versions: readonly Version[]) => void;
 }
 
 /** Published rulesets as the store has them, read again only when something was published or released. */
@@ -229,5 +231,11 @@ export function storedShelf(store: Reading): StoredShelf {
     }
     return last.read;
   };
-  return { stored, current: async () => (await stored()).library };
+  const know = (versions: readonly Version[]) => {
+    for (const version of versions) {
+      const { id, version: number } = version.ruleset;
+      kept.versions.set(`${id}@${number}`, version);
+    }
+  };
+  return { stored, know, current: async () => (await stored()).library };
 }

@@ -15,30 +15,25 @@ export interface Started {
   readonly link: string;
   /** Where the first administrator is made. */
   readonly setUp: string;
-  /** Milliseconds from the command to the moment it listens. */
-  readonly milliseconds: number;
 }
 
 /** Starts the built server on a free port and reads what it says. */
 export function startServer(): Promise<Started> {
-  const began = performance.now();
   const main = path.join(root, 'dist/server/main.js');
   const data = mkdtempSync(path.join(tmpdir(), 'threshold-'));
   const env = { PORT: '0', THRESHOLD_LOG_LEVEL: 'error', THRESHOLD_DATA: data };
   const child = spawn(process.execPath, [main], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
-  let milliseconds = 0;
   return new Promise((resolve, reject) => {
     child.on('exit', (code) => {
       reject(new Error(`the server ended with ${String(code)}`));
     });
     child.stdout.on('data', (chunk: Buffer) => {
-      if (milliseconds === 0) milliseconds = performance.now() - began;
       said += chunk.toString('utf8');
       const link = /Start page +(\S+)/.exec(said)?.[1];
       const setUp = /Set up +(\S+)/.exec(said)?.[1];
       if (link === undefined || setUp === undefined || !said.includes("  -d '")) return;
-      resolve({ process: child, said, address: new URL(link).origin, link, setUp, milliseconds });
+      resolve({ process: child, said, address: new URL(link).origin, link, setUp });
     });
   });
 }
