@@ -1,7 +1,8 @@
-import { and, desc, eq, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { Principal } from '../identity/principal.ts';
 import type { Row } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { inPieces } from './family-keys.ts';
 
 export type KeptDecision = Row<'decision'>;
 type Reading = Pick<Store, 'read' | 'tables'>;
@@ -56,6 +57,26 @@ export async function documentOf(
     q.select({ document: familyDocument.document }).from(familyDocument).where(eq(familyDocument.id, id)),
   );
   return found?.document ?? null;
+}
+
+/** The texts of the families of many decisions, where they are kept, by `familyDocument`. */
+export async function documentsOf(
+  store: Reading,
+  decisions: readonly KeptDecision[],
+): Promise<ReadonlyMap<string, string>> {
+  const { familyDocument } = store.tables;
+  const ids = decisions.flatMap(({ familyDocument: id }) => (id === null ? [] : [id]));
+  const texts = new Map<string, string>();
+  for (const some of inPieces([...new Set(ids)])) {
+    const found = await store.read((q) =>
+      q
+        .select()
+        .from(familyDocument)
+        .where(inArray(familyDocument.id, [...some])),
+    );
+    for (const { id, document } of found) if (document !== null) texts.set(id, document);
+  }
+  return texts;
 }
 
 /** The key of the hashes over a family; null where it was destroyed. */
