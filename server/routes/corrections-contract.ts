@@ -16,7 +16,8 @@ const shared = {
     .optional()
     .meta({ description: 'The `next` of the call before.' }),
   limit: z.int().min(1).max(500).default(100).meta({
-    description: 'Kept decisions that this call looks at, at most.',
+    description:
+      'Kept decisions that this call looks at, at most. It takes as long as so many evaluations, one after another.',
   }),
 };
 
