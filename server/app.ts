@@ -23,6 +23,7 @@ import { batches } from './routes/batches.ts';
 import { calendars } from './routes/calendars.ts';
 import { comparisons } from './routes/comparisons.ts';
 import { publishedContent } from './routes/contents.ts';
+import { corrections } from './routes/corrections.ts';
 import { decisions } from './routes/decisions.ts';
 import { draftActs, draftReads, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
@@ -112,6 +113,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     releases(deps),
     publishedContent(deps),
     decisions(deps),
+    corrections(deps, { metrics, keeper }),
     families(deps),
   ]);
   app.route('/api/v1', api);
@@ -143,4 +145,5 @@ export type Api =
   | ReturnType<typeof releases>
   | ReturnType<typeof publishedContent>
   | ReturnType<typeof decisions>
+  | ReturnType<typeof corrections>
   | ReturnType<typeof families>;

@@ -4,7 +4,8 @@ import { type AuditReport, type KnownHead, verifyAudit } from '../audit/verify.t
 import { auditHead } from '../store/store.ts';
 import type { Io } from './io.ts';
 import type { Outcome } from './problem.ts';
-import { type StoreOptions, withStore } from './store-at.ts';
+import { withStore } from './store-at.ts';
+import type { StoreOptions } from './store-option.ts';
 
 /** A verification as it is written: the head as `--head` takes it. */
 export function shownReport({ entries, head, rows, findings }: AuditReport) {

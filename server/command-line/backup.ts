@@ -7,7 +7,8 @@ import { connectionTo } from '../store/open.ts';
 import { shownReport } from './audit.ts';
 import type { Io } from './io.ts';
 import { failure, type Outcome } from './problem.ts';
-import { addressFrom, fileFrom, onFault, type StoreOptions, withStore } from './store-at.ts';
+import { addressFrom, fileFrom, onFault, withStore } from './store-at.ts';
+import type { StoreOptions } from './store-option.ts';
 
 function notWhole(report: AuditReport): Outcome {
   return { exit: 1, output: { file: null, ...shownReport(report) } };

@@ -17,6 +17,18 @@ Examples
   npx threshold keys create --name reports --scopes decisions:read --authority Hertfordshire --until 2027-04-01
 `;
 
+const keysExamples = `
+Examples
+  npx threshold keys create --name "nightly caseload"
+  npx threshold help keys create
+`;
+
+const peopleExamples = `
+Examples
+  npx threshold people link ada@example.org
+  npx threshold help people link
+`;
+
 const linkHelp = `
 For somebody who has lost their password, when no administrator can send them a link. It is good once and for 24 hours,
 and voids the one before. THRESHOLD_ORIGIN says where people reach the server.
@@ -36,6 +48,7 @@ function addKeys({ program, io, settle }: Parts): void {
     .command('keys')
     .summary('keys of programs')
     .description('Keys with which programs call the server.')
+    .addHelpText('after', keysExamples)
     .command('create')
     .summary('make a key')
     .description('Makes a key, and writes it once.')
@@ -55,6 +68,7 @@ function addPeople({ program, io, settle }: Parts): void {
     .command('people')
     .summary('people who sign in')
     .description('People who sign in to the server.')
+    .addHelpText('after', peopleExamples)
     .command('link')
     .summary('a link to choose a password with')
     .description('Makes a link with which a person chooses a password, and writes it once.')

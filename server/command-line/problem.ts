@@ -18,6 +18,8 @@ const problems = {
   'profile-invalid': { exit: 1, title: 'The profile has errors' },
   'ruleset-invalid': { exit: 1, title: 'The ruleset has errors' },
   'rulesets-invalid': { exit: 1, title: 'The rulesets folder has errors' },
+  'decision-not-found': { exit: 2, title: 'There is no such kept decision' },
+  'export-invalid': { exit: 2, title: 'The file is not an export of kept decisions' },
   'person-not-found': { exit: 2, title: 'There is no such person' },
   'server-failed': { exit: 1, title: 'The server could not start, or did not stop cleanly' },
   'store-failed': { exit: 1, title: 'The store did not do what it was asked' },
@@ -56,4 +58,6 @@ export function failure(name: ProblemName, detail: string, extra: Extra = {}): F
 
 /** How a command ended: with JSON or with text for standard output, where it has any, or with a problem for standard error. */
 export type Outcome =
-  { readonly exit: 0 | 1; readonly output?: unknown } | { readonly exit: 0; readonly text: string } | Failure;
+  | { readonly exit: 0 | 1 | 2; readonly output?: unknown }
+  | { readonly exit: 0; readonly text: string }
+  | Failure;

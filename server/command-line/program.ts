@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { buildName } from '../library/build-name.ts';
+import { decisionCommands } from './decision-commands.ts';
 import { familyCommands } from './family-commands.ts';
 import { programHelp, serveHelp } from './help.ts';
 import { identityCommands } from './identity-commands.ts';
@@ -34,7 +35,14 @@ export function programFor(io: Io, settle: Settle): Command {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: () => undefined })
     .addHelpText('after', programHelp);
-  for (const add of [...familyCommands, ...rulesetCommands, ...identityCommands, ...storeCommands, addServe])
-    add({ program, io, settle });
+  const commands = [
+    ...familyCommands,
+    ...rulesetCommands,
+    ...identityCommands,
+    ...decisionCommands,
+    ...storeCommands,
+    addServe,
+  ];
+  for (const add of commands) add({ program, io, settle });
   return program;
 }

@@ -6,11 +6,7 @@ import { isPostgres, openStoreAtToRead } from '../store/open.ts';
 import type { ReadableStore } from '../store/store.ts';
 import type { Io } from './io.ts';
 import { type Failure, failure, type Outcome } from './problem.ts';
-
-export interface StoreOptions {
-  /** A SQLite file; absent, what the environment says, as for the server. */
-  readonly store?: string;
-}
+import type { StoreOptions } from './store-option.ts';
 
 /** Where the store lies: the file that is named, or where the server's settings put it. */
 export function addressFrom({ store }: StoreOptions, { environment }: Io): Result<string, Failure> {

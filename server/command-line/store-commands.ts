@@ -1,9 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { readHead } from '../audit/head.ts';
 import type { AuditFilter } from '../audit/read.ts';
 import type { KnownHead } from '../audit/verify.ts';
 import { type Parts, type Pretty, prettyOption } from './options.ts';
-import type { StoreOptions } from './store-at.ts';
 import {
   auditHelp,
   backupHelp,
@@ -13,14 +12,11 @@ import {
   storeHelp,
   verifyHelp,
 } from './store-help.ts';
+import { storeOption, type StoreOptions } from './store-option.ts';
 
 // because nothing else waits for a database's driver to load
 const audit = () => import('./audit.ts');
 const backup = () => import('./backup.ts');
-
-function storeOption(): Option {
-  return new Option('--store <file>', 'SQLite file (default: as the server’s settings say)');
-}
 
 function knownHead(text: string): KnownHead {
   const head = readHead(text);

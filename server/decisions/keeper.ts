@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '../../engine/index.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Writer } from '../store/writer.ts';
@@ -6,6 +7,7 @@ import { keyedHash } from './family-key.ts';
 import { familyKeys } from './family-keys.ts';
 import { keepDocuments } from './family-documents.ts';
 import type { Keepable, Keeping } from './keepable.ts';
+import { standIns } from './stand-ins.ts';
 
 /** One decision that is to be kept, under the id that its record will have. */
 export interface ToKeep {
@@ -19,14 +21,17 @@ export interface ToKeep {
 
 /** Keeps decisions. */
 export interface Keeper {
-  /** Done once all of them are committed; throws a `StoreFault` where none of them is. */
-  readonly keep: (writer: Writer, decisions: readonly ToKeep[]) => Promise<void>;
+  /**
+   * Done once all of them are committed; throws a `StoreFault` where none of them is. Gives the records that are kept: all
+   * but those that would stand in for one that by then was erased, or that another stands in for.
+   */
+  readonly keep: (writer: Writer, decisions: readonly ToKeep[]) => Promise<ReadonlySet<string>>;
 }
 
 interface Waiting {
   readonly writer: Writer;
   readonly decisions: readonly ToKeep[];
-  readonly settle: (error?: unknown) => void;
+  readonly settle: (done: Result<ReadonlySet<string>, unknown>) => void;
 }
 
 /** Decisions that one transaction writes, at most: a longer one holds up everything else that is written. */
@@ -62,12 +67,34 @@ export async function writeDecisions(tx: Tx, writer: Writer, kept: readonly ToKe
     };
   });
   await keepDocuments(tx, authority, documents);
-  await tx.insertMany('decision', rows);
+  if (rows.length > 0) await tx.insertMany('decision', rows);
 }
 
 function actOf(kept: readonly ToKeep[]) {
   const versions = [...new Set(kept.map(({ decision }) => decision.versionHash))].sort();
-  return { action: 'decisions-kept', detail: { decisions: kept.length, versions } };
+  const superseding = kept.filter(({ supersedes }) => supersedes !== undefined).length;
+  const superseded = superseding === 0 ? {} : { superseded: superseding };
+  return { action: 'decisions-kept', detail: { decisions: kept.length, ...superseded, versions } };
+}
+
+/** Writes a group in one transaction, and gives the records that are kept of it. */
+async function written(
+  store: Store,
+  group: readonly [Waiting, ...Waiting[]],
+): Promise<Result<ReadonlySet<string>, unknown>> {
+  const { writer } = group[0];
+  const asked = group.flatMap(({ decisions }) => decisions);
+  try {
+    const kept = await store.write(writer, async (tx) => {
+      const standing = await standIns(tx, writer.authority, asked);
+      tx.record(actOf(standing));
+      await writeDecisions(tx, writer, standing);
+      return standing;
+    });
+    return ok(new Set(kept.map(({ record }) => record)));
+  } catch (error) {
+    return err(error);
+  }
 }
 
 /**
@@ -97,27 +124,18 @@ export function createKeeper(store: Store): Keeper {
   const run = async () => {
     writing = true;
     for (let group = next(); group !== undefined; group = next()) {
-      const kept = group.flatMap(({ decisions }) => decisions);
-      const { writer } = group[0];
-      try {
-        await store.write(writer, async (tx) => {
-          tx.record(actOf(kept));
-          await writeDecisions(tx, writer, kept);
-        });
-        for (const { settle } of group) settle();
-      } catch (error) {
-        for (const { settle } of group) settle(error);
-      }
+      const done = await written(store, group);
+      for (const { settle } of group) settle(done);
     }
     writing = false;
   };
   return {
     keep: (writer, decisions) => {
-      if (decisions.length === 0) return Promise.resolve();
+      if (decisions.length === 0) return Promise.resolve(new Set());
       return new Promise((resolve, reject) => {
-        const settle = (error?: unknown) => {
-          if (error === undefined) resolve();
-          else reject(error instanceof Error ? error : new Error('invariant: what is thrown is an error'));
+        const settle: Waiting['settle'] = (done) => {
+          if (done.ok) resolve(done.value);
+          else reject(done.error instanceof Error ? done.error : new Error('invariant: an error is thrown'));
         };
         waiting.push({ writer, decisions, settle });
         if (!writing) void run();

@@ -31,6 +31,8 @@ export interface Wanted {
   readonly keptFrom?: string | undefined;
   readonly keptTo?: string | undefined;
   readonly who?: string | undefined;
+  /** Id of the family. */
+  readonly family?: string | undefined;
   readonly superseded?: boolean | undefined;
   /** The hash of a version, a vocabulary or a calendar. */
   readonly restsOn?: string | undefined;
@@ -95,6 +97,7 @@ function filters(q: Reads, { decision }: Store['tables'], wanted: Wanted): (SQL 
     given(wanted.keptFrom, (at) => gte(decision.at, at)),
     given(wanted.keptTo, (at) => lt(decision.at, at)),
     given(wanted.who, (who) => eq(decision.who, who)),
+    given(wanted.family, (family) => eq(decision.family, family)),
     given(superseded, (is) => (is ? sql`exists ${replaced}` : notExists(replaced))),
     given(restsOn, (hash) =>
       or(

@@ -23,6 +23,7 @@ export const access: Readonly<Record<string, Need>> = {
   'GET /api/v1/decisions': 'decisions:read',
   'GET /api/v1/decisions/{id}': 'decisions:read',
   'POST /api/v1/decisions/{id}/replay': 'decisions:keep',
+  'POST /api/v1/corrections': 'decisions:keep',
   'GET /api/v1/families/{id}/export': 'families:erase',
   'DELETE /api/v1/families/{id}': 'families:erase',
   'GET /api/v1/rulesets': 'rulesets:read',

@@ -184,7 +184,9 @@ export function batches(
       problems: `${catalogue}/`,
       ...(asked.keep === undefined ? {} : { keep: { keeping: asked.keep, seed: `${ids()} ${ids()}` } }),
     };
-    const keep = (decisions: readonly ToKeep[]) => keeper.keep(writerOf(principal), decisions);
+    const keep = async (decisions: readonly ToKeep[]) => {
+      await keeper.keep(writerOf(principal), decisions);
+    };
     const requestId = c.get('requestId');
     const { onDisagreement, onForbidden } = noting(c, { log, store, hash: setup.version.hash });
     const stillAllowed = c.get('stillAllowed');

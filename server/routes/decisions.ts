@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { jsonBody } from '../body.ts';
 import { documentOf, isKeptElsewhere, keptDecision, keyOf } from '../decisions/find.ts';
-import { createQuery, type Cursor, type Wanted } from '../decisions/query.ts';
+import { createQuery, type Wanted } from '../decisions/query.ts';
 import { familyToReplay, replay } from '../decisions/replay.ts';
 import { shownRecord } from '../decisions/shown.ts';
 import type { Deps } from '../deps.ts';
@@ -10,6 +10,7 @@ import { actorOf, NATIONAL } from '../identity/principal.ts';
 import { problem } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { type AskedDecisions, decisionRoute, decisionsRoute, replayRoute } from './decisions-contract.ts';
+import { cursorOf, cursorText } from './decisions-cursor.ts';
 
 const uncached = { 'Cache-Control': 'no-store' };
 
@@ -39,12 +40,6 @@ function wantedOf(asked: AskedDecisions, authority: string): Wanted {
   };
 }
 
-function cursorOf(text: string | undefined): Cursor | undefined {
-  if (text === undefined) return undefined;
-  const [entry = 0, place = 0] = text.split('.').map(Number);
-  return { entry, place };
-}
-
 /** Kept decisions: found, read and made again. */
 export function decisions({ store, shelf, limits, log }: Deps) {
   const routes = new OpenAPIHono<ServerEnv>();
@@ -72,7 +67,7 @@ export function decisions({ store, shelf, limits, log }: Deps) {
         count: await query.count(wanted),
         ...counts,
         decisions: found.map(shownRecord),
-        next: next === undefined ? null : `${String(next.entry)}.${String(next.place)}`,
+        next: next === undefined ? null : cursorText(next),
       };
       return c.json(answer, 200, uncached);
     })

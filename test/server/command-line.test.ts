@@ -19,6 +19,8 @@ const commands = [
   'test',
   'keys',
   'people',
+  'replay',
+  'retain',
   'audit',
   'backup',
   'restore',
