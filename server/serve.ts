@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import * as z from 'zod';
-import { secondOpinion } from '../engine/second-opinion.ts';
 import { createApp } from './app.ts';
 import { noteHeads } from './audit/note-head.ts';
 import { bannerLines } from './banner.ts';
@@ -20,6 +19,7 @@ import { drain, listen } from './listen.ts';
 import { londonDay } from './london-day.ts';
 import type { Machine } from './machine.ts';
 import { createMetrics } from './metrics.ts';
+import { createOpinions } from './opinion/threads.ts';
 import { packageRoot } from './package-root.ts';
 import { fill, openTexts } from './shelf/seed.ts';
 import { type StoredShelf, storedShelf } from './shelf/stored-library.ts';
@@ -43,11 +43,10 @@ function findingLine({ file, pointer, message, severity, line }: Finding): strin
 function depsOf(
   settings: Settings,
   machine: Machine,
-  found: Pick<Deps, 'library' | 'shelf' | 'store'>,
+  found: Pick<Deps, 'library' | 'secondOpinion' | 'shelf' | 'store'>,
 ): Deps {
   return {
     ...found,
-    secondOpinion,
     clock: machine.clock,
     log: machine.log(settings.logLevel),
     access: accessOf(settings),
@@ -140,6 +139,29 @@ async function shownAtStart(settings: Settings, machine: Machine, at: { store: S
   return { key: made === undefined ? 'kept' : { made }, setUp } as const;
 }
 
+interface Ready {
+  readonly store: Store;
+  readonly shelf: StoredShelf;
+  readonly library: Library;
+}
+
+/** Opens and fills what is kept; or says why it cannot, and gives the exit code. */
+async function ready(settings: Settings, machine: Machine): Promise<Ready | 1 | 2> {
+  const store = await openKept(settings, machine);
+  if (store === undefined) return 1;
+  const early = await tooEarly(settings, store);
+  if (early !== undefined) {
+    await store.close();
+    machine.err(early);
+    return 2;
+  }
+  const shelf = storedShelf(store);
+  const library = await filled({ settings, machine, store, shelf });
+  if (library !== undefined) return { store, shelf, library };
+  await store.close();
+  return 1;
+}
+
 /**
  * Runs the server until it is asked to stop. The exit code: 0 stopped with everything answered; 1 the rulesets have
  * errors, the address cannot be had, or a request was cut off; 2 settings that cannot be.
@@ -151,32 +173,19 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
     );
     return 2;
   }
-  const store = await openKept(settings, machine);
-  if (store === undefined) return 1;
-  const early = await tooEarly(settings, store);
-  if (early !== undefined) {
-    await store.close();
-    machine.err(early);
-    return 2;
-  }
-  const shelf = storedShelf(store);
-  const library = await filled({ settings, machine, store, shelf });
-  if (library === undefined) {
-    await store.close();
-    return 1;
-  }
+  const kept = await ready(settings, machine);
+  if (typeof kept === 'number') return kept;
+  const { store, library } = kept;
   const stop = stopped(machine);
-  const deps = depsOf(settings, machine, {
-    library,
-    shelf,
-    store,
-  });
+  const opinions = createOpinions(Math.max(1, machine.processors() - 1));
+  const deps = depsOf(settings, machine, { ...kept, secondOpinion: opinions.secondOpinion });
   const forgetting = forgetDaily(deps, settings.keepDays);
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   const listening = await listen(createApp(deps, metrics).fetch, settings);
   if (!listening.ok) {
     await forgetting.stop();
+    await opinions.close();
     await store.close();
     machine.err(listening.error);
     return 1;
@@ -199,6 +208,7 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   const whole = await drain(server, { lifecycle, log, seconds: settings.drainSeconds });
   await forgetting.stop();
   await threads.close();
+  await opinions.close();
   await noteLast();
   await store.close();
   return whole ? 0 : 1;

@@ -22,6 +22,7 @@ export default defineConfig({
         main: `${room}main.ts`,
         'command-line': `${room}command-line/main.ts`,
         'batch-worker': `${room}batch/worker.ts`,
+        'opinion-worker': `${room}opinion/worker.ts`,
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

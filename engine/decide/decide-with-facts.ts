@@ -7,16 +7,16 @@ import type { CompiledRuleset } from './compile.ts';
 import type { Judgement } from './decision.ts';
 import { evaluate, type Question } from './evaluate.ts';
 
-/** A judgement, and what else can be had of the very evaluation that it was read from. */
+/** What can be had of one evaluation. */
 export interface Whole {
-  readonly judgement: Judgement;
+  readonly judgement: () => Judgement;
   /** What a second opinion needs. */
   readonly computed: () => Computed;
   /** What is kept. */
   readonly compact: () => Compact;
 }
 
-/** Decides one family as `decide` does, and gives what else that evaluation is asked for. */
+/** Decides one family as `decide` does, and gives of that evaluation what is asked for. */
 export function decideWhole(
   compiled: CompiledRuleset,
   family: Family,
@@ -24,7 +24,7 @@ export function decideWhole(
 ): Whole {
   const evaluation = evaluate(compiled, family, { ...question, record: true });
   return {
-    judgement: judgementOf(compiled, evaluation, question),
+    judgement: () => judgementOf(compiled, evaluation, question),
     computed: () => computedOf(compiled, evaluation),
     compact: () => compactOf(compiled)(evaluation, question),
   };
@@ -37,5 +37,5 @@ export function decideWithFacts(
   question: Question & { readonly trace: TraceDetail },
 ): { readonly judgement: Judgement; readonly computed: Computed } {
   const { judgement, computed } = decideWhole(compiled, family, question);
-  return { judgement, computed: computed() };
+  return { judgement: judgement(), computed: computed() };
 }

@@ -1,17 +1,21 @@
-import { all, among, any, is, not, type Logic } from './logic.ts';
+import { all, any, not, said, type Logic, type Node } from './logic.ts';
 import type { VerdictRules } from './rule-book.ts';
 
-/** Facts that hold the verdicts of what stands below. */
-type Nodes = readonly string[];
+/** What stands below. */
+type Nodes = readonly Node[];
 
 const some = (nodes: Nodes, ...verdicts: readonly string[]): Logic =>
-  any(nodes.map((node) => among(node, verdicts)));
+  any(nodes.map((node) => said(node, ...verdicts)));
 const each = (nodes: Nodes, ...verdicts: readonly string[]): Logic =>
-  all(nodes.map((node) => among(node, verdicts)));
+  all(nodes.map((node) => said(node, ...verdicts)));
+
+/** Where one that counts cannot but apply, all of them being such or not applicable says that one of them is such. */
+const applies = (node: Node): boolean => !node.may.has('not-applicable');
+const withOne = (one: Logic, rest: Logic, onesIn: boolean): Logic => (onesIn ? rest : all([one, rest]));
 
 export function allOf(nodes: Nodes): VerdictRules {
   return {
-    met: all([some(nodes, 'met'), each(nodes, 'met', 'not-applicable')]),
+    met: withOne(some(nodes, 'met'), each(nodes, 'met', 'not-applicable'), nodes.some(applies)),
     'not-met': some(nodes, 'not-met'),
     'not-applicable': each(nodes, 'not-applicable'),
   };
@@ -20,35 +24,35 @@ export function allOf(nodes: Nodes): VerdictRules {
 export function anyOf(nodes: Nodes): VerdictRules {
   return {
     met: some(nodes, 'met'),
-    'not-met': all([some(nodes, 'not-met'), each(nodes, 'not-met', 'not-applicable')]),
+    'not-met': withOne(some(nodes, 'not-met'), each(nodes, 'not-met', 'not-applicable'), nodes.some(applies)),
     'not-applicable': each(nodes, 'not-applicable'),
   };
 }
 
-export function negation(node: string): VerdictRules {
+export function negation(node: Node): VerdictRules {
   return {
-    met: is(node, 'not-met'),
-    'not-met': is(node, 'met'),
-    'not-applicable': is(node, 'not-applicable'),
+    met: said(node, 'not-met'),
+    'not-met': said(node, 'met'),
+    'not-applicable': said(node, 'not-applicable'),
   };
 }
 
-export function copy(node: string): VerdictRules {
+export function copy(node: Node): VerdictRules {
   return {
-    met: is(node, 'met'),
-    'not-met': is(node, 'not-met'),
-    'not-applicable': is(node, 'not-applicable'),
+    met: said(node, 'met'),
+    'not-met': said(node, 'not-met'),
+    'not-applicable': said(node, 'not-applicable'),
   };
 }
 
 /** A judgement under its gate. */
-export function gated(applies: string, judged: VerdictRules): VerdictRules {
-  const open = is(applies, 'met');
+export function gated(gate: Node, judged: VerdictRules): VerdictRules {
+  const open = said(gate, 'met');
   return {
     met: all([open, judged.met ?? false]),
     'not-met': all([open, judged['not-met'] ?? false]),
     'not-applicable': any([
-      among(applies, ['not-met', 'not-applicable']),
+      said(gate, 'not-met', 'not-applicable'),
       all([open, judged['not-applicable'] ?? false]),
     ]),
   };
@@ -58,26 +62,28 @@ export function gated(applies: string, judged: VerdictRules): VerdictRules {
 export interface Ranged {
   readonly sure: Logic;
   readonly out: Logic;
-  /** The fact that holds what the member's condition came to. */
-  readonly node: string;
+  /** What the member's condition came to. */
+  readonly node: Node;
 }
 
 const sureOf = (ranged: readonly Ranged[], verdict: string): Logic =>
-  any(ranged.map(({ sure, node }) => all([sure, is(node, verdict)])));
+  any(ranged.map(({ sure, node }) => all([sure, said(node, verdict)])));
+const surelyApplies = ({ sure, node }: Ranged): boolean => sure === true && applies(node);
 const nobodyBut = (ranged: readonly Ranged[], ...verdicts: readonly string[]): Logic =>
-  all(ranged.map(({ out, node }) => any([out, among(node, verdicts)])));
+  all(ranged.map(({ out, node }) => any([out, said(node, ...verdicts)])));
 
 /** Settled as `met` by one sure member; as anything else only if counting in those who may range changes nothing. */
 export function someMember(ranged: readonly Ranged[]): VerdictRules {
   const onlyNotMetMayRange = all(
-    ranged.map(({ sure, out, node }) => any([out, all([not(sure), is(node, 'not-met')])])),
+    ranged.map(({ sure, out, node }) => any([out, all([not(sure), said(node, 'not-met')])])),
   );
   return {
     met: sureOf(ranged, 'met'),
-    'not-met': all([
-      nobodyBut(ranged, 'not-met', 'not-applicable'),
+    'not-met': withOne(
       any([sureOf(ranged, 'not-met'), onlyNotMetMayRange]),
-    ]),
+      nobodyBut(ranged, 'not-met', 'not-applicable'),
+      ranged.some(surelyApplies),
+    ),
     'not-applicable': all([any(ranged.map(({ sure }) => sure)), nobodyBut(ranged, 'not-applicable')]),
   };
 }
@@ -85,7 +91,11 @@ export function someMember(ranged: readonly Ranged[]): VerdictRules {
 /** Settled as `not-met` by one sure member; as anything else only if counting in those who may range changes nothing. */
 export function everyMember(ranged: readonly Ranged[]): VerdictRules {
   return {
-    met: all([sureOf(ranged, 'met'), nobodyBut(ranged, 'met', 'not-applicable')]),
+    met: withOne(
+      sureOf(ranged, 'met'),
+      nobodyBut(ranged, 'met', 'not-applicable'),
+      ranged.some(surelyApplies),
+    ),
     'not-met': sureOf(ranged, 'not-met'),
     'not-applicable': nobodyBut(ranged, 'not-applicable'),
   };
@@ -93,9 +103,9 @@ export function everyMember(ranged: readonly Ranged[]): VerdictRules {
 
 /** What an `atLeast` makes of its children, given whether enough are met, and whether enough could be. */
 export function counted(nodes: Nodes, enough: Logic, couldBe: Logic): VerdictRules {
-  const applies = some(nodes, 'met', 'not-met', 'unknown');
+  const oneApplies = some(nodes, 'met', 'not-met', 'unknown');
   return {
-    met: all([applies, enough]),
+    met: all([oneApplies, enough]),
     // because while every child that may apply is unknown, none of them may turn out to
     'not-met': all([some(nodes, 'met', 'not-met'), not(couldBe)]),
     'not-applicable': each(nodes, 'not-applicable'),

@@ -2,7 +2,8 @@ import type { Comparison, OperatorName, Setting } from '../document/condition.ts
 import type { Fact } from '../document/fact.ts';
 import type { Parameter } from '../document/parameter.ts';
 import type { ComparedFact, Literal, Ratio } from './computed.ts';
-import { all, among, any, type Logic, type Test } from './logic.ts';
+import { all, any, is, type Logic } from './logic.ts';
+import type { Verdict } from '../verdict.ts';
 import type { RuleBook, VerdictRules } from './rule-book.ts';
 
 /** One end of what a fact may be, as a whole number under a fact's name, and the whole number it is held against. */
@@ -11,30 +12,46 @@ interface End {
   readonly bound: number;
 }
 
-interface Ends {
+interface Bounds {
   readonly least: End;
   readonly most: End;
 }
 
-type Bound = (ends: Ends) => Test;
+interface Ends extends Bounds {
+  readonly yesNo: boolean;
+}
 
-const test = (end: keyof Ends, operator: OperatorName): Bound => {
-  return (ends) => ({ fact: ends[end].fact, operator, value: ends[end].bound });
+type Bound = (ends: Ends) => Logic;
+
+/** What is or is not there is 0 or 1: of the comparisons with either, half need not be asked. */
+function foregone({ yesNo }: Ends, operator: OperatorName, bound: number): boolean | undefined {
+  if (!yesNo) return undefined;
+  if (operator === 'greaterThanInclusive' || operator === 'lessThan') {
+    return bound === 0 ? operator === 'greaterThanInclusive' : undefined;
+  }
+  return bound === 1 ? operator === 'lessThanInclusive' : undefined;
+}
+
+const test = (end: keyof Bounds, operator: OperatorName): Bound => {
+  return (ends) => {
+    const { fact, bound } = ends[end];
+    return foregone(ends, operator, bound) ?? { fact, operator, value: bound };
+  };
 };
 const both =
-  (...bounds: readonly Bound[]): ((ends: Ends) => Logic) =>
+  (...bounds: readonly Bound[]): Bound =>
   (ends) =>
     all(bounds.map((it) => it(ends)));
 const either =
-  (...bounds: readonly Bound[]): ((ends: Ends) => Logic) =>
+  (...bounds: readonly Bound[]): Bound =>
   (ends) =>
     any(bounds.map((it) => it(ends)));
 
 interface Holds {
   /** True of every value from the least to the most. */
-  readonly met: (ends: Ends) => Logic;
+  readonly met: Bound;
   /** False of every one. */
-  readonly 'not-met': (ends: Ends) => Logic;
+  readonly 'not-met': Bound;
 }
 
 const isExactly = both(test('least', 'greaterThanInclusive'), test('most', 'lessThanInclusive'));
@@ -84,19 +101,22 @@ export function comparison(
 ): VerdictRules {
   if (found === undefined) return {};
   const beside = book.given(`#settled ${id}`, found.settled.join(' '));
+  const mayBe = (verdict: Verdict) => found.settled.includes(verdict);
   if (found.range === undefined) {
-    const only = (verdict: string) => among(beside, [verdict]);
+    const only = (verdict: Verdict) => mayBe(verdict) && is(beside, verdict);
     return { met: only('met'), 'not-met': only('not-met'), 'not-applicable': only('not-applicable') };
   }
   if (found.threshold === undefined) return {};
   const bound = scaled(found.threshold, fact, unit);
-  const end = (name: keyof Ends, value: Ratio): End => {
+  const end = (name: keyof Bounds, value: Ratio): End => {
     const [whole, against] = wholes(value, bound);
     return { fact: book.given(`#${name} ${id}`, whole), bound: against };
   };
-  const ends = { least: end('least', found.range.least), most: end('most', found.range.most) };
+  const { least, most } = found.range;
+  const ends = { least: end('least', least), most: end('most', most), yesNo: 'exists' in fact };
   const holds = operators[condition.operator];
-  const besideOnly = (verdict: string) => found.settled.length === 0 || among(beside, [verdict]);
+  const besideOnly = (verdict: Verdict) =>
+    found.settled.length === 0 || (mayBe(verdict) && is(beside, verdict));
   return {
     met: all([besideOnly('met'), holds.met(ends)]),
     'not-met': all([besideOnly('not-met'), holds['not-met'](ends)]),
@@ -112,6 +132,6 @@ export function setting(
   if (held === undefined) return {};
   const fact = book.given(`#held ${id}`, held);
   const { operator, value } = condition;
-  const holds: Test = { fact, operator, value };
+  const holds = { fact, operator, value };
   return { met: holds, 'not-met': { not: holds } };
 }

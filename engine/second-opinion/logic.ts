@@ -36,11 +36,23 @@ export function not(part: Logic): Logic {
   return typeof part === 'boolean' ? !part : { not: part };
 }
 
+/** A fact that holds a verdict, and the verdicts that it may come to hold. */
+export interface Node {
+  readonly fact: string;
+  readonly may: ReadonlySet<string>;
+}
+
+/** Whether a node is one of these; false where it can be none of them. */
+export function said(node: Node, ...verdicts: readonly string[]): Logic {
+  const possible = verdicts.filter((verdict) => node.may.has(verdict));
+  return possible.length > 0 && among(node.fact, possible);
+}
+
 export function is(fact: string, value: string | boolean): Test {
   return { fact, operator: 'equal', value };
 }
 
-export function among(fact: string, values: readonly string[]): Test {
+function among(fact: string, values: readonly string[]): Test {
   const [only, ...more] = values;
   return more.length === 0 && only !== undefined ? is(fact, only) : { fact, operator: 'in', value: values };
 }

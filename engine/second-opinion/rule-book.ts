@@ -1,5 +1,5 @@
 import type { Verdict } from '../verdict.ts';
-import { all, factsIn, is, not, type Group, type Logic, type Test } from './logic.ts';
+import { all, factsIn, is, not, type Group, type Logic, type Node, type Test } from './logic.ts';
 
 /** `not-judged` is a place inside a quantifier, of a member whom the quantifier does not range over. */
 export type Settled = Verdict | 'not-judged';
@@ -29,10 +29,14 @@ interface Draft {
 
 const ALWAYS = '#always';
 
+const verdicts = ['met', 'not-met', 'not-applicable'] as const;
+const anything: ReadonlySet<string> = new Set<Settled>([...verdicts, 'unknown', 'not-judged']);
+
 /** Collects rules and the facts they start from. Names of steps begin with `#`, which no node's id does. */
 export class RuleBook {
   private readonly facts = new Map<string, FactValue>([[ALWAYS, true]]);
   private readonly drafts: Draft[] = [];
+  private readonly nodes = new Map<string, Node>();
 
   given(fact: string, value: FactValue): string {
     this.facts.set(fact, value);
@@ -40,13 +44,24 @@ export class RuleBook {
   }
 
   /** A node and when it has which verdict; `judged` says whether it is judged at all. */
-  node(id: string, rules: VerdictRules, judged: Logic = true): string {
+  node(id: string, rules: VerdictRules, judged: Logic = true): Node {
     this.given(id, 'unknown');
-    for (const verdict of ['met', 'not-met', 'not-applicable'] as const) {
-      this.draft(id, verdict, all([judged, rules[verdict] ?? false]));
-    }
-    this.draft(id, 'not-judged', not(judged));
-    return id;
+    const may = new Set<string>(['unknown']);
+    const write = (value: Settled, when: Logic) => {
+      if (when === false) return;
+      may.add(value);
+      this.draft(id, value, when);
+    };
+    for (const verdict of verdicts) write(verdict, all([judged, rules[verdict] ?? false]));
+    write('not-judged', not(judged));
+    const node = { fact: id, may };
+    this.nodes.set(id, node);
+    return node;
+  }
+
+  /** The node of this id; one that is not written yet may come to be anything. */
+  at(id: string): Node {
+    return this.nodes.get(id) ?? { fact: id, may: anything };
   }
 
   /** A condition under a name of its own, judged once however many rules read it. */
@@ -73,8 +88,7 @@ export class RuleBook {
     return { rules, facts: Object.fromEntries(this.facts) };
   }
 
-  private draft(fact: string, value: FactValue, when: Logic): void {
-    if (when === false) return;
+  private draft(fact: string, value: FactValue, when: Exclude<Logic, false>): void {
     this.drafts.push({ fact, value, when: when === true ? is(ALWAYS, true) : when });
   }
 }

@@ -2,7 +2,7 @@ import type { Condition } from '../document/condition.ts';
 import { at } from './computed.ts';
 import { atLeast } from './counting.ts';
 import { counted } from './folds.ts';
-import { all, among, any, not, type Logic } from './logic.ts';
+import { all, any, not, said, type Logic, type Node } from './logic.ts';
 import type { Capped, Stand, Walk } from './walk.ts';
 
 /** The most sets of conditions that are written out for one place; beyond it the engine's verdict is taken as given. */
@@ -25,8 +25,8 @@ class Suppliers {
   }
 
   /** Whether a verdict supplies at all. */
-  gives(node: string): Logic {
-    return among(node, this.supply === 'known' ? ['met'] : ['met', 'unknown']);
+  gives(node: Node): Logic {
+    return this.supply === 'known' ? said(node, 'met') : said(node, 'met', 'unknown');
   }
 
   /** Whether a condition that is, or may be, met is so by this supplier. */
@@ -56,7 +56,7 @@ class Suppliers {
   private together(children: readonly Condition[], member: string | undefined, supplier: Supplier): Logic {
     return any(
       children.map((child) =>
-        all([this.gives(this.walk.nodeOf(child, member)), this.by(child, member, supplier)]),
+        all([this.gives(this.walk.at(child, member)), this.by(child, member, supplier)]),
       ),
     );
   }
@@ -99,7 +99,7 @@ type Supplied = readonly ReadonlyMap<Supplier, Logic>[];
 function suppliedBy(walk: Walk, supply: Supply, { capped, stand, node }: Seen): Supplied {
   const suppliers = new Suppliers(walk, supply);
   return capped.condition.of.map((child, index) => {
-    const gives = suppliers.gives(walk.nodeOf(child, stand.member));
+    const gives = suppliers.gives(walk.at(child, stand.member));
     const by = [undefined, ...walk.facts.members].flatMap((supplier): [Supplier, Logic][] => {
       const supplies = all([gives, suppliers.by(child, stand.member, supplier)]);
       const name = `${supply} supply of ${index + 1} in ${node} by ${supplier ?? ''}`;
@@ -150,7 +150,7 @@ function written(walk: Walk, seen: Seen, { surely, maybe }: Caps): boolean {
   const { capped, stand, node } = seen;
   const needed = at(walk.facts.needed, capped.id);
   const atMost = at(walk.facts.atMost, capped.id);
-  const nodes = capped.condition.of.map((child) => walk.nodeOf(child, stand.member));
+  const nodes = capped.condition.of.map((child) => walk.at(child, stand.member));
   if (needed === undefined || atMost === undefined) {
     walk.book.node(node, counted(nodes, false, true), stand.judged);
     return true;

@@ -4,7 +4,7 @@ import type { Ruleset } from '../document/ruleset.ts';
 import type { Verdict } from '../verdict.ts';
 import { at, type Computed } from './computed.ts';
 import * as fold from './folds.ts';
-import { all, any, is, not } from './logic.ts';
+import { all, any, is, not, said, type Node } from './logic.ts';
 import { RuleBook, type PlainRule, type VerdictRules } from './rule-book.ts';
 import { writeCapped } from './supply.ts';
 import { FAMILY, Walk } from './walk.ts';
@@ -28,7 +28,7 @@ interface Rule {
 }
 
 /** The verdict of a rule, or of an outcome's parts, under its gate. */
-function underGate(walk: Walk, rule: Rule, parts: readonly string[]): VerdictRules {
+function underGate(walk: Walk, rule: Rule, parts: readonly Node[]): VerdictRules {
   const judged = rule.when && walk.place(rule.when, FAMILY);
   const applies = rule.appliesWhen && walk.place(rule.appliesWhen, FAMILY);
   const own = judged === undefined ? fold.allOf(parts) : fold.copy(judged);
@@ -36,12 +36,12 @@ function underGate(walk: Walk, rule: Rule, parts: readonly string[]): VerdictRul
 }
 
 /** An override stands in place of the rule's own verdict, which is still judged. */
-function writeOverridable(walk: Walk, id: string, own: VerdictRules): string {
+function writeOverridable(walk: Walk, id: string, own: VerdictRules): Node {
   const { book, facts } = walk;
   const override = at(facts.overrides, id);
   if (override === undefined) return book.node(id, own);
   book.node(`#own ${id}`, own);
-  return book.node(id, fold.copy(book.given(`#override ${id}`, override)));
+  return book.node(id, fold.copy(book.at(book.given(`#override ${id}`, override))));
 }
 
 function writeOutcomes(walk: Walk, outcomes: Ruleset['outcomes']): void {
@@ -60,19 +60,20 @@ function writePayment(walk: Walk, payment: Payment): void {
   if (found === undefined) throw new Error(`invariant: ${payment.id} has its facts`);
   const given = (name: string, holds: boolean) => is(book.given(`#${name} ${payment.id}`, holds), true);
   const when = payment.when && walk.place(payment.when, FAMILY);
-  const grounds = when === undefined ? [ELIGIBILITY] : [ELIGIBILITY, when];
+  const eligibility = book.at(ELIGIBILITY);
+  const grounds = when === undefined ? [eligibility] : [eligibility, when];
   const closed = any([is(book.given('#attached', facts.attached), false), given('closed', found.closed)]);
-  const refused = any([closed, ...grounds.map((node) => is(node, 'not-met'))]);
+  const refused = any([closed, ...grounds.map((node) => said(node, 'not-met'))]);
   const claimed = given('claimed elsewhere', found.claimedElsewhere);
   book.node(payment.id, {
     met: all([
       not(closed),
-      ...grounds.map((node) => is(node, 'met')),
+      ...grounds.map((node) => said(node, 'met')),
       given('priced', found.priced),
       payment.kind === 'attachment' || not(claimed),
     ]),
     'not-met': refused,
-    'not-applicable': all([not(refused), any(grounds.map((node) => is(node, 'not-applicable')))]),
+    'not-applicable': all([not(refused), any(grounds.map((node) => said(node, 'not-applicable')))]),
   });
 }
 
@@ -80,11 +81,9 @@ function writePayment(walk: Walk, payment: Payment): void {
 export function translate(ruleset: Ruleset, { facts, verdicts }: Computed): PlainRules {
   const book = new RuleBook();
   const walk = new Walk(book, ruleset, facts);
-  const routes = ruleset.eligibility.routes.map(({ id }) => id);
-  for (const rule of [...ruleset.criteria, ...ruleset.eligibility.routes]) {
-    book.node(rule.id, underGate(walk, rule, []));
-  }
-  book.node(ELIGIBILITY, fold.anyOf(routes));
+  const write = (rule: Rule & { readonly id: string }) => book.node(rule.id, underGate(walk, rule, []));
+  ruleset.criteria.forEach(write);
+  book.node(ELIGIBILITY, fold.anyOf(ruleset.eligibility.routes.map(write)));
   writeOutcomes(walk, ruleset.outcomes);
   for (const payment of ruleset.payments) writePayment(walk, payment);
   const taken = writeCapped(walk);

@@ -5,7 +5,7 @@ import { at, type ComputedFacts, type RangeAnswer } from './computed.ts';
 import { atLeast } from './counting.ts';
 import * as fold from './folds.ts';
 import { comparison, setting } from './leaves.ts';
-import { all, among, any, is, not, type Logic } from './logic.ts';
+import { all, any, not, said, type Logic, type Node } from './logic.ts';
 import type { RuleBook, VerdictRules } from './rule-book.ts';
 
 /** Whose eyes a place is read with, one member's or the family's, and whether it is judged then at all. */
@@ -27,6 +27,15 @@ export interface Capped {
   readonly stands: Stand[];
 }
 
+/** The id of every place of a ruleset, found once. */
+const idsIn = new WeakMap<Ruleset, ReadonlyMap<Condition, string>>();
+
+function idsOf(ruleset: Ruleset): ReadonlyMap<Condition, string> {
+  const found = idsIn.get(ruleset) ?? new Map(placesOf(ruleset).map(({ condition, id }) => [condition, id]));
+  idsIn.set(ruleset, found);
+  return found;
+}
+
 /** Writes the rules of every place of a ruleset; what is capped is left for when all places are written. */
 export class Walk {
   readonly book: RuleBook;
@@ -41,7 +50,7 @@ export class Walk {
     this.book = book;
     this.ruleset = ruleset;
     this.facts = facts;
-    this.ids = new Map(placesOf(ruleset).map(({ condition, id }) => [condition, id]));
+    this.ids = idsOf(ruleset);
   }
 
   idOf(condition: Condition): string {
@@ -56,8 +65,13 @@ export class Walk {
     return member === undefined ? id : `${id}@${member}`;
   }
 
+  /** What was written of a place. */
+  at(condition: Condition, member: string | undefined): Node {
+    return this.book.at(this.nodeOf(condition, member));
+  }
+
   /** Writes a place and all below it. */
-  place(condition: Condition, stand: Stand): string {
+  place(condition: Condition, stand: Stand): Node {
     const node = this.nodeOf(condition, stand.member);
     if ('atLeast' in condition && condition.cap !== undefined) {
       this.places(condition.of, stand);
@@ -65,7 +79,7 @@ export class Walk {
       const id = this.idOf(condition);
       const before = this.capped.get(id)?.stands ?? [];
       this.capped.set(id, { id, condition, cap, stands: [...before, stand] });
-      return node;
+      return this.book.at(node);
     }
     return this.book.node(node, this.rulesOf(condition, node, stand), stand.judged);
   }
@@ -80,12 +94,12 @@ export class Walk {
     const { book } = this;
     if (where === undefined) return { sure: own === 'met', out: own === 'not-met' };
     return {
-      sure: book.step(`sure ${name}`, all([own === 'met', is(where, 'met')])),
-      out: book.step(`out ${name}`, any([own === 'not-met', among(where, ['not-met', 'not-applicable'])])),
+      sure: book.step(`sure ${name}`, all([own === 'met', said(where, 'met')])),
+      out: book.step(`out ${name}`, any([own === 'not-met', said(where, 'not-met', 'not-applicable')])),
     };
   }
 
-  private places(conditions: readonly Condition[], stand: Stand): string[] {
+  private places(conditions: readonly Condition[], stand: Stand): Node[] {
     return conditions.map((condition) => this.place(condition, stand));
   }
 
@@ -116,13 +130,13 @@ export class Walk {
       const needed = at(facts.needed, this.idOf(condition));
       const enough = (tag: string, ...verdicts: readonly string[]) =>
         needed !== undefined &&
-        atLeast(book, `${tag} ${node}`, { of: nodes.map((it) => among(it, verdicts)), needed });
+        atLeast(book, `${tag} ${node}`, { of: nodes.map((it) => said(it, ...verdicts)), needed });
       const couldBe = needed === undefined || enough('met or unknown', 'met', 'unknown');
       return fold.counted(nodes, enough('met', 'met'), couldBe);
     }
     if ('some' in condition) return fold.someMember(this.quantifier(condition));
     if ('every' in condition) return fold.everyMember(this.quantifier(condition));
-    if ('condition' in condition) return fold.copy(condition.condition);
+    if ('condition' in condition) return fold.copy(book.at(condition.condition));
     if ('parameter' in condition) return setting(book, node, { condition, held: at(facts.settings, node) });
     const fact = ruleset.facts[condition.fact];
     if (fact === undefined) throw new Error('invariant: a checked ruleset declares every fact');

@@ -132,7 +132,8 @@ export function decideFamily(setup: BatchSetup): DecideFamily {
     return (document) => {
       const decided = evaluateWhole(version, document, { asOf, restateAttachment, trace });
       if (!decided.ok) return decided;
-      const { decision, keepable } = decided.value;
+      const { keepable } = decided.value;
+      const decision = decided.value.decision();
       const due = decision.totalDuePence;
       return ok({ answer: { decision }, leftDuePence: due, rightDuePence: due, keepable });
     };

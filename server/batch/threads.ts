@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Piscina } from 'piscina';
 import type { Block, DecidedBlock } from './block.ts';
 import { blockDecider } from './decide-block.ts';
+import { sharedText } from '../shared-text.ts';
 import type { BatchSetup } from './setup.ts';
 import type { Task } from './worker.ts';
 
@@ -22,13 +23,6 @@ export interface Threads {
 function workerFile(): string {
   const source = import.meta.url.endsWith('.ts');
   return new URL(source ? './worker-from-source.mjs' : './batch-worker.js', import.meta.url).href;
-}
-
-function sharedText(text: string): SharedArrayBuffer {
-  const bytes = new TextEncoder().encode(text);
-  const shared = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(shared).set(bytes);
-  return shared;
 }
 
 interface Pool {

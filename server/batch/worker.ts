@@ -1,6 +1,7 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Block } from './block.ts';
 import { blockDecider, type DecideBlock } from './decide-block.ts';
+import { textIn } from '../shared-text.ts';
 import type { BatchSetup } from './setup.ts';
 
 /** A block of one batch. The setup comes as JSON in memory that threads share: it is read once by each. */
@@ -17,8 +18,7 @@ const deciders = new Map<string, DecideBlock>();
 function deciderFor({ batch, setup }: Task): DecideBlock {
   const before = deciders.get(batch);
   if (before !== undefined) return before;
-  const text = new TextDecoder().decode(new Uint8Array(setup).slice());
-  const decider = blockDecider(JSON.parse(text) as BatchSetup);
+  const decider = blockDecider(JSON.parse(textIn(setup)) as BatchSetup);
   const [oldest] = deciders.keys();
   if (deciders.size >= KEPT && oldest !== undefined) deciders.delete(oldest);
   deciders.set(batch, decider);

@@ -21,6 +21,6 @@ export async function exportCommand(file: string, options: ExportOptions, io: Io
   const evaluated = evaluateWhole(version, document, { ...options, trace: 'none' });
   if (!evaluated.ok) return unreadable(file, evaluated.error);
   const { decision, computed } = evaluated.value;
-  const { id, ruleset, asOf } = decision;
+  const { id, ruleset, asOf } = decision();
   return { exit: 0, output: { decision: id, ruleset, asOf, ...translate(version.ruleset, computed()) } };
 }

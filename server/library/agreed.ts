@@ -1,4 +1,12 @@
-import { type Computed, type Diagnostic, err, ok, type Result, type Ruleset } from '../../engine/index.ts';
+import {
+  type Computed,
+  type Decision,
+  type Diagnostic,
+  err,
+  ok,
+  type Result,
+  type Ruleset,
+} from '../../engine/index.ts';
 import type { Opinion } from '../../engine/second-opinion.ts';
 import { type Evaluated, evaluateWhole, type Question } from './evaluate.ts';
 import type { Version } from './library.ts';
@@ -11,7 +19,8 @@ export type Refused =
   | { readonly code: 'family-invalid'; readonly findings: Diagnostic[] }
   | { readonly code: 'engines-disagree'; readonly places: string[] };
 
-export interface Agreed extends Pick<Evaluated, 'decision' | 'keepable'> {
+export interface Agreed extends Pick<Evaluated, 'keepable'> {
+  readonly decision: Decision;
   /** Places of which there is no second opinion, because there were too many rules to write out. */
   readonly taken: string[];
 }
@@ -28,8 +37,13 @@ export async function evaluateAgreed(
 ): Promise<Result<Agreed, Refused>> {
   const evaluated = evaluateWhole(by.version, document, question);
   if (!evaluated.ok) return err({ code: 'family-invalid', findings: evaluated.error });
-  const { decision, computed, keepable } = evaluated.value;
-  const { agree, differences, taken } = await by.secondOpinion(by.version.ruleset, computed());
+  const { computed, keepable } = evaluated.value;
+  const asked = by.secondOpinion(by.version.ruleset, computed());
+  // because its words can be written while another thread judges
+  const [{ agree, differences, taken }, decision] = await Promise.all([
+    asked,
+    Promise.resolve().then(evaluated.value.decision),
+  ]);
   if (agree) return ok({ decision, keepable, taken: placesOf(taken) });
   return err({ code: 'engines-disagree', places: placesOf(differences.map(({ node }) => node)) });
 }

@@ -81,18 +81,18 @@ export function evaluate(
   question: Question,
 ): Result<Decision, Diagnostic[]> {
   const evaluated = evaluateWhole(version, document, question);
-  return evaluated.ok ? ok(evaluated.value.decision) : evaluated;
+  return evaluated.ok ? ok(evaluated.value.decision()) : evaluated;
 }
 
-/** A decision, and what else can be had of the very evaluation that it is from. */
+/** What can be had of one evaluation. */
 export interface Evaluated {
-  readonly decision: Decision;
+  readonly decision: () => Decision;
   /** What a second opinion needs. */
   readonly computed: () => Computed;
   readonly keepable: () => Keepable;
 }
 
-/** The same decision, and what a second opinion and keeping it need. */
+/** The same decision once it is asked for, and what a second opinion and keeping it need. */
 export function evaluateWhole(
   version: Version,
   document: unknown,
@@ -101,8 +101,10 @@ export function evaluateWhole(
   const read = readFamily(document, version.ruleset.vocabulary, version.basis);
   if (!read.ok) return read;
   const whole = decideWhole(version.compiled(), read.value.family, daysOf(question));
-  const decision = decisionOf(version, read.value, { question, judgement: whole.judgement });
+  let said: Decision | undefined;
+  const decision = () =>
+    (said ??= decisionOf(version, read.value, { question, judgement: whole.judgement() }));
   const keepable = () =>
-    keepableOf(version, read.value, { asked: question, contentId: decision.id, compact: whole.compact() });
+    keepableOf(version, read.value, { asked: question, contentId: decision().id, compact: whole.compact() });
   return ok({ decision, computed: whole.computed, keepable });
 }

@@ -36,6 +36,25 @@ function opened(file: string, readonly: boolean, { wait = WAIT, mostPages }: Sql
   return database;
 }
 
+/** Statements that a connection keeps prepared; of more than these the one that was made first is let go. */
+const STATEMENTS = 200;
+
+/** Queries, whose text is compiled once: the same few are asked for every decision that is kept. */
+function queriesOf(database: Database.Database): Queries {
+  const prepare: (text: string) => Database.Statement = database.prepare.bind(database);
+  const statements = new Map<string, Database.Statement>();
+  const remembered = (text: string): Database.Statement => {
+    const before = statements.get(text);
+    if (before !== undefined) return before;
+    const made = prepare(text);
+    const [oldest] = statements.keys();
+    if (statements.size >= STATEMENTS && oldest !== undefined) statements.delete(oldest);
+    statements.set(text, made);
+    return made;
+  };
+  return drizzle(Object.assign(database, { prepare: remembered }));
+}
+
 function guarded<T>(work: () => T): T {
   try {
     return work();
@@ -93,7 +112,7 @@ async function snapshotOf<T>(file: string, work: (q: Queries) => Promise<T>): Pr
 /** One connection, for everything, in turn. */
 function inMemory(): Connection {
   const database = opened(':memory:', false, {});
-  const q = drizzle(database);
+  const q = queriesOf(database);
   const queue = createQueue();
   const read: Connection['read'] = (work) => queue(() => asked(() => work(q)));
   return {
@@ -119,7 +138,7 @@ function inMemory(): Connection {
 
 /** The half of a connection to a file that only reads. */
 function readingOf(file: string, reader: Database.Database) {
-  const reads = drizzle(reader);
+  const reads = queriesOf(reader);
   return {
     kind: 'sqlite',
     read: (work) => asked(() => work(reads)),
@@ -165,7 +184,7 @@ function openedBoth(file: string, options: SqliteOptions) {
 export function openSqlite(file: string, options: SqliteOptions = {}): Connection {
   if (file === ':memory:') return inMemory();
   const { letGo, writer, reader } = guarded(() => openedBoth(file, options));
-  const q = drizzle(writer);
+  const q = queriesOf(writer);
   const queue = createQueue();
   return {
     ...readingOf(file, reader),
