@@ -26,8 +26,8 @@ function rangeVerdicts(
   const holds = operators[operator];
   const low = signOf(range.least, threshold);
   const high = signOf(range.most, threshold);
-  const signs = low < 0 && high > 0 ? [low, 0, high] : [low, high];
-  return signs.reduce<VerdictSet>((present, sign) => present | (holds(sign) ? MET : NOT_MET), 0);
+  const ends = (holds(low) ? MET : NOT_MET) | (holds(high) ? MET : NOT_MET);
+  return low < 0 && high > 0 ? ends | (holds(0) ? MET : NOT_MET) : ends;
 }
 
 function only(present: VerdictSet): Bit {

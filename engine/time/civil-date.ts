@@ -103,3 +103,13 @@ export function ageOn(born: Day, day: Day, leapBirthday: LeapBirthday): number {
   const before = to.month < month || (to.month === month && to.dayOfMonth < dayOfMonth);
   return to.year - from.year - (before ? 1 : 0);
 }
+
+/** The last day on which someone can be born who is `years` old on `day`. */
+export function lastBornAged(years: number, day: Day, leapBirthday: LeapBirthday): Day {
+  const { year, month, dayOfMonth } = partsOf(day);
+  const length = daysInMonth(year - years, month);
+  // because a birthday of 29 February may fall on the day after
+  let born = addDays(dayOf(year - years, month, Math.min(dayOfMonth, length)), 1);
+  while (ageOn(born, day, leapBirthday) < years) born = addDays(born, -1);
+  return born;
+}

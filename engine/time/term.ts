@@ -1,6 +1,14 @@
 import type { Calendar } from '../document/calendar.ts';
 import type { Vocabulary } from '../document/vocabulary.ts';
-import { addDays, ageOn, dayOf, parseDay, partsOf, type Day, type LeapBirthday } from './civil-date.ts';
+import {
+  addDays,
+  lastBornAged,
+  dayOf,
+  parseDay,
+  partsOf,
+  type Day,
+  type LeapBirthday,
+} from './civil-date.ts';
 
 /** In the order of an academic year. */
 export const seasons = ['autumn', 'spring', 'summer'] as const;
@@ -120,25 +128,25 @@ function onDay(year: number, monthAndDay: string): Day {
 /** Whether someone born on `born` is of compulsory school age in a term. */
 export type SchoolAgeTest = (born: Day, term: string) => boolean;
 
-/** The days that a term's compulsory school age goes by. */
-function agesIn(id: string, rule: Vocabulary['schoolAge']) {
-  const { year, season } = termParts(id);
-  const cutOff = onDay(
-    season === 'autumn' ? year : year + (season === 'spring' ? 0 : 1),
-    rule.cutOff[season],
-  );
-  return { cutOff, eve: addDays(onDay(year, rule.leavingYearFrom), -1) };
-}
-
 /** Compulsory school age by the vocabulary's rule. */
 export function schoolAgeTest(rule: Vocabulary['schoolAge'], leapBirthday: LeapBirthday): SchoolAgeTest {
-  const found = new Map<string, ReturnType<typeof agesIn>>();
-  return (born, term) => {
-    const days = found.get(term) ?? agesIn(term, rule);
-    found.set(term, days);
-    return (
-      ageOn(born, days.cutOff, leapBirthday) >= rule.startsAt &&
-      ageOn(born, days.eve, leapBirthday) < rule.endsAt
+  /** Whoever is of school age in a term was born after the one day, and no later than the other. */
+  const bornIn = (id: string) => {
+    const { year, season } = termParts(id);
+    const cutOff = onDay(
+      season === 'autumn' ? year : year + (season === 'spring' ? 0 : 1),
+      rule.cutOff[season],
     );
+    const eve = addDays(onDay(year, rule.leavingYearFrom), -1);
+    return {
+      after: lastBornAged(rule.endsAt, eve, leapBirthday),
+      last: lastBornAged(rule.startsAt, cutOff, leapBirthday),
+    };
+  };
+  const found = new Map<string, ReturnType<typeof bornIn>>();
+  return (born, term) => {
+    const days = found.get(term) ?? bornIn(term);
+    found.set(term, days);
+    return born > days.after && born <= days.last;
   };
 }

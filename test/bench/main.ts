@@ -10,6 +10,7 @@ import { measured, type Measured } from './fold.ts';
 import { peers, type Peer } from './peers.ts';
 import { named } from './by-hand/named.ts';
 import { phase1ByHand } from './phase-1-by-hand.ts';
+import { served } from './served.ts';
 import { streamed } from './stream.ts';
 import { timed, type Timed } from './timed.ts';
 
@@ -183,12 +184,48 @@ async function streamRows(): Promise<void> {
   table(['families through `threshold batch --brief`', 'seconds', 'µs a family', 'most memory, MiB'], rows);
 }
 
+async function serverRows(): Promise<void> {
+  const { singles, logged } = await served(root, linesOf(5_000));
+  const [echo] = singles;
+  table(
+    ['one request over HTTP, phase-1', 'p50 ms', 'p95 ms', 'a second, 8 at once', 'against the first'],
+    singles.map(({ name, latency: { p50, p95 }, throughput }) => [
+      ...[name, p50.toFixed(2), p95.toFixed(2), throughput.toFixed(0)],
+      (throughput / (echo?.throughput ?? throughput)).toFixed(2),
+    ]),
+  );
+  const { families, plain, kept, query, found } = logged;
+  table(
+    ['kept decisions', 'took'],
+    [
+      [
+        `${families.toLocaleString('en-GB')} families in a batch over HTTP, not kept`,
+        `${plain.toFixed(1)} s`,
+      ],
+      ['the same, kept with their families', `${kept.toFixed(1)} s`],
+      [
+        `of 120,000 and more kept, those where \`education\` is met (${found.toLocaleString('en-GB')}): a page and the count`,
+        `p50 ${query.p50.toFixed(0)} ms`,
+      ],
+    ],
+  );
+}
+
+const sections = {
+  decide: () => decideRows(load),
+  batch: () => batchRows(load),
+  fold: () => foldRows(load),
+  stream: streamRows,
+  server: serverRows,
+} as const;
+
 const load = loadOf(many, `${root}/rulesets`);
 const [processor] = os.cpus();
 console.log(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${String(os.availableParallelism())} processors (${processor?.model.trim() ?? 'unknown'}), phase-1@1.0.0 as of ${AS_OF}, ${String(many)} synthetic families`,
 );
-await decideRows(load);
-await batchRows(load);
-await foldRows(load);
-await streamRows();
+const wanted = process.argv.slice(3).filter((word) => !word.startsWith('--'));
+for (const word of wanted) if (!Object.hasOwn(sections, word)) throw new Error(`no section is named ${word}`);
+for (const [name, run] of Object.entries(sections)) {
+  if (wanted.length === 0 || wanted.includes(name)) await run();
+}

@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { ensure, root } from '../../server/setup/ensure.mjs';
 import { freshen } from '../../server/setup/freshness.mjs';
 
-// npm run bench: built as the product is built, because what runs TypeScript from its source slows closures down.
+// npm run bench [-- decide batch fold stream server] [--million]: built as the product is built, because what runs TypeScript from its source slows closures down.
 
 ensure();
 freshen(['server']);
@@ -22,7 +22,11 @@ await build({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { main: `${here}main.ts`, 'batch-worker': path.join(root, 'server/batch/worker.ts') },
+      input: {
+        main: `${here}main.ts`,
+        'batch-worker': path.join(root, 'server/batch/worker.ts'),
+        echo: `${here}echo.ts`,
+      },
       output: { entryFileNames: '[name].js' },
     },
   },

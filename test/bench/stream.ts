@@ -20,7 +20,7 @@ function heldBy(pid: number | undefined): number | undefined {
 }
 
 /** The same families again and again under ids of their own, in pieces of about a mebibyte. */
-function* pieces(lines: readonly string[], count: number): Generator<string> {
+export function* pieces(lines: readonly string[], count: number): Generator<string> {
   let piece = '';
   for (let at = 0; at < count; at += 1) {
     const line = lines[at % lines.length] ?? '';

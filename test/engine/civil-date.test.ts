@@ -5,6 +5,7 @@ import {
   addMonths,
   ageOn,
   formatDay,
+  lastBornAged,
   parseDay,
   type Day,
   type LeapBirthday,
@@ -116,4 +117,24 @@ describe('age in whole years', () => {
   ])('born $born, on $on: $age ($why)', ({ born, on, age, rule }) => {
     expect(ageOn(day(born), day(on), rule)).toBe(age);
   });
+
+  test.for<LeapBirthday>(['28-february', '1-march'])(
+    'those born by the last day are old enough, and nobody born after it (%s)',
+    (rule) => {
+      const years = fc.integer({ min: 0, max: 30 });
+      const days = fc.oneof(
+        fc.integer({ min: 0, max: 20_000 }),
+        fc.constantFrom(...['2000-02-28', '2000-02-29', '2001-02-28', '2001-03-01'].map(day)),
+      );
+      fc.assert(
+        fc.property(years, days, (age, number) => {
+          const on = number as Day;
+          const last = lastBornAged(age, on, rule);
+          expect(ageOn(last, on, rule)).toBeGreaterThanOrEqual(age);
+          expect(ageOn(addDays(last, 1), on, rule)).toBeLessThan(age);
+        }),
+        { numRuns: 2000 },
+      );
+    },
+  );
 });
