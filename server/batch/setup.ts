@@ -84,7 +84,7 @@ export function versionOf(plain: PlainVersion): Version {
     basis,
     cases: undefined,
     file: '',
-    warnings: [],
+    warnings: () => [],
     compiled: () => compiled.value,
   };
 }

@@ -81,7 +81,7 @@ function rulesetChecks(name: string, texts: DraftTexts, library: Library): Docum
   const findings = [
     ...misnamed(name, ruleset.id),
     ...(version.cases === undefined ? none : []),
-    ...version.warnings,
+    ...version.warnings(),
   ];
   const cases = caseResults(version);
   const passes = !findings.some(error) && cases.every(({ passed }) => passed);
@@ -143,7 +143,7 @@ export function findingsIn(
 ): readonly Finding[] {
   if (draft.kind !== 'ruleset') return basisChecks(draft, texts.document).findings;
   const read = readDraft(texts, library);
-  return read.ok ? [...misnamed(draft.name, read.value.ruleset.id), ...read.value.warnings] : read.error;
+  return read.ok ? [...misnamed(draft.name, read.value.ruleset.id), ...read.value.warnings()] : read.error;
 }
 
 export interface Against {

@@ -2,7 +2,7 @@ import type { CaseFile, CompiledRuleset, Release, Ruleset } from '../../engine/i
 import type { Basis } from './basis.ts';
 import type { Finding } from './finding.ts';
 
-/** One frozen version of a ruleset, checked whole, and all that its decisions rest on. */
+/** One frozen version of a ruleset, which was checked whole, and all that its decisions rest on. */
 export interface Version {
   readonly ruleset: Ruleset;
   /** SHA-256 over the document, its cases and the hashes of its vocabulary and calendars. */
@@ -13,7 +13,8 @@ export interface Version {
   readonly cases: CaseFile | undefined;
   /** Path from the rulesets folder, or as given where it lies outside. */
   readonly file: string;
-  readonly warnings: readonly Finding[];
+  /** What the checks say of it that is no error. */
+  readonly warnings: () => readonly Finding[];
   /** Compiled on first use, then kept. */
   readonly compiled: () => CompiledRuleset;
   /** The releases of this ruleset, of every version of it. */
@@ -28,5 +29,4 @@ export interface Library {
   readonly rulesets: ReadonlyMap<string, readonly Version[]>;
   /** As listed in `releases.json`. */
   readonly releases: readonly Release[];
-  readonly warnings: readonly Finding[];
 }

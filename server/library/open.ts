@@ -97,12 +97,7 @@ export function libraryOf(placed: readonly Placed[]): Result<Library, Finding[]>
   // Only where everything could be read is it known what is there twice or not at all.
   if (errors.length === 0) errors.push(...sameNumber(versions), ...unknownReleases(releases, versions));
   if (errors.length > 0) return err(errors);
-  return ok({
-    basis,
-    rulesets: shelved(versions),
-    releases,
-    warnings: versions.flatMap(({ warnings }) => warnings),
-  });
+  return ok({ basis, rulesets: shelved(versions), releases });
 }
 
 /** Reads and checks everything in a rulesets folder: the whole of it, or every error in it. */

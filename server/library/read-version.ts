@@ -56,6 +56,41 @@ function compiler(checked: CheckedRuleset): () => CompiledRuleset {
   return () => (compiled ??= compileChecked(checked));
 }
 
+/** The document in a file that could be read. */
+function valueOf({ read }: Placed): unknown {
+  if (!read.ok) throw new Error('invariant: a file that could not be read is no part of a version');
+  return read.value;
+}
+
+interface Hashed {
+  readonly ruleset: Ruleset;
+  readonly cases: CaseFile | undefined;
+}
+
+/** A version but for what its checks give. */
+function hashed(
+  files: VersionFiles,
+  { basis, releases }: Surroundings,
+  { ruleset, cases }: Hashed,
+): Omit<Version, 'compiled' | 'warnings'> {
+  const { vocabularyHash, calendarHashes } = hashesFor(ruleset, basis);
+  return {
+    ruleset,
+    hash: hashOf({
+      ruleset: valueOf(files.ruleset),
+      cases: files.cases === undefined ? null : valueOf(files.cases),
+      vocabulary: vocabularyHash,
+      calendars: calendarHashes,
+    }),
+    vocabularyHash,
+    calendarHashes,
+    cases,
+    file: files.ruleset.file,
+    releases: releases.filter((release) => release.ruleset === ruleset.id),
+    basis,
+  };
+}
+
 /** Checks a ruleset and its cases whole, and hashes them with what they rest on. */
 export function readVersion(files: VersionFiles, surroundings: Surroundings): Result<Version, Finding[]> {
   const { basis } = surroundings;
@@ -66,23 +101,33 @@ export function readVersion(files: VersionFiles, surroundings: Surroundings): Re
   const { ruleset, warnings } = checked.value;
   const cases = readCases(files.cases, ruleset);
   if (!cases.ok) return cases;
-  const { vocabularyHash, calendarHashes } = hashesFor(ruleset, basis);
-  const casesDocument = files.cases?.read.ok === true ? files.cases.read.value : null;
-  return ok({
-    ruleset,
-    hash: hashOf({
-      ruleset: read.value,
-      cases: casesDocument,
-      vocabulary: vocabularyHash,
-      calendars: calendarHashes,
-    }),
-    vocabularyHash,
-    calendarHashes,
-    cases: cases.value,
-    file,
-    warnings: inFile(file, warnings),
-    compiled: compiler(checked.value),
-    releases: surroundings.releases.filter((release) => release.ruleset === ruleset.id),
-    basis,
-  });
+  const own = hashed(files, surroundings, { ruleset, cases: cases.value });
+  return ok({ ...own, warnings: () => inFile(file, warnings), compiled: compiler(checked.value) });
+}
+
+/**
+ * A version that was checked whole before it was published: it is not checked again before it is decided by. The hash
+ * says whether it still is what was checked. What the checks find then, `wrong` makes into what is thrown.
+ */
+export function publishedVersion(
+  files: VersionFiles,
+  surroundings: Surroundings,
+  wrong: (findings: readonly Finding[]) => Error,
+): Version {
+  // because the hash that whoever asks compares was made of documents that had this form
+  const ruleset = valueOf(files.ruleset) as Ruleset;
+  const cases = files.cases && (valueOf(files.cases) as CaseFile);
+  let checked: Version | undefined;
+  const check = (): Version => {
+    if (checked !== undefined) return checked;
+    const read = readVersion(files, surroundings);
+    if (!read.ok) throw wrong(read.error);
+    checked = read.value;
+    return checked;
+  };
+  return {
+    ...hashed(files, surroundings, { ruleset, cases }),
+    warnings: () => check().warnings(),
+    compiled: () => check().compiled(),
+  };
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../library/finding.ts';
 import type { Kind, Placed } from '../library/folder.ts';
 import type { Library, Version } from '../library/library.ts';
 import { casesFileOf, shelved } from '../library/open.ts';
-import { readVersion } from '../library/read-version.ts';
+import { publishedVersion } from '../library/read-version.ts';
 import type { Row } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { StoreFault } from '../store/fault.ts';
@@ -155,11 +155,12 @@ async function readVersions(
     if (before?.hash === row.hash) return { ...before, basis, releases: own };
     const cases = row.cases === null ? undefined : placed('cases', casesFileOf(row.file), textOf(row.cases));
     const ruleset = placed('ruleset', row.file, textOf(row.document));
-    const version = readVersion({ ruleset, cases }, { basis, releases });
-    if (!version.ok) throw damaged(row.id, version.error);
-    if (version.value.hash !== row.hash) throw damaged(`${row.id} has another hash`);
-    kept.versions.set(row.id, version.value);
-    return version.value;
+    if (!ruleset.read.ok || cases?.read.ok === false) throw damaged(`${row.id} is not JSON`);
+    const wrong = (findings: readonly Finding[]) => damaged(row.id, findings);
+    const version = publishedVersion({ ruleset, cases }, { basis, releases }, wrong);
+    if (version.hash !== row.hash) throw damaged(`${row.id} has another hash`);
+    kept.versions.set(row.id, version);
+    return version;
   });
 }
 
@@ -199,8 +200,7 @@ async function readStored(store: Reading, kept: Kept): Promise<Stored> {
   const basis = currentBasis(bases, kept);
   const basisWith = pinning(basis, kept);
   const versions = await readVersions(store, rows, { releases, basisWith, kept });
-  const warnings = versions.flatMap((version) => version.warnings);
-  return { library: { basis, rulesets: shelved(versions), releases, warnings }, basisWith };
+  return { library: { basis, rulesets: shelved(versions), releases }, basisWith };
 }
 
 /** The audit entry that last published or released something; 0 in an empty store. */

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { verifyAudit } from '../../server/audit/verify.ts';
 import { evaluate } from '../../server/library/evaluate.ts';
 import type { Library } from '../../server/library/library.ts';
+import { publishedVersion } from '../../server/library/read-version.ts';
 import { fill, openTexts } from '../../server/shelf/seed.ts';
 import { storedShelf } from '../../server/shelf/stored-library.ts';
 import { openStore } from '../../server/store/store.ts';
@@ -24,17 +25,16 @@ async function seeded(open: () => Connection) {
   return { store, behind };
 }
 
-const outline = ({ rulesets, releases, basis, warnings }: Library) => ({
+const outline = ({ rulesets, releases, basis }: Library) => ({
   rulesets: [...rulesets].map(([id, versions]) => [
     id,
-    versions.map(({ ruleset, hash, vocabularyHash, calendarHashes, file, cases }) => [
-      ...[ruleset.version, hash, vocabularyHash, calendarHashes, file, cases?.cases.length],
+    versions.map(({ ruleset, hash, vocabularyHash, calendarHashes, file, cases, warnings }) => [
+      ...[ruleset, hash, vocabularyHash, calendarHashes, file, cases, warnings()],
     ]),
   ]),
   releases,
   vocabularies: [...basis.vocabularies].map(([name, { hash }]) => [name, hash]),
   calendars: [...basis.calendars].map(([name, { hash }]) => [name, hash]).sort(),
-  warnings,
 });
 
 describe.each(databases)('$name', ({ open }) => {
@@ -90,4 +90,18 @@ describe.each(databases)('$name', ({ open }) => {
     for (const attempt of attempts) await expect(behind(attempt)).rejects.toThrow();
     expect((await verifyAudit(store)).findings).toEqual([]);
   });
+});
+
+test('a published version is checked when it is first decided by, and what the checks find is said then', () => {
+  const version = folder.rulesets.get('phase-1')?.[0];
+  if (version === undefined) throw new Error('phase-1 is there');
+  const { basis, releases, file } = version;
+  const document = { ...version.ruleset, criteria: [] };
+  const ruleset = { kind: 'ruleset', file, read: { ok: true, value: document } } as const;
+  const held = publishedVersion({ ruleset, cases: undefined }, { basis, releases }, (findings) => {
+    return new Error(findings.map(({ code }) => code).join());
+  });
+  expect(held.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+  expect(() => held.compiled()).toThrow(/\w/);
+  expect(() => held.warnings()).toThrow(/\w/);
 });
