@@ -7,11 +7,13 @@ import { createApp } from './app.ts';
 import { noteHeads } from './audit/note-head.ts';
 import { bannerLines } from './banner.ts';
 import { createThreads } from './batch/threads.ts';
-import { forgetDaily } from './decisions/forget-daily.ts';
+import { daily } from './daily.ts';
+import { retaining } from './decisions/retained.ts';
 import type { Deps } from './deps.ts';
 import type { Settings } from './env.ts';
 import { exampleQuestion } from './example.ts';
 import { firstStart, hasAdministrator } from './identity/first-start.ts';
+import { forgetUses } from './identity/use.ts';
 import { type Access, digestOf, isLoopback } from './key.ts';
 import { buildName } from './library/build-name.ts';
 import type { Finding } from './library/finding.ts';
@@ -108,6 +110,13 @@ async function filled({ settings, machine, store, shelf }: Filling): Promise<Lib
   return shelf.current();
 }
 
+/** Forgets, now and once a day, what is no longer needed. */
+function tidied(deps: Deps, { keepDays }: Settings) {
+  const { store, clock, log } = deps;
+  const uses = { name: 'forgetting-uses', run: () => forgetUses(store, clock()) };
+  return daily(log, [uses, retaining(deps, keepDays)]);
+}
+
 /** The first request to stop begins draining; the next ends the process. */
 function stopped(machine: Machine): Promise<void> {
   let asked = false;
@@ -171,12 +180,12 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
     shelf,
     store,
   });
-  const forgetting = forgetDaily(deps, settings.keepDays);
+  const tidying = tidied(deps, settings);
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   const listening = await listen(createApp(deps, metrics).fetch, settings);
   if (!listening.ok) {
-    await forgetting.stop();
+    await tidying.stop();
     await store.close();
     machine.err(listening.error);
     return 1;
@@ -197,7 +206,7 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   const noteLast = await noteHeads({ store, log });
   await stop;
   const whole = await drain(server, { lifecycle, log, seconds: settings.drainSeconds });
-  await forgetting.stop();
+  await tidying.stop();
   await threads.close();
   await noteLast();
   await store.close();
