@@ -23,7 +23,7 @@ import { londonDay } from './london-day.ts';
 import type { Machine } from './machine.ts';
 import { createMetrics } from './metrics.ts';
 import { packageRoot } from './package-root.ts';
-import { fill, openTexts } from './shelf/seed.ts';
+import { fillFrom, openFolder } from './shelf/from-folder.ts';
 import { type StoredShelf, storedShelf } from './shelf/stored-library.ts';
 import { storeAddress } from './store/address.ts';
 import { StoreFault } from './store/fault.ts';
@@ -95,17 +95,17 @@ async function filled({ settings, machine, store, shelf }: Filling): Promise<Lib
   const held = await shelf.current();
   if (held.rulesets.size > 0) return held;
   const folder = settings.rulesets ?? path.join(packageRoot, 'rulesets');
-  const opened = openTexts(folder);
+  const opened = openFolder(folder);
   if (!opened.ok) {
     for (const finding of opened.error) machine.err(findingLine(finding));
     return undefined;
   }
-  const { library, texts } = opened.value;
+  const { library } = opened.value;
   if (library.rulesets.size === 0) {
     machine.err(`error: the folder \`${folder}\` holds no ruleset`);
     return undefined;
   }
-  await fill(store, library, texts);
+  await fillFrom(store, opened.value);
   shelf.know([...library.rulesets.values()].flat());
   return shelf.current();
 }
