@@ -31,6 +31,12 @@ const needWords: Readonly<Record<string, string>> = {
   person: 'Needs a session: a person has to be signed in.',
 };
 
+/** What whoever asks somebody's address may be answered, whatever it is: who they are is looked up in the store. */
+const always = {
+  403: problemAnswer('not-allowed', 'cross-site'),
+  503: problemAnswer('store-busy', 'store-failed'),
+};
+
 /** Says of every operation what the table of access says. */
 function withNeeds(paths: Paths): Paths {
   const one = ([path, item]: [string, Paths[string]]) => {
@@ -41,7 +47,7 @@ function withNeeds(paths: Paths): Paths {
       const words = needWords[need] ?? `Needs the permission \`${need}\`.`;
       const description = [operation.description, words].filter(Boolean).join(' ');
       const security = need === 'person' ? [{ session: [] }] : [{ key: [] }, { session: [] }];
-      const responses = { 403: problemAnswer('not-allowed', 'cross-site'), ...operation.responses };
+      const responses = { ...always, ...operation.responses };
       return [[method, { ...operation, description, security, responses }] as const];
     });
     return [path, { ...item, ...Object.fromEntries(told) }] as const;

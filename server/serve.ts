@@ -6,11 +6,13 @@ import { createApp } from './app.ts';
 import { noteHeads } from './audit/note-head.ts';
 import { bannerLines } from './banner.ts';
 import { createThreads } from './batch/threads.ts';
-import { forgetDaily } from './decisions/forget-daily.ts';
+import { daily } from './daily.ts';
+import { retaining } from './decisions/retained.ts';
 import type { Deps } from './deps.ts';
 import type { Settings } from './env.ts';
 import { exampleQuestion } from './example.ts';
 import { firstStart, hasAdministrator } from './identity/first-start.ts';
+import { forgetUses } from './identity/use.ts';
 import { type Access, digestOf, isLoopback } from './key.ts';
 import { buildName } from './library/build-name.ts';
 import type { Finding } from './library/finding.ts';
@@ -21,7 +23,7 @@ import type { Machine } from './machine.ts';
 import { createMetrics } from './metrics.ts';
 import { createOpinions } from './opinion/threads.ts';
 import { packageRoot } from './package-root.ts';
-import { fill, openTexts } from './shelf/seed.ts';
+import { fillFrom, openFolder } from './shelf/from-folder.ts';
 import { type StoredShelf, storedShelf } from './shelf/stored-library.ts';
 import { storeAddress } from './store/address.ts';
 import { StoreFault } from './store/fault.ts';
@@ -92,19 +94,26 @@ async function filled({ settings, machine, store, shelf }: Filling): Promise<Lib
   const held = await shelf.current();
   if (held.rulesets.size > 0) return held;
   const folder = settings.rulesets ?? path.join(packageRoot, 'rulesets');
-  const opened = openTexts(folder);
+  const opened = openFolder(folder);
   if (!opened.ok) {
     for (const finding of opened.error) machine.err(findingLine(finding));
     return undefined;
   }
-  const { library, texts } = opened.value;
+  const { library } = opened.value;
   if (library.rulesets.size === 0) {
     machine.err(`error: the folder \`${folder}\` holds no ruleset`);
     return undefined;
   }
-  await fill(store, library, texts);
+  await fillFrom(store, opened.value);
   shelf.know([...library.rulesets.values()].flat());
   return shelf.current();
+}
+
+/** Forgets, now and once a day, what is no longer needed. */
+function tidied(deps: Deps, { keepDays }: Settings) {
+  const { store, clock, log } = deps;
+  const uses = { name: 'forgetting-uses', run: () => forgetUses(store, clock()) };
+  return daily(log, [uses, retaining(deps, keepDays)]);
 }
 
 /** The first request to stop begins draining; the next ends the process. */
@@ -179,12 +188,12 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   const stop = stopped(machine);
   const opinions = createOpinions(Math.max(1, machine.processors() - 1));
   const deps = depsOf(settings, machine, { ...kept, secondOpinion: opinions.secondOpinion });
-  const forgetting = forgetDaily(deps, settings.keepDays);
+  const tidying = tidied(deps, settings);
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   const listening = await listen(createApp(deps, metrics).fetch, settings);
   if (!listening.ok) {
-    await forgetting.stop();
+    await tidying.stop();
     await opinions.close();
     await store.close();
     machine.err(listening.error);
@@ -206,7 +215,7 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   const noteLast = await noteHeads({ store, log });
   await stop;
   const whole = await drain(server, { lifecycle, log, seconds: settings.drainSeconds });
-  await forgetting.stop();
+  await tidying.stop();
   await threads.close();
   await opinions.close();
   await noteLast();

@@ -30,8 +30,13 @@ async function onStore(
 /** Writes what is published as a folder of rulesets. What is there already and the same is left as it is. */
 export function exportRulesetsCommand(folder: string, io: Io): Promise<Outcome> {
   return onStore(io, async (store) => {
-    const { exported } = await import('../shelf/export.ts');
-    const { files, superseded } = await exported(store);
+    const [{ exported }, { SUPERSEDED, supersededText }] = await Promise.all([
+      import('../shelf/export.ts'),
+      import('../shelf/superseded.ts'),
+    ]);
+    const { files: documents, superseded } = await exported(store);
+    const before = await supersededText(store);
+    const files = new Map([...documents, ...(before === undefined ? [] : [[SUPERSEDED, before] as const])]);
     const written: string[] = [];
     for (const [file, text] of files) {
       const to = path.join(folder, file);
@@ -47,12 +52,12 @@ export function exportRulesetsCommand(folder: string, io: Io): Promise<Outcome> 
 /** Fills an empty store from a folder of rulesets, or makes drafts of what is new there. */
 export function importRulesetsCommand(folder: string, io: Io): Promise<Outcome> {
   return onStore(io, async (store, ids) => {
-    const [{ openTexts }, { storedShelf }, { importFolder }] = await Promise.all([
-      import('../shelf/seed.ts'),
+    const [{ openFolder }, { storedShelf }, { importFolder }] = await Promise.all([
+      import('../shelf/from-folder.ts'),
       import('../shelf/stored-library.ts'),
       import('../governance/import-folder.ts'),
     ]);
-    const opened = openTexts(folder);
+    const opened = openFolder(folder);
     if (!opened.ok) {
       const detail = `the documents in \`${folder}\` have errors`;
       return failure('rulesets-invalid', detail, { findings: under(folder, opened.error) });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   type Change,
   changesBetween,
@@ -10,8 +11,9 @@ import {
 } from '../../engine/index.ts';
 import type { Deps } from '../deps.ts';
 import { evaluateAgreed } from '../library/agreed.ts';
-import { type Question, traceLevels } from '../library/evaluate.ts';
+import { decisionId, type Question, traceLevels } from '../library/evaluate.ts';
 import type { Library, Version } from '../library/library.ts';
+import { readFamily } from '../library/read-family.ts';
 import type { Writer } from '../store/writer.ts';
 import { documentsOf, type KeptDecision } from './find.ts';
 import type { Keeper, ToKeep } from './keeper.ts';
@@ -93,6 +95,12 @@ function questionOf({ asOf, restateAttachment, trace }: KeptDecision): Question 
   return { asOf, restateAttachment: restateAttachment ?? undefined, trace: level };
 }
 
+/** Whether the same question was asked of the same family: known before anything is decided. */
+function isSame(version: Version, document: unknown, kept: KeptDecision): boolean {
+  const read = readFamily(document, version.ruleset.vocabulary, version.basis);
+  return read.ok && decisionId(version, read.value, questionOf(kept)) === kept.contentId;
+}
+
 /** Decides one again; what is wrong with a family that was given is for whoever gave it. */
 async function decidedAgain(
   needs: Needs,
@@ -103,6 +111,7 @@ async function decidedAgain(
   if (!version.ok) return ok(version);
   const document = documentFor(kept, correction, texts);
   if (!document.ok) return ok(document);
+  if (isSame(version.value, document.value, kept)) return ok(err('decided-so-already'));
   const by = { version: version.value, secondOpinion: needs.secondOpinion };
   const decided = await evaluateAgreed(by, document.value, questionOf(kept));
   if (!decided.ok) {
@@ -110,7 +119,6 @@ async function decidedAgain(
     else if ('family' in correction.wrong) return err(decided.error.findings);
     return ok(err(decided.error.code === 'engines-disagree' ? 'engines-disagree' : 'family-unreadable'));
   }
-  if (decided.value.decision.id === kept.contentId) return ok(err('decided-so-already'));
   const keeping = kept.familyDocument === null ? 'withhold' : 'family';
   const decision = decided.value.keepable();
   const linked = { supersedes: kept.id, note: correction.reason };
@@ -143,6 +151,8 @@ export async function correct(
   const texts = await documentsOf(needs.store, decisions);
   const made: { readonly kept: KeptDecision; readonly again: Again }[] = [];
   for (const kept of decisions) {
+    // because others wait for their answers
+    await setImmediate();
     const again = await decidedAgain(needs, correction, { kept, texts });
     if (!again.ok) return again;
     made.push({ kept, again: again.value });

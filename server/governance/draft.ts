@@ -44,7 +44,7 @@ export const submission = z
     file: z.string(),
     by: someone,
     at: z.string(),
-    expectedImpact: expectedImpact.nullable(),
+    expectedImpact: z.union([expectedImpact, z.null()]),
   })
   .meta({ id: 'Submission' });
 export type Submission = z.infer<typeof submission>;

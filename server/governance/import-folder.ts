@@ -3,7 +3,7 @@ import type { Release } from '../../engine/index.ts';
 import { NATIONAL, type Principal } from '../identity/principal.ts';
 import type { Library } from '../library/library.ts';
 import { casesFileOf } from '../library/open.ts';
-import { fill } from '../shelf/seed.ts';
+import { fillFrom, type Folder } from '../shelf/from-folder.ts';
 import { sha256 } from '../store/digest.ts';
 import type { Store } from '../store/store.ts';
 import { createDraft, type Governing, type NewDraft } from './write-draft.ts';
@@ -11,11 +11,6 @@ import { createDraft, type Governing, type NewDraft } from './write-draft.ts';
 const theImport: Principal = {
   ...{ kind: 'system', id: '', name: 'import', authority: NATIONAL, permissions: new Set() },
 };
-
-export interface Folder {
-  readonly library: Library;
-  readonly texts: ReadonlyMap<string, string>;
-}
 
 /** What an import did. */
 export interface Imported {
@@ -90,7 +85,7 @@ async function isDrafted({ read, tables }: Store, { kind, name, texts }: NewDraf
 export async function importFolder(governing: Governing, folder: Folder): Promise<Imported> {
   const { store, shelf } = governing;
   const nothing = { unchanged: [], drafts: [], drafted: [], releasesNotTaken: [] };
-  if (await fill(store, folder.library, folder.texts)) return { seeded: true, ...nothing };
+  if (await fillFrom(store, folder)) return { seeded: true, ...nothing };
   const held = await shelf.current();
   const unchanged: string[] = [];
   const drafted: string[] = [];

@@ -19,14 +19,22 @@ function network(address: string): string {
     .join(':');
 }
 
+/** An address as some proxies write it, with a port and an IPv6 one in brackets, and as a socket names its interface. */
+function bare(address: string): string {
+  const inBrackets = /^\[([^\]]*)\](?::\d+)?$/.exec(address)?.[1];
+  const alone = inBrackets ?? address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+  return alone.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+}
+
 /**
  * From where a request comes, as far as attempts are counted by it: an IPv4 address, or the first half of an IPv6 one. It is
  * the socket's; behind a proxy the last that `X-Forwarded-For` names, which is the one the proxy itself has seen.
  */
 export function clientAddress(c: Context<ServerEnv>, behindProxy: boolean): string | undefined {
   const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  const address = (forwarded ?? socketAddress(c.env))?.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (address === undefined) return undefined;
+  const said = forwarded ?? socketAddress(c.env);
+  if (said === undefined) return undefined;
+  const address = bare(said);
   if (isIPv4(address)) return address;
   return isIPv6(address) ? network(address) : undefined;
 }

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import { type Principal, writerOf } from './principal.ts';
 import { after, SESSION_LASTS, SESSION_UNUSED } from './times.ts';
+import { forgetUse } from './use.ts';
 
 type SessionRow = Row<'session'>;
 
@@ -63,7 +64,7 @@ export async function sessionsOf(store: Pick<Store, 'read' | 'tables'>, person: 
 
 /** Ends one session of a person; false where it is not there or has ended. */
 export async function endOneSession(
-  store: Pick<Store, 'read' | 'write' | 'tables'>,
+  store: Pick<Store, 'read' | 'write' | 'mark' | 'tables'>,
   by: Principal,
   { person, session: id }: { readonly person: string; readonly session: string },
 ): Promise<boolean> {
@@ -75,5 +76,7 @@ export async function endOneSession(
     tx.record({ action: 'session-ended', subject: person });
     await tx.update('session', id, { endedAt: tx.at });
   });
+  // because the session has ended, whether its mark goes now or with what is tidied daily
+  await forgetUse(store, id).catch(() => undefined);
   return true;
 }

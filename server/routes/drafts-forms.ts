@@ -3,6 +3,7 @@ import { edit } from '../../engine/index.ts';
 import { approval, draftKinds, expectedImpact, origin, submission } from '../governance/draft.ts';
 import { draftStates } from '../governance/states.ts';
 import { finding } from '../problem.ts';
+import { orNull } from './route-parts.ts';
 
 const name = z
   .string()
@@ -28,9 +29,9 @@ const draftFields = {
   authority: z.string(),
   state: z.enum(draftStates),
   revision: z.int().meta({ description: 'Also the `ETag`, in quotation marks.' }),
-  basedOn: origin.nullable(),
-  submission: submission.nullable(),
-  approval: approval.nullable(),
+  basedOn: orNull(origin),
+  submission: orNull(submission),
+  approval: orNull(approval),
   createdAt: z.string(),
   createdBy: someone,
   updatedAt: z.string(),

@@ -30,6 +30,7 @@ const answers = {
   403: problemAnswer('cross-site'),
   410: problemAnswer('link-not-good'),
   500: problemAnswer('unexpected'),
+  503: problemAnswer('store-busy', 'store-failed'),
 };
 const link = secretToken;
 

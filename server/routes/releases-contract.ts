@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { problemAnswer } from '../problem.ts';
 import { event, releasing, withdrawing } from './drafts-forms.ts';
-import { always, answer, body, withBody } from './route-parts.ts';
+import { always, answer, body, orNull, withBody } from './route-parts.ts';
 import { release } from './rulesets-contract.ts';
 
 const versioned = {
@@ -39,7 +39,7 @@ export const withdrawVersionRoute = createRoute({
   request: { ...versioned, ...body(withdrawing) },
   responses: {
     200: answer(
-      z.strictObject({ release, standing: z.array(release), inForce: release.nullable() }),
+      z.strictObject({ release, standing: z.array(release), inForce: orNull(release) }),
       'The releases as it leaves them, and what is in force from that day',
     ),
     ...ofVersion,

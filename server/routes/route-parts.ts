@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { problemAnswer } from '../problem.ts';
 
 export const always = { 401: problemAnswer('key-missing', 'key-wrong'), 500: problemAnswer('unexpected') };
@@ -16,3 +16,6 @@ export const answer = <Form extends z.ZodType>(schema: Form, description: string
 export const body = <Form extends z.ZodType>(schema: Form) => ({
   body: { required: true, content: { 'application/json': { schema } } },
 });
+
+/** A named form, or null: `nullable()` would say in the document that the null is one of the form too. */
+export const orNull = <Form extends z.ZodType>(form: Form) => z.union([form, z.null()]);

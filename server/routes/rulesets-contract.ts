@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { edit } from '../../engine/index.ts';
 import { problemAnswer } from '../problem.ts';
+import { orNull } from './route-parts.ts';
 
 const day = z.iso.date();
 const hash = z.string();
@@ -28,9 +29,9 @@ const listed = z
     phase: z.int(),
     jurisdiction: z.string(),
     versions: z.array(z.string()),
-    inForce: release
-      .nullable()
-      .meta({ description: 'The release in force on the day; null where there is none.' }),
+    inForce: orNull(release).meta({
+      description: 'The release in force on the day; null where there is none.',
+    }),
   })
   .meta({ id: 'ListedRuleset' });
 

@@ -44,6 +44,7 @@ const signInRoute = createRoute({
     403: problemAnswer('cross-site'),
     429: problemAnswer('sign-in-throttled'),
     500: problemAnswer('unexpected'),
+    503: problemAnswer('store-busy', 'store-failed'),
   },
 });
 

@@ -5,6 +5,7 @@ import { fill, openTexts } from '../../server/shelf/seed.ts';
 import { storedShelf } from '../../server/shelf/stored-library.ts';
 import type { Connection } from '../../server/store/connection.ts';
 import { openStore } from '../../server/store/store.ts';
+import { asDocumented, type Document } from './as-documented.ts';
 import { appFor } from './http.ts';
 import { addGovernors, as, signInGovernors, type Somebody } from './governors.ts';
 
@@ -28,7 +29,15 @@ interface Asking {
   readonly over?: number;
 }
 
-/** An app over a store that was filled from a folder, asked by people. */
+let held: ReturnType<typeof asDocumented> | undefined;
+
+/** What holds answers against the document, made once for all tests of a file: no ruleset changes what it says of these. */
+async function documentedBy(app: ReturnType<typeof appFor>['app']): Promise<ReturnType<typeof asDocumented>> {
+  held ??= asDocumented((await (await app.request('/api/v1/openapi.json')).json()) as Document);
+  return held;
+}
+
+/** An app over a store that was filled from a folder, asked by people; every answer must be as the document says. */
 export async function governed(open: () => Connection, folder = `${root}/rulesets`): Promise<Governed> {
   let now = Date.UTC(2026, 0, 10, 12);
   const store = await openStore(open(), () => (now += 1));
@@ -63,7 +72,10 @@ export async function governed(open: () => Connection, folder = `${root}/ruleset
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const { status, headers } = response;
-      return { status, headers, body: (await response.json()) as Record<string, never> };
+      const answer = { status, headers, body: (await response.json()) as Record<string, never> };
+      const undocumented = (await documentedBy(app))(`${method} /api/v1${path}`, answer);
+      if (undocumented !== undefined) throw new Error(undocumented);
+      return answer;
     },
   };
 }

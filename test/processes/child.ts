@@ -12,11 +12,12 @@ say('waiting');
 await new Promise((resolve) => process.stdin.once('data', resolve));
 const store = await openStoreAt(file, () => performance.timeOrigin + performance.now());
 say('open');
-const { step } = scripts[script] ?? {};
-for (let n = 0; step !== undefined; n += 1) {
+const ready = scripts[script]?.ready(store);
+for (let n = 0; ready !== undefined; n += 1) {
   const name = `${run}-${String(n)}`;
+  const write = await ready(name);
   say(`begins ${name}`);
-  await step(store, name);
+  await write();
   say(`kept ${name}`);
 }
 await store.close();

@@ -1,13 +1,7 @@
-import type { Store } from '../../server/store/store.ts';
 import { person, writer } from '../builders/people.ts';
-
-/** One kind of write that a process does over and over until it is killed. */
-export interface Script {
-  /** Writes what bears this name; when it resolves, it is kept. */
-  readonly step: (store: Store, name: string) => Promise<void>;
-  /** The names that are there; throws where something of one is there and something is not. */
-  readonly found: (store: Store) => Promise<readonly string[]>;
-}
+import { approvals, releases } from './governing.ts';
+import { decisions } from './keeping.ts';
+import { requireSame, type Script } from './script.ts';
 
 const key = (name: string) => ({
   ...{ id: `k-${name}`, name, digest: name, authority: 'national', scopes: '[]', createdBy: null },
@@ -16,40 +10,40 @@ const key = (name: string) => ({
 
 /** A person and a key of theirs: two tables, one transaction. */
 const peopleAndKeys: Script = {
-  step: (store, name) =>
-    store.write(writer, async (tx) => {
-      tx.record({ action: 'person-added', subject: name });
-      await tx.insert('person', person(name));
-      await tx.insert('apiKey', key(name));
-    }),
+  ready: (store) => (name) =>
+    Promise.resolve(() =>
+      store.write(writer, async (tx) => {
+        tx.record({ action: 'person-added', subject: name });
+        await tx.insert('person', person(name));
+        await tx.insert('apiKey', key(name));
+      }),
+    ),
   found: async (store) => {
     const { person: people, apiKey } = store.tables;
-    const names = await store.read((q) => q.select({ id: people.id }).from(people));
+    const names = (await store.read((q) => q.select({ id: people.id }).from(people))).map(({ id }) => id);
     const keys = await store.read((q) => q.select({ id: apiKey.name }).from(apiKey));
-    const [left, right] = [names, keys].map((rows) => rows.map(({ id }) => id).sort());
-    if (JSON.stringify(left) !== JSON.stringify(right))
-      throw new Error('a person without a key, or the reverse');
-    return left ?? [];
+    requireSame(
+      'people, and keys',
+      names,
+      keys.map(({ id }) => id),
+    );
+    return names;
   },
 };
 
-/** A session that is begun and, in another transaction, ended: what is kept is changed. */
+/** A session that was begun is ended: what is kept is changed. */
 const sessions: Script = {
-  step: async (store, name) => {
+  ready: (store) => async (name) => {
     await store.write(writer, async (tx) => {
       tx.record({ action: 'session-begun', subject: name });
-      await tx.insert('session', {
-        id: name,
-        person: 'p',
-        createdAt: tx.at,
-        expiresAt: tx.at,
-        endedAt: null,
+      const at = { createdAt: tx.at, expiresAt: tx.at, endedAt: null };
+      await tx.insert('session', { id: name, person: 'p', ...at });
+    });
+    return () =>
+      store.write(writer, async (tx) => {
+        tx.record({ action: 'session-ended', subject: name });
+        await tx.update('session', name, { endedAt: tx.at });
       });
-    });
-    await store.write(writer, async (tx) => {
-      tx.record({ action: 'session-ended', subject: name });
-      await tx.update('session', name, { endedAt: tx.at });
-    });
   },
   found: async (store) => {
     const { session } = store.tables;
@@ -59,4 +53,10 @@ const sessions: Script = {
 };
 
 /** What is written while a process is killed, by name; each row is tried in turn. */
-export const scripts: Readonly<Record<string, Script>> = { 'people-and-keys': peopleAndKeys, sessions };
+export const scripts: Readonly<Record<string, Script>> = {
+  'people-and-keys': peopleAndKeys,
+  sessions,
+  approvals,
+  releases,
+  decisions,
+};

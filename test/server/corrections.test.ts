@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { verifyAudit } from '../../server/audit/verify.ts';
 import { secondOpinion } from '../../engine/second-opinion.ts';
 import type { SecondOpinion } from '../../server/library/agreed.ts';
@@ -150,6 +150,31 @@ describe.each(databases)('$name', (database) => {
     expect(await correct(asked)).toEqual({ decided: [], skipped: [{ record, why: 'engines-disagree' }] });
     expect(logged.map(({ message }) => message)).toContain('engines-disagree');
     expect(await rows()).toBe(1);
+  });
+
+  test('others are answered between one decision and the next, and what is the same is not decided', async () => {
+    let turn = 0;
+    let counting: NodeJS.Immediate;
+    const count = () => {
+      turn += 1;
+      counting = setImmediate(count);
+    };
+    count();
+    onTestFinished(() => {
+      clearImmediate(counting);
+    });
+    const turns: number[] = [];
+    const { keepOf, correct } = await serving(database, (ruleset, computed) => {
+      turns.push(turn);
+      turn = 0;
+      return secondOpinion(ruleset, computed);
+    });
+    for (const id of ['F-1', 'F-2', 'F-3']) await keepOf(id);
+    const same = await keepOf('F-4', { ruleset: right });
+    turns.length = 0;
+    const { decided, skipped } = await correct({ ...asked, restsOn: before?.vocabularyHash });
+    expect([decided.length, skipped]).toEqual([3, [{ record: same, why: 'decided-so-already' }]]);
+    expect([turns.length, turns.slice(1).every((passed) => passed > 0)]).toEqual([3, true]);
   });
 
   test('a family that is erased while it is decided again stays erased', async () => {

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyAudit } from '../../server/audit/verify.ts';
+import { fill, openTexts } from '../../server/shelf/seed.ts';
 import { openStoreAt } from '../../server/store/open.ts';
-import { temporaryFolder } from '../builders/rulesets-folder.ts';
+import { rulesetsFolder, temporaryFolder } from '../builders/rulesets-folder.ts';
 import { bundled, start } from '../processes/processes.ts';
-import { type Script, scripts } from '../processes/scripts.ts';
+import type { Script } from '../processes/script.ts';
+import { scripts } from '../processes/scripts.ts';
 
 const KILLS = 200;
 /** Half a minute on two idle processors; a busy machine starts processes slowly. */
@@ -37,6 +39,17 @@ async function killed(args: readonly string[], lines: number): Promise<string[]>
   return said.filter((line) => line.startsWith('kept ')).map((line) => line.slice('kept '.length));
 }
 
+/** A store that holds the tiny ruleset, and that nobody has open. */
+async function filled(): Promise<string> {
+  const file = path.join(temporaryFolder(), 'threshold.db');
+  const opened = openTexts(rulesetsFolder());
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const store = await openStoreAt(file, clock);
+  await fill(store, opened.value.library, opened.value.texts);
+  await store.close();
+  return file;
+}
+
 /** What a store lacks of what was kept, and how much is in it that was not said to be. */
 async function lookedAt(file: string, script: Script, kept: ReadonlySet<string>) {
   const store = await openStoreAt(file, clock);
@@ -53,7 +66,7 @@ async function lookedAt(file: string, script: Script, kept: ReadonlySet<string>)
 
 async function lane(script: [string, Script], rounds: readonly number[]): Promise<number> {
   const [name, said] = script;
-  const file = path.join(temporaryFolder(), 'threshold.db');
+  const file = await filled();
   const kept = new Set<string>();
   for (const round of rounds) {
     const acknowledged = await killed([file, name, `r${String(round)}`], round % MOMENTS);

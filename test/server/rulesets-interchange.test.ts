@@ -1,22 +1,26 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../server/command-line/run.ts';
+import { correctedCalendar } from '../builders/corrected.ts';
+import { governed } from '../builders/governed.ts';
 import { rulesetsFolder, temporaryFolder, written } from '../builders/rulesets-folder.ts';
 import { tinyRuleset } from '../builders/tiny-ruleset.ts';
 import { root } from '../../server/setup/ensure.mjs';
+import { storedShelf } from '../../server/shelf/stored-library.ts';
+import { openStoreAt } from '../../server/store/open.ts';
+import { openSqlite } from '../../server/store/sqlite.ts';
 
 /** The documents of a folder, by file. */
 const filesIn = (folder: string) =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'))
+      .filter((file) => /json$/.test(file) && !file.endsWith('.schema.json'))
       .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
   );
 
 /** The command line on a store of its own. */
-function threshold() {
-  const data = temporaryFolder();
+function threshold(data = temporaryFolder()) {
   return async (...argv: string[]) => {
     let out = '';
     const take = (text: string) => {
@@ -68,4 +72,71 @@ test('a folder with errors changes nothing', async () => {
   const folder = rulesetsFolder({ 'england/tiny/1.0.0.json': '{"id": }' });
   const { exit, told } = await ask('rulesets', 'import', folder);
   expect([exit, told]).toMatchObject([1, { type: '/problems/rulesets-invalid' }]);
+});
+
+/** A store with what was superseded, released and withdrawn after it was filled, and where its data lies. */
+async function withHistory(): Promise<string> {
+  const data = temporaryFolder();
+  const product = await governed(() => openSqlite(path.join(data, 'threshold.db')), rulesetsFolder());
+  await correctedCalendar(product);
+  const { ask } = product;
+  const withdrawal = { from: '2026-03-01', reason: 'It was wrong' };
+  const withdrawn = await ask('releaser', 'POST /rulesets/tiny/versions/1.0.1/withdraw', {
+    body: withdrawal,
+  });
+  expect(withdrawn.status).toBe(200);
+  return data;
+}
+
+/** The hash of each version, and of each content with what rests on it, as a store has them. */
+async function hashesIn(data: string) {
+  const store = await openStoreAt(path.join(data, 'threshold.db'), Date.now);
+  const { rulesets, releases } = await storedShelf(store).current();
+  const { publishedBasis } = store.tables;
+  const contents = await store.read((q) => q.select().from(publishedBasis));
+  await store.close();
+  const versions = [...rulesets.values()].flat().map(({ ruleset, hash, calendarHashes }) => ({
+    ...{ id: `${ruleset.id}@${ruleset.version}`, hash, calendarHashes },
+  }));
+  // because only the order within a name is of account
+  const inOrder = contents.map(({ id, kind, name }) => ({ id, of: `${kind}/${name}` }));
+  return { versions, releases, contents: inOrder.toSorted((a, b) => a.of.localeCompare(b.of)) };
+}
+
+test('what was superseded, released and withdrawn since goes into an empty store and comes out the same', async () => {
+  const [data, other] = [await withHistory(), temporaryFolder()];
+  const [first, second] = [1, 2].map(() => path.join(temporaryFolder(), 'out')) as [string, string];
+  await threshold(data)('rulesets', 'export', first);
+  expect(Object.keys(filesIn(first))).toContain('superseded.ndjson');
+  const ask = threshold(other);
+  expect(await ask('rulesets', 'import', first)).toMatchObject({ exit: 0, told: { seeded: true } });
+  await ask('rulesets', 'export', second);
+  expect(filesIn(second)).toEqual(filesIn(first));
+  expect(await hashesIn(other)).toEqual(await hashesIn(data));
+  // and into the store that it is from, there is nothing new
+  const back = await threshold(data)('rulesets', 'import', first);
+  expect(back.told).toMatchObject({ seeded: false, drafts: [], releasesNotTaken: [] });
+});
+
+test.for([
+  { why: 'a line that is no JSON', text: '{"kind"', code: 'not-json' },
+  { why: 'a key too many', text: '{"kind":"calendar","also":1}', code: 'kind-unclear' },
+  {
+    why: 'a version that is not there',
+    text: (line: object) => ({ ...line, versions: ['tiny@9.9.9'] }),
+    code: 'unknown-version',
+  },
+  {
+    why: 'a content of another name',
+    text: (line: object) => ({ ...line, name: 'wales' }),
+    code: 'other-name',
+  },
+])('of what was superseded, $why is found: $code', async ({ text, code }) => {
+  const folder = path.join(temporaryFolder(), 'out');
+  await threshold(await withHistory())('rulesets', 'export', folder);
+  const file = path.join(folder, 'superseded.ndjson');
+  const line = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, typeof text === 'string' ? text : JSON.stringify(text(line)));
+  const { exit, told } = await threshold()('rulesets', 'import', folder);
+  expect([exit, told]).toMatchObject([1, { type: '/problems/rulesets-invalid', findings: [{ code }] }]);
 });
