@@ -22,6 +22,13 @@ export const signInAddress = (to: string) => `/sign-in?to=${part(to)}`;
 /** One person: what they may do, and whether they get in. */
 export const personAddress = (id: string) => `/people/${part(id)}`;
 
+/** Drafts: those of whoever asks, those that wait for them, or all. */
+export const draftsAddress = (list?: string) => (list === undefined ? '/drafts' : `/drafts?list=${part(list)}`);
+
+/** One draft, at one of its parts where one is named. */
+export const draftAddress = (id: string, of = '') =>
+  of === '' ? `/drafts/${part(id)}` : `/drafts/${part(id)}/${of}`;
+
 /** One version of one ruleset. */
 export interface VersionName {
   readonly id: string;
