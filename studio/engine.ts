@@ -9,8 +9,12 @@ export {
   compileChecked,
   editsBetween,
   familyParser,
+  measureOf,
+  measures,
+  pointerOf,
   readJson,
   readPlace,
   readRuleset,
   runCases,
 } from '../engine/index.ts';
+export type { Ruleset, Vocabulary } from '../engine/index.ts';

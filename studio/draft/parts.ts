@@ -1,5 +1,6 @@
 import { type Component, lazy } from 'solid-js';
 import type { Draft } from '../api.ts';
+import { editorParts } from '../editor/editor-parts.ts';
 
 /** A part of a draft: a screen that stands inside one (`useDraft`), and returns a `DraftPart`. */
 export interface PartRow {
@@ -22,4 +23,5 @@ export const parts: readonly PartRow[] = [
     group: 'draft',
     component: lazy(async () => ({ default: (await import('./overview/overview-part.tsx')).OverviewPart })),
   },
+  ...editorParts,
 ];
