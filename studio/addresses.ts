@@ -23,7 +23,15 @@ export const signInAddress = (to: string) => `/sign-in?to=${part(to)}`;
 export const personAddress = (id: string) => `/people/${part(id)}`;
 
 /** Drafts: those of whoever asks, those that wait for them, or all. */
-export const draftsAddress = (list?: string) => (list === undefined ? '/drafts' : `/drafts?list=${part(list)}`);
+export const draftsAddress = (list?: string) =>
+  list === undefined ? '/drafts' : `/drafts?list=${part(list)}`;
+
+/** Where a draft of something new is begun: of a kind, or laid over a version. */
+export function newDraftAddress(from: { readonly kind?: string; readonly over?: VersionName } = {}): string {
+  const { kind, over } = from;
+  if (over !== undefined) return `/drafts/new?over=${part(`${over.id}@${over.version}`)}`;
+  return kind === undefined ? '/drafts/new' : `/drafts/new?kind=${part(kind)}`;
+}
 
 /** One draft, at one of its parts where one is named. */
 export const draftAddress = (id: string, of = '') =>

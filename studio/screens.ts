@@ -48,6 +48,18 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./decide/try-screen.tsx')).TryScreen })),
   },
   {
+    path: '/drafts',
+    navigation: 'Drafts',
+    needs: 'rulesets:read',
+    component: lazy(async () => ({ default: (await import('./drafts/drafts-screen.tsx')).DraftsScreen })),
+  },
+  {
+    path: '/drafts/new',
+    component: lazy(async () => ({
+      default: (await import('./drafts/new-draft-screen.tsx')).NewDraftScreen,
+    })),
+  },
+  {
     path: '/drafts/:draft',
     parts,
     component: lazy(async () => ({ default: (await import('./draft/draft-screen.tsx')).DraftScreen })),

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, on } from 'solid-js';
 import type { Account, Client, Draft } from '../api.ts';
+import { createChecks } from './create-checks.ts';
 import { createSaving } from './create-saving.ts';
 import { createTexts } from './create-texts.ts';
 import { readDraft } from './draft-calls.ts';
@@ -19,6 +20,13 @@ interface Opened {
 function begun(draft: Draft, kept: KeptTexts | undefined): { readonly draft: Draft; readonly texts: Texts } {
   if (kept === undefined || closed.includes(draft.state)) return { draft, texts: draft };
   return { draft: { ...draft, revision: kept.over }, texts: kept };
+}
+
+/** The name of the vocabulary that a document says it is written in. */
+function vocabularyIn(document: unknown): string {
+  const named =
+    typeof document === 'object' && document !== null && 'vocabulary' in document && document.vocabulary;
+  return typeof named === 'string' ? named : '';
 }
 
 /** One draft that is open: its texts, what is done to them, and whether the server has them. */
@@ -73,10 +81,12 @@ export function createDraft({ client, account, draft: opened }: Opened): DraftEd
     redo: () => {
       if (mayEdit()) texts.redo();
     },
-    findings: () => draft().findings,
-    checked: () => undefined,
-    cases: () => [],
-    checking: () => false,
+    ...createChecks({
+      client,
+      draft,
+      texts: texts.texts,
+      vocabulary: () => vocabularyIn(texts.value('document')),
+    }),
     takeBack: () => setTakenBack(true),
   };
 }

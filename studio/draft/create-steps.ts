@@ -1,5 +1,5 @@
 import { batch, createSignal } from 'solid-js';
-import type { DraftFile } from './editing.ts';
+import type { DraftFile } from './texts.ts';
 import { changeBetween, changed, reverseOf, type TextChange } from './text-change.ts';
 
 /** One change of a file as it is taken. */

@@ -1,5 +1,5 @@
 import { type Answer, type Client, type Draft, unreachable } from '../api.ts';
-import type { Texts } from './editing.ts';
+import type { Texts } from './texts.ts';
 
 const failed = { ok: false, problem: unreachable } as const;
 

@@ -1,8 +1,9 @@
 import { type Accessor, createContext, useContext } from 'solid-js';
 import type { Draft, DraftFinding } from '../api.ts';
 import type { CaseVerdicts, CheckedDraft } from './checking.ts';
+import type { DraftFile, Texts } from './texts.ts';
 
-export type DraftFile = 'document' | 'cases';
+export type { DraftFile, Texts } from './texts.ts';
 
 /** Names and places from the top of a file to one value. */
 export type Path = readonly (string | number)[];
@@ -21,12 +22,6 @@ export interface Step {
   readonly what: string;
   readonly file?: DraftFile;
   readonly changes: readonly Change[];
-}
-
-/** The texts of a draft. */
-export interface Texts {
-  readonly document: string;
-  readonly cases: string | null;
 }
 
 /** What somebody else saved in between. */

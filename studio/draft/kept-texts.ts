@@ -1,4 +1,4 @@
-import type { Texts } from './editing.ts';
+import type { Texts } from './texts.ts';
 
 /** Texts that the server may not have yet: whose they are, and over which revision they were written. */
 export interface KeptTexts extends Texts {

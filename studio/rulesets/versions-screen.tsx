@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { changesAddress, readingAddress, tryAddress } from '../addresses.ts';
 import type { Answer, Versions } from '../api.ts';
+import { MakeDraft } from '../drafts/make-draft.tsx';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { createAnswer } from '../session/create-answer.ts';
@@ -51,6 +52,7 @@ function VersionList(props: { readonly known: Versions }) {
                 <a href={tryAddress({ id: props.known.id, version })}>Try a family under {version}</a>
               </li>
             </ul>
+            <MakeDraft version={{ id: props.known.id, version }} />
             <p class={styles.hash}>
               <code>{hash}</code>
             </p>
