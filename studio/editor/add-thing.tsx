@@ -38,6 +38,7 @@ export function AddThing(props: AddThingProps) {
     return taken().has(id) ? `something has the id \`${id}\` already, and no id is used twice` : undefined;
   };
   const form = createForm({
+    // eslint-disable-next-line solid/reactivity -- a form keeps the ids of its controls for as long as it is there
     id: props.id,
     fields: { label: '', id: '' },
     check: (typed) => {

@@ -40,11 +40,12 @@ function createVocabulary(id: () => string | undefined): Accessor<Vocabulary | u
       return { ok: false, problem: await response.json() };
     },
   );
-  return createMemo(() => {
+  const vocabulary = createMemo(() => {
     const document = told.value();
     const checked = document === undefined ? undefined : checkVocabulary(document);
     return checked?.ok ? checked.value : undefined;
   });
+  return vocabulary;
 }
 
 function withAllBelow(line: ReadLine): ReadLine[] {

@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { Index } from 'solid-js';
 import { describedBy, Field } from './field.tsx';
 
 export interface Option {
@@ -32,13 +32,13 @@ export function SelectField(props: SelectFieldProps) {
           props.onChange(event.currentTarget.value);
         }}
       >
-        <For each={options()}>
-          {({ value, text }) => (
-            <option value={value} selected={value === props.value}>
-              {text}
+        <Index each={options()}>
+          {(option) => (
+            <option value={option().value} selected={option().value === props.value}>
+              {option().text}
             </option>
           )}
-        </For>
+        </Index>
       </select>
     </Field>
   );

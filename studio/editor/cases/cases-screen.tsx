@@ -9,6 +9,7 @@ import list from '../rules/rule-list.module.css';
 import { findingsWithin } from '../spot.ts';
 import { idOf, listOf, memberOf, textOf } from '../value.ts';
 import { CaseDifferences, CaseTag } from './case-went.tsx';
+import styles from './cases.module.css';
 
 function createListed() {
   const rules = useRules();
@@ -60,17 +61,19 @@ function Cases() {
         <label for="cases:failed">Only those that did not pass</label>
       </div>
       <FindingList findings={rules.cases.findings()} />
-      <ol class={list.list}>
+      <ol class={list.list} data-close>
         <For each={cases.shown()} fallback={<li>There is no such case.</li>}>
           {(at) => {
             const spot = rules.cases.at('cases', at);
             const went = () => cases.wentOf().get(idOf(spot.value()));
             return (
               <li>
-                <h2>
-                  <a href={here(`cases/${idOf(spot.value())}`)}>{textOf(memberOf(spot.value(), 'name'))}</a>
-                </h2>
-                <CaseTag went={went()} />
+                <div class={styles.named}>
+                  <CaseTag went={went()} />
+                  <h2>
+                    <a href={here(`cases/${idOf(spot.value())}`)}>{textOf(memberOf(spot.value(), 'name'))}</a>
+                  </h2>
+                </div>
                 <Show when={went()}>
                   {(one) => <CaseDifferences went={one()} expect={memberOf(spot.value(), 'expect')} />}
                 </Show>

@@ -14,7 +14,6 @@ import {
   indent,
   moveDown,
   moveUp,
-  type Moved,
   outdent,
   removal,
   wrap,
@@ -34,31 +33,30 @@ interface PanelProps {
 interface Act {
   readonly button: TreeButton;
   readonly text: string;
-  readonly moved: () => Moved | undefined;
+  readonly move: typeof moveUp;
 }
+
+const acts: readonly Act[] = [
+  { button: 'up', text: 'Move up', move: moveUp },
+  { button: 'down', text: 'Move down', move: moveDown },
+  { button: 'indent', text: 'Indent', move: indent },
+  { button: 'outdent', text: 'Outdent', move: outdent },
+  { button: 'remove', text: 'Remove', move: removal },
+];
 
 /** Where a line can go from where it stands, and away. */
 function Places(props: PanelProps) {
   const rules = useRules();
-  const of = (move: typeof moveUp) => () => move(rules.document(), props.spot.path);
-  const acts: readonly Act[] = [
-    { button: 'up', text: 'Move up', moved: of(moveUp) },
-    { button: 'down', text: 'Move down', moved: of(moveDown) },
-    { button: 'indent', text: 'Indent', moved: of(indent) },
-    { button: 'outdent', text: 'Outdent', moved: of(outdent) },
-    { button: 'change', text: 'Remove', moved: of(removal) },
-  ];
   return (
     <div class={styles.buttons} role="group" aria-label="Where it stands">
       <For each={acts}>
-        {({ button, text, moved }) => (
-          <Show when={moved()}>
-            {(one) => (
+        {({ button, text, move }) => (
+          <Show when={move(rules.document(), props.spot.path)}>
+            {(moved) => (
               <Button
-                id={text === 'Remove' ? undefined : buttonAt(props.spot.pointer, button)}
+                id={buttonAt(props.spot.pointer, button)}
                 onPress={() => {
-                  props.tree.take(one(), { what: `${text} a condition`, button });
-                  if (text === 'Remove') props.tree.setOpen(undefined);
+                  props.tree.take(moved(), { what: `${text} a condition`, button });
                 }}
               >
                 {text}

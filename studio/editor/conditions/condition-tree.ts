@@ -1,6 +1,6 @@
 import type { Change, Path } from '../../draft/editing.ts';
 import { freeId } from '../ids.ts';
-import { listOf, memberOf, valueAt } from '../value.ts';
+import { entriesOf, listOf, memberOf, valueAt } from '../value.ts';
 import { conditionKindOf, conditionKinds, isGroup } from './condition-kinds.ts';
 
 /** What is done to a condition, and where it then stands. */
@@ -100,9 +100,9 @@ export function wrap(
 export function regrouped(value: unknown, kind: 'all' | 'any' | 'atLeast'): unknown {
   const now = conditionKindOf(value);
   const list = now === undefined ? [] : memberOf(value, conditionKinds[now].inside?.key ?? '');
-  const { all, any, atLeast, of, cap, ...rest } = value as Readonly<Record<string, unknown>>;
-  void [all, any, of, cap];
-  return kind === 'atLeast' ? { ...rest, atLeast: atLeast ?? 1, of: list } : { ...rest, [kind]: list };
+  const own = ['all', 'any', 'atLeast', 'of', 'cap'];
+  const rest = Object.fromEntries(entriesOf(value).filter(([key]) => !own.includes(key)));
+  return kind === 'atLeast' ? { ...rest, atLeast: 1, of: list } : { ...rest, [kind]: list };
 }
 
 /** `some` as `every`, or the other way about, over the same members. */

@@ -7,7 +7,7 @@ import type { Moved } from './condition-tree.ts';
 import { pathsInside } from './condition-kinds.ts';
 
 /** The button of a line that has the focus once it has been done. */
-export type TreeButton = 'change' | 'up' | 'down' | 'indent' | 'outdent' | 'add';
+export type TreeButton = 'change' | 'up' | 'down' | 'indent' | 'outdent' | 'remove' | 'add';
 
 export const buttonAt = (pointer: string, button: TreeButton): string =>
   `${controlAt('document', pointer)}:${button}`;
@@ -29,8 +29,9 @@ export function createTree(rules: Rules, owner: () => string) {
   };
   const take = ({ changes, to }: Moved, done: { readonly what: string; readonly button: TreeButton }) => {
     changeAll(rules.top, done.what, changes);
-    setOpen(pointerOf(to));
-    focusAt(to, done.button);
+    // Of what is taken away nothing is left to be open: the line before it has the focus.
+    setOpen(done.button === 'remove' ? undefined : pointerOf(to));
+    focusAt(to, done.button === 'remove' ? 'change' : done.button);
   };
   return {
     ...{ owner, rules, open, setOpen, adding, setAdding, take },

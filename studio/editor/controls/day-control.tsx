@@ -1,21 +1,16 @@
-import { createSignal } from 'solid-js';
 import { dayOf, dayTyped } from '../../day-typed.ts';
 import { DateFields, type DayText } from '../../ui/date-fields.tsx';
 import { isDay } from '../parameters/units.ts';
 import { controlOf, errorOf } from '../spot.ts';
 import { textOf } from '../value.ts';
+import { createTyped } from './create-typed.ts';
 import { changeOf, type ControlProps } from './text-control.tsx';
 
 /** A day in three fields. Half a day stays in the fields, and the rules keep the day they had. */
 export function DayControl(props: ControlProps & { readonly optional?: boolean }) {
-  const [typed, setTyped] = createSignal<{ readonly text: DayText; readonly over: string }>();
   const kept = () => textOf(props.spot.value());
   const isEmpty = ({ day, month, year }: DayText) => day === '' && month === '' && year === '';
-  /** What was typed stands until the rules have another day by another way. */
-  const shown = () => {
-    const one = typed();
-    return one !== undefined && one.over === kept() ? one.text : dayTyped(kept());
-  };
+  const { shown, hold } = createTyped(kept, dayTyped);
   const error = () => {
     const text = shown();
     if (props.optional === true && isEmpty(text)) return errorOf(props.spot);
@@ -32,7 +27,7 @@ export function DayControl(props: ControlProps & { readonly optional?: boolean }
         const day = dayOf(text);
         if (props.optional === true && isEmpty(text)) props.spot.put(undefined, changeOf(props));
         else if (isDay(day) && text.year.length === 4) props.spot.put(day, changeOf(props));
-        setTyped({ text, over: kept() });
+        hold(text);
       }}
     />
   );

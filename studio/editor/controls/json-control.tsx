@@ -1,7 +1,7 @@
-import { createSignal } from 'solid-js';
 import { readJson } from '../../engine.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { controlOf } from '../spot.ts';
+import { createTyped } from './create-typed.ts';
 import { changeOf, type ControlProps } from './text-control.tsx';
 
 interface JsonControlProps extends ControlProps {
@@ -14,12 +14,8 @@ const written = (value: unknown) => (value === undefined ? '' : JSON.stringify(v
 
 /** A value as JSON. What cannot be read stays in the field with where and why, and the file keeps what it had. */
 export function JsonControl(props: JsonControlProps) {
-  const [typed, setTyped] = createSignal<{ readonly text: string; readonly over: string }>();
   const kept = () => written(props.spot.value());
-  const shown = () => {
-    const one = typed();
-    return one !== undefined && one.over === kept() ? one.text : kept();
-  };
+  const { shown, hold } = createTyped(kept, (text) => text);
   const isEmpty = (text: string) => props.optional === true && text.trim() === '';
   const error = () => {
     const text = shown();
@@ -44,7 +40,7 @@ export function JsonControl(props: JsonControlProps) {
         const read = isEmpty(text) ? undefined : readJson(text);
         if (read === undefined) props.spot.put(undefined, changeOf(props));
         else if (read.ok) props.spot.put(read.value, changeOf(props));
-        setTyped({ text, over: kept() });
+        hold(text);
       }}
     />
   );

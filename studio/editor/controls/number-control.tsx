@@ -1,7 +1,7 @@
-import { createSignal } from 'solid-js';
 import { LineField } from '../../ui/line-field.tsx';
 import { type Unit, unitRows } from '../parameters/units.ts';
 import { controlOf, errorOf } from '../spot.ts';
+import { createTyped } from './create-typed.ts';
 import { changeOf, type ControlProps } from './text-control.tsx';
 
 /**
@@ -9,16 +9,16 @@ import { changeOf, type ControlProps } from './text-control.tsx';
  * with why, and the rules keep the number they had.
  */
 export function NumberControl(props: ControlProps & { readonly unit: Unit; readonly optional?: boolean }) {
-  const [typed, setTyped] = createSignal<string>();
   const unit = () => unitRows[props.unit];
   const kept = () => {
     const value = props.spot.value();
     return typeof value === 'number' ? (unit().write?.(value) ?? String(value)) : '';
   };
+  const { held, shown, hold, letGo } = createTyped(kept, (text) => text);
   const isWrong = (text: string) =>
     unit().read?.(text) === undefined && !(props.optional === true && text.trim() === '');
   const error = () => {
-    const text = typed();
+    const text = held();
     return text !== undefined && isWrong(text) ? unit().wrong : errorOf(props.spot);
   };
   return (
@@ -31,14 +31,14 @@ export function NumberControl(props: ControlProps & { readonly unit: Unit; reado
       numeric
       before={unit().before}
       after={unit().after}
-      value={typed() ?? kept()}
+      value={shown()}
       onInput={(text) => {
-        setTyped(text);
         if (!isWrong(text)) props.spot.put(unit().read?.(text), changeOf(props));
+        hold(text);
       }}
       onLeave={() => {
-        const text = typed();
-        if (text !== undefined && !isWrong(text)) setTyped(undefined);
+        const text = held();
+        if (text !== undefined && !isWrong(text)) letGo();
       }}
     />
   );

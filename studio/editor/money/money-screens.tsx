@@ -6,7 +6,7 @@ import controls from '../controls/controls.module.css';
 import { FindingList } from '../controls/finding-list.tsx';
 import { Found, Part } from '../part.tsx';
 import { type Rules, useRules } from '../rules.ts';
-import { FirstLines } from '../rules/rule-lists-screens.tsx';
+import { LinesOf } from '../rules/rule-lists-screens.tsx';
 import { RuleList } from '../rules/rule-list.tsx';
 import { Removal, RulePage, spotById } from '../rules/rule-screen.tsx';
 import { Sentence } from '../sentence.tsx';
@@ -37,7 +37,7 @@ function Listed(props: ListedProps) {
         at={(id) => `${props.list}/${id}`}
         word={props.word}
         none={props.none}
-        more={(spot) => <FirstLines spot={spot} />}
+        more={(spot) => <LinesOf spot={spot} />}
       />
     </section>
   );

@@ -19,26 +19,31 @@ interface CodeEditorProps {
   readonly known: Known;
   readonly mayEdit: boolean;
   readonly onWrite: (text: string) => void;
-  /** Is given a way to go to a place of the text. */
-  readonly onReady: (goTo: (mark: Mark) => void) => void;
+  /** Where in the text to go now: again where it is another of the same place. */
+  readonly goTo: { readonly mark: Mark } | undefined;
 }
 
 /** Told of a change that the page made, and nobody typed. */
 const fromPage = Annotation.define<true>();
 
+interface Fixed {
+  readonly known: Known;
+  readonly editable: Compartment;
+  readonly onTyped: (text: string) => void;
+}
+
 /** Everything about the editor that does not change while it is open. */
-function fixed(props: CodeEditorProps, editable: Compartment) {
+function fixed({ known, editable, onTyped }: Fixed) {
   return [
     ...[lineNumbers(), foldGutter(), lintGutter(), history(), highlightActiveLine()],
     ...[json(), indentOnInput(), bracketMatching(), closeBrackets(), highlight, look],
-    // eslint-disable-next-line solid/reactivity -- what is known are accessors, which are read at each completion
-    autocompletion({ override: [completeJson(props.known)], icons: false }),
+    autocompletion({ override: [completeJson(known)], icons: false }),
     EditorView.lineWrapping,
     keymap.of([...completionKeymap, ...lintKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap]),
     editable.of([]),
     EditorView.updateListener.of(({ docChanged, state, transactions }) => {
       const typed = !transactions.some((one) => one.annotation(fromPage));
-      if (docChanged && typed) props.onWrite(state.doc.toString());
+      if (docChanged && typed) onTyped(state.doc.toString());
     }),
   ];
 }
@@ -54,14 +59,11 @@ export function CodeEditor(props: CodeEditorProps) {
   onMount(() => {
     const root = host?.attachShadow({ mode: 'open' });
     if (root === undefined) return;
-    const made = new EditorView({ doc: props.text, root, parent: root, extensions: fixed(props, editable) });
-    view = made;
-    props.onReady(({ from, to }) => {
-      const last = made.state.doc.length;
-      const selection = { anchor: Math.min(from, last), head: Math.min(to, last) };
-      made.dispatch({ selection, effects: EditorView.scrollIntoView(selection.anchor, { y: 'center' }) });
-      made.focus();
-    });
+    const onTyped = (text: string) => {
+      props.onWrite(text);
+    };
+    const extensions = fixed({ known: props.known, editable, onTyped });
+    view = new EditorView({ doc: props.text, root, parent: root, extensions });
   });
   onCleanup(() => view?.destroy());
   createEffect(() => {
@@ -92,6 +94,14 @@ export function CodeEditor(props: CodeEditorProps) {
       .filter(({ from }) => from <= last)
       .map(({ from, to, severity, message }) => ({ from, to: Math.min(to, last), severity, message }));
     view.dispatch(setDiagnostics(view.state, diagnostics));
+  });
+  createEffect(() => {
+    const mark = props.goTo?.mark;
+    if (view === undefined || mark === undefined) return;
+    const last = view.state.doc.length;
+    const selection = { anchor: Math.min(mark.from, last), head: Math.min(mark.to, last) };
+    view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.anchor, { y: 'center' }) });
+    view.focus();
   });
   return <div class={styles.editor} ref={(element) => (host = element)} />;
 }

@@ -33,7 +33,7 @@ export function completeJson({ schema, document }: Known) {
         ).map((name) => ({ label: `"${name}"`, type: 'property', detail: 'name' }))
       : [
           ...valuesAt(schema(), path).map((value) => written(value, 'value')),
-          ...idsFor(document(), String(path.findLast((step) => typeof step === 'string') ?? '')).map((id) =>
+          ...idsFor(document(), path.findLast((step) => typeof step === 'string') ?? '').map((id) =>
             written(id, 'id'),
           ),
         ];

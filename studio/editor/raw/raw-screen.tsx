@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, createResource, createSignal, For, Show } from 'solid-js';
 import { draftAddress } from '../../addresses.ts';
 import type { DraftFile } from '../../draft/editing.ts';
 import { readJson } from '../../engine.ts';
@@ -29,7 +29,8 @@ function createMarks(file: () => DraftFile) {
   });
   const findings = () =>
     unreadable().length > 0 ? unreadable() : editing.findings().filter((one) => one.file === file());
-  return { text, marks: createMemo(() => marksOf(text(), findings())) };
+  const marks = createMemo(() => marksOf(text(), findings()));
+  return { text, marks };
 }
 
 function Files() {
@@ -58,7 +59,7 @@ function Raw(props: { readonly file: DraftFile }) {
     () => (props.file === 'cases' ? 'cases' : editing.draft().kind),
     async (kind) => (await schemas[kind]?.())?.default,
   );
-  let goTo: ((mark: Mark) => void) | undefined;
+  const [goTo, setGoTo] = createSignal<{ readonly mark: Mark }>();
   const document = () => editing.value(props.file);
   const label = () => (props.file === 'cases' ? 'The cases as JSON' : 'The document as JSON');
   return (
@@ -80,7 +81,7 @@ function Raw(props: { readonly file: DraftFile }) {
             <For each={marks()}>
               {(mark) => (
                 <li>
-                  <button type="button" class={styles.go} onClick={() => goTo?.(mark)}>
+                  <button type="button" class={styles.go} onClick={() => setGoTo({ mark })}>
                     Line {mark.line}: {mark.severity}
                   </button>{' '}
                   <Words text={mark.message} asIs /> <code>{mark.pointer}</code>
@@ -99,7 +100,7 @@ function Raw(props: { readonly file: DraftFile }) {
         onWrite={(next) => {
           editing.write(props.file, next);
         }}
-        onReady={(go) => (goTo = go)}
+        goTo={goTo()}
       />
     </>
   );

@@ -7,7 +7,7 @@ import { focusOn } from '../focus-on.ts';
 import { useRules } from '../rules.ts';
 import { changeAll, controlOf, type Spot } from '../spot.ts';
 import { idOf, listOf, memberOf } from '../value.ts';
-import { FirstLines } from './rule-lists-screens.tsx';
+import { LinesOf } from './rule-lists-screens.tsx';
 import { RuleList } from './rule-list.tsx';
 
 interface Added {
@@ -79,7 +79,7 @@ export function OutcomeParts(props: { readonly spot: Spot }) {
           at={(id) => `outcomes/${outcome()}/${id}`}
           word="part"
           none=""
-          more={(spot) => <FirstLines spot={spot} />}
+          more={(spot) => <LinesOf spot={spot} />}
         />
       </Show>
       <Show

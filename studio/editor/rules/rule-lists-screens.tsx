@@ -1,24 +1,36 @@
 import { For, Show } from 'solid-js';
 import { draftAddress } from '../../addresses.ts';
 import controls from '../controls/controls.module.css';
+import type { ReadLine } from '../../reading/read-version.ts';
 import { Part } from '../part.tsx';
 import { useRules } from '../rules.ts';
 import type { Spot } from '../spot.ts';
-import { listOf, memberOf } from '../value.ts';
 import { RuleList } from './rule-list.tsx';
 import styles from './rule-list.module.css';
 
-/** The first lines below the sentence of a rule: what it asks. */
-export function FirstLines(props: { readonly spot: Spot }) {
-  const rules = useRules();
-  const lines = () => rules.line(props.spot.pointer)?.children ?? [];
+/** What a line says below itself, as far as it has not been said. */
+function LinesBelow(props: { readonly line: ReadLine }) {
+  const lines = () => props.line.children.filter(({ saidAbove }) => !saidAbove);
   return (
     <Show when={lines().length > 0}>
       <ul class={styles.below}>
-        <For each={lines()}>{({ sentence }) => <li>{sentence}</li>}</For>
+        <For each={lines()}>
+          {(line) => (
+            <li>
+              {line.sentence}
+              <LinesBelow line={line} />
+            </li>
+          )}
+        </For>
       </ul>
     </Show>
   );
+}
+
+/** All that a rule asks, as sentences. */
+export function LinesOf(props: { readonly spot: Spot }) {
+  const rules = useRules();
+  return <Show when={rules.line(props.spot.pointer)}>{(line) => <LinesBelow line={line()} />}</Show>;
 }
 
 function Identify() {
@@ -36,7 +48,7 @@ function Identify() {
           at={(id) => `criteria/${id}`}
           word="criterion"
           none="There is no criterion yet: who is identified is not said."
-          more={(spot) => <FirstLines spot={spot} />}
+          more={(spot) => <LinesOf spot={spot} />}
         />
       </section>
       <section class={controls.stack} aria-labelledby="identify:routes">
@@ -50,7 +62,7 @@ function Identify() {
           at={(id) => `routes/${id}`}
           word="route"
           none="There is no route yet: no family is eligible."
-          more={(spot) => <FirstLines spot={spot} />}
+          more={(spot) => <LinesOf spot={spot} />}
         />
       </section>
     </>
@@ -82,15 +94,7 @@ function Outcomes() {
         word="outcome"
         level={2}
         none="There is no outcome yet: nothing counts as a result."
-        more={(spot) => (
-          <Show
-            when={listOf(memberOf(spot.value(), 'parts')).length > 0}
-            fallback={<FirstLines spot={spot} />}
-          >
-            <p class={styles.aside}>{listOf(memberOf(spot.value(), 'parts')).length} parts</p>
-            <FirstLines spot={spot} />
-          </Show>
-        )}
+        more={(spot) => <LinesOf spot={spot} />}
       />
     </>
   );
