@@ -22,4 +22,10 @@ export const parts: readonly PartRow[] = [
     group: 'draft',
     component: lazy(async () => ({ default: (await import('./overview/overview-part.tsx')).OverviewPart })),
   },
+  {
+    path: 'review',
+    navigation: 'Review and release',
+    group: 'draft',
+    component: lazy(async () => ({ default: (await import('../review/review-part.tsx')).ReviewPart })),
+  },
 ];
