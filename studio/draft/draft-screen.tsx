@@ -14,6 +14,7 @@ import { titleOf } from './draft-title.ts';
 import { DraftContext } from './editing.ts';
 import { PartNav } from './part-nav.tsx';
 import { StateTag } from './state-tag.tsx';
+import { TakeBack } from './take-back.tsx';
 
 interface OpenDraftProps {
   readonly draft: Draft;
@@ -38,6 +39,7 @@ function OpenDraft(props: OpenDraftProps) {
             <StateTag state={editing.draft().state} />
           </p>
           <DraftBar />
+          <TakeBack />
         </div>
         <div class={styles.columns}>
           <PartNav draft={editing.draft()} />

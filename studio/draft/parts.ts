@@ -24,4 +24,10 @@ export const parts: readonly PartRow[] = [
     component: lazy(async () => ({ default: (await import('./overview/overview-part.tsx')).OverviewPart })),
   },
   ...editorParts,
+  {
+    path: 'review',
+    navigation: 'Review and release',
+    group: 'draft',
+    component: lazy(async () => ({ default: (await import('../review/review-part.tsx')).ReviewPart })),
+  },
 ];

@@ -196,6 +196,7 @@ interface Added {
 
 /** Adds a thing by its form, and is on its own screen afterwards. */
 async function add(page: Page, address: string, { name, choose: choices }: Added) {
+  await saved(page);
   await page.goto(address);
   await field(page, 'Name').fill(name);
   for (const [label, option] of Object.entries(choices))
@@ -239,6 +240,7 @@ test('Harrow’s outcome of crime and education is built from nothing, and decid
     jurisdiction: 'Harrow',
   };
   const draft = await begin(page, { new: made });
+  await page.goto(draft);
   for (const { name, unit, of } of figures) {
     await add(page, `${draft}/add-parameter`, { name, choose: { Unit: unit } });
     await value(page).fill(of);
@@ -275,6 +277,7 @@ test('Harrow’s outcome of crime and education is built from nothing, and decid
     await byParameter(page, 'How many months it is compared with', 'Months of a result');
   }
 
+  await saved(page);
   await page.goto(`${draft}/add-outcome`);
   await field(page, 'Name').fill('Crime and education');
   await field(page, 'What must hold?').selectOption({ label: 'Every member' });
