@@ -120,7 +120,7 @@ export function TermTable(props: { readonly spot: Spot }) {
   return (
     <>
       <FindingList findings={props.spot.findings()} />
-      <div class={table.scroll} role="region" aria-label="Terms" tabindex="0">
+      <div class={table.scroll} role="region" aria-label="Table of terms" tabindex="0">
         <table class={table.table}>
           <thead>
             <tr>

@@ -8,15 +8,17 @@ import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirro
 import { createEffect, onCleanup, onMount } from 'solid-js';
 import { changeBetween } from '../../draft/text-change.ts';
 import styles from './code-editor.module.css';
-import { completeJson, type Known } from './complete.ts';
+import { completeJson } from './complete.ts';
 import { highlight, look } from './highlight.ts';
 import type { Mark } from './marks.ts';
+import type { Schema } from './schema-words.ts';
 
 interface CodeEditorProps {
   readonly label: string;
   readonly text: string;
   readonly marks: readonly Mark[];
-  readonly known: Known;
+  /** What the text is meant to be of, once it is known. */
+  readonly schema: Schema;
   readonly mayEdit: boolean;
   readonly onWrite: (text: string) => void;
   /** Where in the text to go now: again where it is another of the same place. */
@@ -27,17 +29,17 @@ interface CodeEditorProps {
 const fromPage = Annotation.define<true>();
 
 interface Fixed {
-  readonly known: Known;
+  readonly schema: () => Schema;
   readonly editable: Compartment;
   readonly onTyped: (text: string) => void;
 }
 
 /** Everything about the editor that does not change while it is open. */
-function fixed({ known, editable, onTyped }: Fixed) {
+function fixed({ schema, editable, onTyped }: Fixed) {
   return [
     ...[lineNumbers(), foldGutter(), lintGutter(), history(), highlightActiveLine()],
     ...[json(), indentOnInput(), bracketMatching(), closeBrackets(), highlight, look],
-    autocompletion({ override: [completeJson(known)], icons: false }),
+    autocompletion({ override: [completeJson(schema)], icons: false }),
     EditorView.lineWrapping,
     keymap.of([...completionKeymap, ...lintKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap]),
     editable.of([]),
@@ -62,7 +64,7 @@ export function CodeEditor(props: CodeEditorProps) {
     const onTyped = (text: string) => {
       props.onWrite(text);
     };
-    const extensions = fixed({ known: props.known, editable, onTyped });
+    const extensions = fixed({ schema: () => props.schema, editable, onTyped });
     view = new EditorView({ doc: props.text, root, parent: root, extensions });
   });
   onCleanup(() => view?.destroy());
@@ -71,7 +73,11 @@ export function CodeEditor(props: CodeEditorProps) {
     view?.dispatch({
       effects: editable.reconfigure([
         EditorState.readOnly.of(!mayEdit),
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': String(!mayEdit) }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          tabindex: '0',
+          'aria-readonly': String(!mayEdit),
+        }),
       ]),
     });
   });

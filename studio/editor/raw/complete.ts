@@ -1,11 +1,6 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { getLocation } from 'jsonc-parser';
+import { getLocation, parse } from 'jsonc-parser';
 import { idsFor, namesAt, namesThere, type Schema, valuesAt } from './schema-words.ts';
-
-export interface Known {
-  readonly schema: () => Schema;
-  readonly document: () => unknown;
-}
 
 /** The word under the cursor, with the quotation mark before it where there is one. */
 const word = /"?[\w.@-]*$/;
@@ -17,11 +12,13 @@ const written = (value: unknown, detail: string): Completion => ({
 });
 
 /** What may stand at the cursor: names of the schema where a name is written, its values and ids of the document where a value is. */
-export function completeJson({ schema, document }: Known) {
+export function completeJson(schema: () => Schema) {
   return (context: CompletionContext): CompletionResult | null => {
     const before = context.matchBefore(word);
     if (before === null || (before.from === before.to && !context.explicit)) return null;
     const text = context.state.doc.toString();
+    // As much of it as can be read while it is being written.
+    const document: unknown = parse(text);
     const { path, isAtPropertyKey } = getLocation(text, context.pos);
     const around = isAtPropertyKey ? path.slice(0, -1) : path;
     const own = isAtPropertyKey ? String(path.at(-1) ?? '') : '';
@@ -29,11 +26,11 @@ export function completeJson({ schema, document }: Known) {
       ? namesAt(
           schema(),
           around,
-          namesThere(document(), around).filter((name) => name !== own),
+          namesThere(document, around).filter((name) => name !== own),
         ).map((name) => ({ label: `"${name}"`, type: 'property', detail: 'name' }))
       : [
           ...valuesAt(schema(), path).map((value) => written(value, 'value')),
-          ...idsFor(document(), path.findLast((step) => typeof step === 'string') ?? '').map((id) =>
+          ...idsFor(document, path.findLast((step) => typeof step === 'string') ?? '').map((id) =>
             written(id, 'id'),
           ),
         ];

@@ -60,7 +60,6 @@ function Raw(props: { readonly file: DraftFile }) {
     async (kind) => (await schemas[kind]?.())?.default,
   );
   const [goTo, setGoTo] = createSignal<{ readonly mark: Mark }>();
-  const document = () => editing.value(props.file);
   const label = () => (props.file === 'cases' ? 'The cases as JSON' : 'The document as JSON');
   return (
     <>
@@ -95,7 +94,7 @@ function Raw(props: { readonly file: DraftFile }) {
         label={label()}
         text={text()}
         marks={marks()}
-        known={{ schema: () => schema.latest, document }}
+        schema={schema.latest}
         mayEdit={editing.mayEdit()}
         onWrite={(next) => {
           editing.write(props.file, next);
