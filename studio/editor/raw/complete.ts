@@ -1,14 +1,32 @@
-import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import {
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  insertCompletionText,
+  pickedCompletion,
+} from '@codemirror/autocomplete';
+import type { EditorView } from '@codemirror/view';
 import { getLocation, parse } from 'jsonc-parser';
 import { idsFor, namesAt, namesThere, type Schema, valuesAt } from './schema-words.ts';
 
 /** The word under the cursor, with the quotation mark before it where there is one. */
 const word = /"?[\w.@-]*$/;
 
-const written = (value: unknown, detail: string): Completion => ({
-  label: JSON.stringify(value),
-  type: typeof value === 'string' ? 'text' : 'constant',
+/** Puts a word in, and takes what is left of the one that stood there, up to its closing quotation mark. */
+function take(view: EditorView, completion: Completion, { from, to }: { from: number; to: number }) {
+  const rest = /^[\w.@-]*"/.exec(view.state.sliceDoc(to, to + 100))?.[0] ?? '';
+  view.dispatch({
+    ...insertCompletionText(view.state, completion.label, from, to + rest.length),
+    annotations: pickedCompletion.of(completion),
+  });
+}
+
+const offered = (label: string, detail: string): Completion => ({
+  label,
   detail,
+  apply: (view, completion, ...[from, to]) => {
+    take(view, completion, { from, to });
+  },
 });
 
 /** What may stand at the cursor: names of the schema where a name is written, its values and ids of the document where a value is. */
@@ -22,22 +40,14 @@ export function completeJson(schema: () => Schema) {
     const { path, isAtPropertyKey } = getLocation(text, context.pos);
     const around = isAtPropertyKey ? path.slice(0, -1) : path;
     const own = isAtPropertyKey ? String(path.at(-1) ?? '') : '';
+    const there = namesThere(document, around).filter((name) => name !== own);
+    const key = path.findLast((step) => typeof step === 'string') ?? '';
     const options = isAtPropertyKey
-      ? namesAt(
-          schema(),
-          around,
-          namesThere(document, around).filter((name) => name !== own),
-        ).map((name) => ({ label: `"${name}"`, type: 'property', detail: 'name' }))
+      ? namesAt(schema(), around, there).map((name) => offered(JSON.stringify(name), 'name'))
       : [
-          ...valuesAt(schema(), path).map((value) => written(value, 'value')),
-          ...idsFor(document, path.findLast((step) => typeof step === 'string') ?? '').map((id) =>
-            written(id, 'id'),
-          ),
+          ...valuesAt(schema(), path).map((value) => offered(JSON.stringify(value), 'value')),
+          ...idsFor(document, key).map((id) => offered(JSON.stringify(id), 'id')),
         ];
-    // What is written already up to its closing quotation mark gives way whole.
-    const after = /^[\w.@-]*"/.exec(text.slice(context.pos, context.pos + 100))?.[0] ?? '';
-    return options.length === 0
-      ? null
-      : { from: before.from, to: context.pos + after.length, options, validFor: /^"?[\w.@-]*$/ };
+    return options.length === 0 ? null : { from: before.from, options, validFor: /^"?[\w.@-]*$/ };
   };
 }
