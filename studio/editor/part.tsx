@@ -2,6 +2,7 @@ import { createMemo, type JSX, Show } from 'solid-js';
 import { draftAddress } from '../addresses.ts';
 import { titleOf } from '../draft/draft-title.ts';
 import { Screen } from '../frame/screen.tsx';
+import { FindingSummary } from './finding-summary.tsx';
 import { createRules, type Rules, RulesProvider } from './rules.ts';
 import type { Spot } from './spot.ts';
 import styles from './part.module.css';
@@ -29,6 +30,7 @@ export function Part(props: PartProps) {
         lead={props.lead}
         trail={props.above && [{ href: draftAddress(id(), props.above.of), text: props.above.text }]}
       >
+        <FindingSummary />
         <fieldset class={styles.part} disabled={!props.looked && !rules.editing.mayEdit()}>
           {props.children(rules)}
         </fieldset>
