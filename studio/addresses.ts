@@ -3,11 +3,18 @@ const part = encodeURIComponent;
 /** Every version of a ruleset. */
 export const versionsAddress = (id: string) => `/rulesets/${part(id)}`;
 
+/** What happened to a ruleset. */
+export const historyAddress = (id: string) => `/rulesets/${part(id)}/history`;
+
 /** A version in words, at one of its lines where one is named. */
 export function readingAddress({ id, version }: VersionName, line?: string): string {
   const whole = `/rulesets/${part(id)}/${part(version)}`;
   return line === undefined ? whole : `${whole}#${part(line)}`;
 }
+
+/** When a version is in force. */
+export const releasesAddress = ({ id, version }: VersionName) =>
+  `/rulesets/${part(id)}/${part(version)}/releases`;
 
 export const changesAddress = (id: string, was: string, now: string) =>
   `/rulesets/${part(id)}/${part(was)}/changes-to/${part(now)}`;

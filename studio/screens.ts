@@ -35,8 +35,20 @@ export const screens: readonly ScreenRow[] = [
     })),
   },
   {
+    path: '/rulesets/:id/history',
+    component: lazy(async () => ({
+      default: (await import('./history/ruleset-history-screen.tsx')).RulesetHistoryScreen,
+    })),
+  },
+  {
     path: '/rulesets/:id/:version',
     component: lazy(async () => ({ default: (await import('./reading/reading-screen.tsx')).ReadingScreen })),
+  },
+  {
+    path: '/rulesets/:id/:version/releases',
+    component: lazy(async () => ({
+      default: (await import('./releases/releases-screen.tsx')).ReleasesScreen,
+    })),
   },
   {
     path: '/rulesets/:id/:was/changes-to/:now',

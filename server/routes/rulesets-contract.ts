@@ -31,6 +31,10 @@ const listed = z
     inForce: release
       .nullable()
       .meta({ description: 'The release in force on the day; null where there is none.' }),
+    next: z.strictObject({ on: day, version: z.string().nullable() }).nullable().meta({
+      description:
+        'The first day after that on which another version is in force, or none any more (null); null where nothing is to change.',
+    }),
   })
   .meta({ id: 'ListedRuleset' });
 

@@ -43,9 +43,11 @@ export function createChecks({ client, draft, texts, vocabulary }: ChecksPlan) {
   const [asked, setAsked] = createSignal(0);
   const [grounded, setGrounded] = createSignal<string>();
   let typedAt = 0;
+  let run: CaseVerdicts[] = [];
   const told = (message: FromChecker) => {
     if (message.asked !== asked()) return;
     if ('findings' in message) {
+      run = [];
       batch(() => {
         setFindings(message.findings);
         if (message.read) setChecked(checkedDraft(message.read.checked, message.read.reading));
@@ -53,8 +55,11 @@ export function createChecks({ client, draft, texts, vocabulary }: ChecksPlan) {
       measured('draft-checked', typedAt);
       return;
     }
+    run = [...run, ...message.cases];
     batch(() => {
-      setCases(merged(cases(), message));
+      // Of cases that were never run, half would say too little.
+      if (message.last) setCases(run);
+      else if (cases().length > 0) setCases(merged(cases(), message));
       if (message.last) setAnswered(message.asked);
     });
     if (message.last) measured('draft-cases', typedAt);

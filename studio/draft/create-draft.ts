@@ -3,8 +3,10 @@ import type { Account, Client, Draft } from '../api.ts';
 import { createChecks } from './create-checks.ts';
 import { createSaving } from './create-saving.ts';
 import { createTexts } from './create-texts.ts';
+import { createWatching } from './create-watching.ts';
 import { readDraft } from './draft-calls.ts';
 import type { DraftEditing, Texts } from './editing.ts';
+import { vocabularyIn } from './vocabulary-in.ts';
 import { type KeptTexts, keptTexts } from './kept-texts.ts';
 
 const closed: readonly Draft['state'][] = ['released', 'discarded'];
@@ -22,11 +24,31 @@ function begun(draft: Draft, kept: KeptTexts | undefined): { readonly draft: Dra
   return { draft: { ...draft, revision: kept.over }, texts: kept };
 }
 
-/** The name of the vocabulary that a document says it is written in. */
-function vocabularyIn(document: unknown): string {
-  const named =
-    typeof document === 'object' && document !== null && 'vocabulary' in document && document.vocabulary;
-  return typeof named === 'string' ? named : '';
+/** What changes texts, while they may be changed. */
+function guarded({
+  mayEdit,
+  change,
+  write,
+  undo,
+  redo,
+}: ReturnType<typeof createTexts> & { readonly mayEdit: () => boolean }): Pick<
+  DraftEditing,
+  'change' | 'write' | 'undo' | 'redo'
+> {
+  return {
+    change: (step) => {
+      if (mayEdit()) change(step);
+    },
+    write: (file, text) => {
+      if (mayEdit()) write(file, text);
+    },
+    undo: () => {
+      if (mayEdit()) undo();
+    },
+    redo: () => {
+      if (mayEdit()) redo();
+    },
+  };
 }
 
 /** One draft that is open: its texts, what is done to them, and whether the server has them. */
@@ -41,6 +63,7 @@ export function createDraft({ client, account, draft: opened }: Opened): DraftEd
     !closed.includes(draft().state) &&
     (takenBack() || !decided.includes(draft().state)) &&
     saving.saved().state !== 'conflict';
+  const watching = createWatching({ client, draft, still: () => !saving.pending() });
   createEffect(on(texts.texts, saving.touch));
   /** The draft with other texts than those on the screen, as the server has them. */
   const take = (next: Draft) => {
@@ -69,24 +92,14 @@ export function createDraft({ client, account, draft: opened }: Opened): DraftEd
     ...{ text: texts.text, value: texts.value, readable: texts.readable },
     ...{ undoable: texts.undoable, redoable: texts.redoable },
     ...{ saved: saving.saved, save: saving.save },
-    change: (step) => {
-      if (mayEdit()) texts.change(step);
-    },
-    write: (file, text) => {
-      if (mayEdit()) texts.write(file, text);
-    },
-    undo: () => {
-      if (mayEdit()) texts.undo();
-    },
-    redo: () => {
-      if (mayEdit()) texts.redo();
-    },
+    ...guarded({ ...texts, mayEdit }),
     ...createChecks({
       client,
       draft,
       texts: texts.texts,
-      vocabulary: () => vocabularyIn(texts.value('document')),
+      vocabulary: () => vocabularyIn(texts.text('document')),
     }),
+    newer: watching.others,
     takeBack: () => setTakenBack(true),
   };
 }

@@ -1,5 +1,5 @@
 import { type RouteSectionProps, useParams } from '@solidjs/router';
-import { createResource, type JSX, Show } from 'solid-js';
+import { createResource, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
 import { draftsAddress } from '../addresses.ts';
 import type { Account, Draft } from '../api.ts';
 import { Answered } from '../frame/answered.tsx';
@@ -12,9 +12,15 @@ import { readDraft } from './draft-calls.ts';
 import styles from './draft-screen.module.css';
 import { titleOf } from './draft-title.ts';
 import { DraftContext } from './editing.ts';
+import { NewerNote } from './newer-note.tsx';
 import { PartNav } from './part-nav.tsx';
+import { ReadingNote } from './reading-note.tsx';
 import { StateTag } from './state-tag.tsx';
 import { TakeBack } from './take-back.tsx';
+
+const ConflictPage = lazy(async () => ({
+  default: (await import('../conflict/conflict-page.tsx')).ConflictPage,
+}));
 
 interface OpenDraftProps {
   readonly draft: Draft;
@@ -28,6 +34,15 @@ function OpenDraft(props: OpenDraftProps) {
   // eslint-disable-next-line solid/reactivity -- a draft is opened once, as it was; what becomes of it is its own from then on
   const editing = createDraft({ client, account: props.account, draft: props.draft });
   createUndoKeys(editing);
+  // The heading that said the draft is being opened gives way to that of a part, and the focus with it.
+  const arrived = document.activeElement?.tagName === 'H1';
+  onMount(() => {
+    if (arrived) document.querySelector('h1')?.focus({ preventScroll: true });
+  });
+  const conflict = () => {
+    const now = editing.saved();
+    return now.state === 'conflict' ? now : undefined;
+  };
   return (
     <DraftContext.Provider value={editing}>
       <div class={styles.draft}>
@@ -40,10 +55,20 @@ function OpenDraft(props: OpenDraftProps) {
           </p>
           <DraftBar />
           <TakeBack />
+          <NewerNote />
+          <ReadingNote />
         </div>
         <div class={styles.columns}>
           <PartNav draft={editing.draft()} />
-          <div class={styles.part}>{props.children}</div>
+          <div class={styles.part}>
+            <Show when={conflict()} keyed fallback={props.children}>
+              {(now) => (
+                <Suspense>
+                  <ConflictPage conflict={now} />
+                </Suspense>
+              )}
+            </Show>
+          </div>
         </div>
       </div>
     </DraftContext.Provider>

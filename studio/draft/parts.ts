@@ -30,4 +30,15 @@ export const parts: readonly PartRow[] = [
     group: 'draft',
     component: lazy(async () => ({ default: (await import('../review/review-part.tsx')).ReviewPart })),
   },
+  {
+    path: 'history',
+    navigation: 'History',
+    group: 'draft',
+    component: lazy(async () => ({ default: (await import('../history/history-part.tsx')).HistoryPart })),
+  },
+  {
+    path: 'history/:revision',
+    group: 'draft',
+    component: lazy(async () => ({ default: (await import('../history/revision-part.tsx')).RevisionPart })),
+  },
 ];

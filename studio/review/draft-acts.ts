@@ -84,6 +84,7 @@ const advice: Readonly<Record<string, string>> = {
   'draft-closed': 'it was released or discarded in the meantime',
   'not-your-authority': 'it belongs to another authority than yours',
   'reason-missing': 'say why: this is needed for a day that is past',
+  'not-released': 'it is not in force on that day or later, so there is nothing to withdraw',
   'already-released': 'it is released from that day already: choose another day',
 };
 
