@@ -9,6 +9,7 @@ export type { CheckedRuleset, Library } from './check/check.ts';
 export { diagnosticCodes } from './check/codes.ts';
 export { diagnostic, type Diagnostic } from './check/diagnostic.ts';
 export { readReleases } from './check/document.ts';
+export { measureOf, measures } from './check/ruleset/measure.ts';
 export { compactReader, tracePlaces, type Compact, type CompactTrace } from './decide/compact.ts';
 export { compileChecked, compileRuleset, type CompiledRuleset } from './decide/compile.ts';
 export { decide } from './decide/decide.ts';

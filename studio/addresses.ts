@@ -3,11 +3,18 @@ const part = encodeURIComponent;
 /** Every version of a ruleset. */
 export const versionsAddress = (id: string) => `/rulesets/${part(id)}`;
 
+/** What happened to a ruleset. */
+export const historyAddress = (id: string) => `/rulesets/${part(id)}/history`;
+
 /** A version in words, at one of its lines where one is named. */
 export function readingAddress({ id, version }: VersionName, line?: string): string {
   const whole = `/rulesets/${part(id)}/${part(version)}`;
   return line === undefined ? whole : `${whole}#${part(line)}`;
 }
+
+/** When a version is in force. */
+export const releasesAddress = ({ id, version }: VersionName) =>
+  `/rulesets/${part(id)}/${part(version)}/releases`;
 
 export const changesAddress = (id: string, was: string, now: string) =>
   `/rulesets/${part(id)}/${part(was)}/changes-to/${part(now)}`;
@@ -21,6 +28,21 @@ export const signInAddress = (to: string) => `/sign-in?to=${part(to)}`;
 
 /** One person: what they may do, and whether they get in. */
 export const personAddress = (id: string) => `/people/${part(id)}`;
+
+/** Drafts: those of whoever asks, those that wait for them, or all. */
+export const draftsAddress = (list?: string) =>
+  list === undefined ? '/drafts' : `/drafts?list=${part(list)}`;
+
+/** Where a draft of something new is begun: of a kind, or laid over a version. */
+export function newDraftAddress(from: { readonly kind?: string; readonly over?: VersionName } = {}): string {
+  const { kind, over } = from;
+  if (over !== undefined) return `/drafts/new?over=${part(`${over.id}@${over.version}`)}`;
+  return kind === undefined ? '/drafts/new' : `/drafts/new?kind=${part(kind)}`;
+}
+
+/** One draft, at one of its parts where one is named. */
+export const draftAddress = (id: string, of = '') =>
+  of === '' ? `/drafts/${part(id)}` : `/drafts/${part(id)}/${of}`;
 
 /** One version of one ruleset. */
 export interface VersionName {

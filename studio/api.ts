@@ -35,6 +35,18 @@ export type Person = InferResponseType<Client['people']['$get'], 200>['people'][
 export type Role = Person['roles'][number];
 export type PasswordLink = InferResponseType<Client['people'][':person']['password-link']['$post'], 201>;
 export type ListedKey = InferResponseType<Client['keys']['$get'], 200>['keys'][number];
+export type Draft = InferResponseType<Client['drafts'][':id']['$get'], 200>;
+export type DraftFinding = Draft['findings'][number];
+export type DraftSummary = InferResponseType<Client['drafts']['$get'], 200>['drafts'][number];
+export type DraftChecks = InferResponseType<Client['drafts'][':id']['checks']['$get'], 200>;
+export type HistoryEvent = InferResponseType<
+  Client['drafts'][':id']['history']['$get'],
+  200
+>['events'][number];
+export type DraftRevision = InferResponseType<
+  Client['drafts'][':id']['revisions']['$get'],
+  200
+>['revisions'][number];
 export type Example = InferResponseType<Client['examples']['evaluation']['$get'], 200>;
 export type Decision = InferResponseType<Client['evaluations']['$post'], 200>;
 export type Problem = InferResponseType<Client['evaluations']['$post'], 400>;

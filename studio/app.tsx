@@ -16,9 +16,17 @@ export function App() {
       <Shell {...props} />
     </SessionContext.Provider>
   );
+  const lost = { path: '*', component: NotFoundScreen };
   const routes = [
-    ...screens.map(({ path, component }) => ({ path, component })),
-    { path: '*', component: NotFoundScreen },
+    ...screens.map(({ path, component, parts }) => ({
+      path,
+      component,
+      // An address inside a screen that has parts leads to one of them, or nowhere.
+      ...(parts && {
+        children: [...parts.map((part) => ({ path: `/${part.path}`, component: part.component })), lost],
+      }),
+    })),
+    lost,
   ];
   return (
     <Router root={Root} scrollRestoration>

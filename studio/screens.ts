@@ -1,11 +1,15 @@
+import type { RouteSectionProps } from '@solidjs/router';
 import { type Component, lazy } from 'solid-js';
+import { parts } from './draft/parts.ts';
 import { HomeScreen } from './home/home-screen.tsx';
 import type { Needed } from './session/may-open.ts';
 
 export interface ScreenRow {
   /** As the router reads it: `:id` is one part of the address, whatever it is. */
   readonly path: string;
-  readonly component: Component;
+  readonly component: Component<RouteSectionProps>;
+  /** What stands inside it, at addresses below its own. */
+  readonly parts?: readonly { readonly path: string; readonly component: Component }[];
   /** Its name in the navigation, which leads to the path; absent where another screen leads there. */
   readonly navigation?: string;
   /** What whoever is to see its name there must be, or may do. */
@@ -31,8 +35,20 @@ export const screens: readonly ScreenRow[] = [
     })),
   },
   {
+    path: '/rulesets/:id/history',
+    component: lazy(async () => ({
+      default: (await import('./history/ruleset-history-screen.tsx')).RulesetHistoryScreen,
+    })),
+  },
+  {
     path: '/rulesets/:id/:version',
     component: lazy(async () => ({ default: (await import('./reading/reading-screen.tsx')).ReadingScreen })),
+  },
+  {
+    path: '/rulesets/:id/:version/releases',
+    component: lazy(async () => ({
+      default: (await import('./releases/releases-screen.tsx')).ReleasesScreen,
+    })),
   },
   {
     path: '/rulesets/:id/:was/changes-to/:now',
@@ -42,6 +58,23 @@ export const screens: readonly ScreenRow[] = [
     path: '/try',
     navigation: 'Try a family',
     component: lazy(async () => ({ default: (await import('./decide/try-screen.tsx')).TryScreen })),
+  },
+  {
+    path: '/drafts',
+    navigation: 'Drafts',
+    needs: 'rulesets:read',
+    component: lazy(async () => ({ default: (await import('./drafts/drafts-screen.tsx')).DraftsScreen })),
+  },
+  {
+    path: '/drafts/new',
+    component: lazy(async () => ({
+      default: (await import('./drafts/new-draft-screen.tsx')).NewDraftScreen,
+    })),
+  },
+  {
+    path: '/drafts/:draft',
+    parts,
+    component: lazy(async () => ({ default: (await import('./draft/draft-screen.tsx')).DraftScreen })),
   },
   {
     path: '/people',

@@ -56,3 +56,21 @@ export function releaseOn(releases: readonly Release[], question: ReleaseQuestio
       undefined,
     );
 }
+
+/** The first day after one on which another version is in force, or none is any more; undefined where nothing changes. */
+export function nextChange(
+  releases: readonly Release[],
+  question: ReleaseQuestion,
+): { readonly on: string; readonly release: Release | undefined } | undefined {
+  const { on } = question;
+  const days = standing(releases, question).flatMap(({ from, to }) =>
+    to === undefined ? [from] : [from, to],
+  );
+  const now = releaseOn(releases, question)?.version;
+  const later = [...new Set(days)].filter((day) => day > on).sort();
+  for (const day of later) {
+    const release = releaseOn(releases, { ...question, on: day });
+    if (release?.version !== now) return { on: day, release };
+  }
+  return undefined;
+}

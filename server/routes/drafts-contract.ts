@@ -31,6 +31,10 @@ const over = z.object({
   'if-match': z.string().optional().meta({ description: 'The `ETag` of the draft as it was read.' }),
 });
 
+const known = z.object({
+  'if-none-match': z.string().optional().meta({ description: 'The `ETag` that is known.' }),
+});
+
 export const listRoute = createRoute({
   ...{ method: 'get', path: '/drafts', summary: 'Drafts that can be seen', ...keyed },
   request: { query: z.strictObject({ list: z.enum(draftLists).default('all') }) },
@@ -63,8 +67,13 @@ export const createDraftRoute = createRoute({
 
 export const readDraftRoute = createRoute({
   ...{ method: 'get', path: '/drafts/{id}', summary: 'A draft, with its texts', ...keyed },
-  request: { params },
-  responses: { 200: tagged(draft, 'The revision that counts'), ...there },
+  description: 'With the `ETag` that is known in `If-None-Match`: whether another revision counts since.',
+  request: { params, headers: known },
+  responses: {
+    200: tagged(draft, 'The revision that counts'),
+    304: { description: 'It is still the one that is known' },
+    ...there,
+  },
 });
 
 export const saveDraftRoute = createRoute({

@@ -60,11 +60,17 @@ function shownFindings(findings: readonly Finding[]) {
   }));
 }
 
+/** The revision that a header names. */
+function revisionIn(header: string | undefined): number | undefined {
+  const given = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header ?? '')?.[1];
+  return given === undefined ? undefined : Number(given);
+}
+
 /** The revision that `If-Match` names. */
 function overOf(c: Context<ServerEnv>): number {
-  const given = /^(?:W\/)?"?(\d{1,9})"?$/.exec(c.req.header('if-match') ?? '')?.[1];
+  const given = revisionIn(c.req.header('if-match'));
   if (given === undefined) throw new Refusal('revision-missing');
-  return Number(given);
+  return given;
 }
 
 async function textsAt({ store }: Pick<Deps, 'store'>, principal: Principal, id: string) {
@@ -74,6 +80,10 @@ async function textsAt({ store }: Pick<Deps, 'store'>, principal: Principal, id:
     const { documentText, casesText } = await revisionOf(reading, id, draft.revision);
     return { draft, texts: { document: documentText, cases: casesText } };
   });
+}
+
+function currentRevision({ store }: Pick<Deps, 'store'>, principal: Principal, id: string): Promise<number> {
+  return store.read(async (q) => (await draftOf({ q, tables: store.tables }, id, principal)).revision);
 }
 
 /** A draft as it is answered, and its `ETag`. */
@@ -105,7 +115,11 @@ export function drafts(deps: Governed) {
       return c.json(answer, 201, { ...headers, Location: `/api/v1/drafts/${id}` });
     })
     .openapi(contract.readDraftRoute, async (c) => {
-      const { answer, headers } = await shown(deps, c.get('principal'), c.req.valid('param').id);
+      const { id } = c.req.valid('param');
+      const known = revisionIn(c.req.header('if-none-match'));
+      if (known !== undefined && known === (await currentRevision(deps, c.get('principal'), id)))
+        return c.body(null, 304, { ...uncached, ETag: `"${String(known)}"` });
+      const { answer, headers } = await shown(deps, c.get('principal'), id);
       return c.json(answer, 200, headers);
     })
     .openapi(contract.saveDraftRoute, async (c) => {

@@ -32,6 +32,10 @@ const listed = z
     inForce: orNull(release).meta({
       description: 'The release in force on the day; null where there is none.',
     }),
+    next: orNull(z.strictObject({ on: day, version: orNull(z.string()) })).meta({
+      description:
+        'The first day after that on which another version is in force, or none any more (null); null where nothing is to change.',
+    }),
   })
   .meta({ id: 'ListedRuleset' });
 

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import type { Deps } from '../deps.ts';
-import { releaseOn } from '../library/in-force.ts';
+import { nextChange, releaseOn } from '../library/in-force.ts';
 import type { Library, Version } from '../library/library.ts';
 import { resolve, versionsOf } from '../library/selector.ts';
 import { londonDay } from '../london-day.ts';
@@ -53,8 +53,10 @@ function listedOf(library: Library, on: string) {
     const { title, programme, phase, jurisdiction } = newest.ruleset;
     const release = releaseOn(library.releases, { ruleset: id, on });
     const inForce = release === undefined ? null : shownRelease(release);
+    const change = nextChange(library.releases, { ruleset: id, on });
+    const next = change === undefined ? null : { on: change.on, version: change.release?.version ?? null };
     const numbers = versions.map(({ ruleset }) => ruleset.version);
-    return [{ id, title, programme, phase, jurisdiction, versions: numbers, inForce }];
+    return [{ id, title, programme, phase, jurisdiction, versions: numbers, inForce, next }];
   });
 }
 

@@ -3,7 +3,8 @@ import { createMemo, For, Show } from 'solid-js';
 import { changesAddress, readingAddress } from '../addresses.ts';
 import type { Changes, Edit } from '../api.ts';
 import { SearchBox } from '../ui/search-box.tsx';
-import { EditView } from './edit-view.tsx';
+import { EditList } from './edit-list.tsx';
+import { versionSide } from './edit-place.ts';
 import { type Effect, effectNames, effects, isEffect } from './effects.ts';
 import { EffectTag } from './effect-tag.tsx';
 import styles from './changes-page.module.css';
@@ -95,6 +96,8 @@ export function ChangesPage(props: { readonly changes: Changes }) {
   const navigate = useNavigate();
   const { filter, shown, count, told } = createFilter(() => props.changes);
   const page = () => changesAddress(props.changes.id, props.changes.was.version, props.changes.now.version);
+  const side = (as: 'Was' | 'Now', of: 'was' | 'now') =>
+    versionSide(as, { id: props.changes.id, version: props.changes[of].version });
   const back = () => changesAddress(props.changes.id, props.changes.now.version, props.changes.was.version);
   return (
     <>
@@ -137,9 +140,7 @@ export function ChangesPage(props: { readonly changes: Changes }) {
         <section aria-labelledby="studio:edits">
           <h2 id="studio:edits">Edits</h2>
           <Show when={shown().length > 0} fallback={<p>No edit is of this kind and has these words.</p>}>
-            <ol class={styles.edits}>
-              <For each={shown()}>{(edit) => <EditView edit={edit} changes={props.changes} />}</For>
-            </ol>
+            <EditList edits={shown()} was={side('Was', 'was')} now={side('Now', 'now')} />
           </Show>
         </section>
       </Show>

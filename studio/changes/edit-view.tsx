@@ -1,6 +1,5 @@
 import { For, Show } from 'solid-js';
-import { readingAddress } from '../addresses.ts';
-import type { Changes, Edit } from '../api.ts';
+import type { Edit } from '../api.ts';
 import { differingWords } from './differing-words.ts';
 import { EffectTag } from './effect-tag.tsx';
 import styles from './edit-view.module.css';
@@ -28,10 +27,12 @@ const subjects: Readonly<Record<Edit['of'], string>> = {
   ruleset: 'ruleset',
 };
 
-/** Where a line of a version is read; what is said of the whole document has no line. */
-function placeOf(changes: Changes, { id, of }: Edit, version: string): string {
-  const name = { id: changes.id, version };
-  return of === 'ruleset' || of === 'source' ? readingAddress(name) : readingAddress(name, `${of}:${id}`);
+/** One of the two sides of an edit. */
+export interface EditSide {
+  /** Whose sentence it is: “Was, in 1.0.0”. */
+  readonly title: string;
+  /** Where that sentence is read; undefined where it has no page. */
+  readonly placeOf?: (edit: Edit) => string | undefined;
 }
 
 /** A sentence of one version, with what the other does not say marked by weight. */
@@ -57,14 +58,14 @@ function Said(props: {
 }
 
 /** One edit: what it is of, which way it moves, and both sentences. */
-export function EditView(props: { readonly edit: Edit; readonly changes: Changes }) {
+export function EditView(props: { readonly edit: Edit; readonly was: EditSide; readonly now: EditSide }) {
   const sides = () =>
     (['was', 'now'] as const).map((as) => ({
       as,
-      title: as === 'was' ? `Was, in ${props.changes.was.version}` : `Now, in ${props.changes.now.version}`,
+      title: props[as].title,
       text: props.edit[as],
       other: props.edit[as === 'was' ? 'now' : 'was'],
-      place: placeOf(props.changes, props.edit, props.changes[as].version),
+      place: props[as].placeOf?.(props.edit),
     }));
   return (
     <li class={styles.edit} data-effect={props.edit.effect}>
@@ -79,7 +80,7 @@ export function EditView(props: { readonly edit: Edit; readonly changes: Changes
           {({ as, title, text, other, place }) => (
             <div>
               <dt>
-                <Show when={text} fallback={title}>
+                <Show when={text && place} fallback={title}>
                   <a href={place} aria-label={`${title}: ${props.edit.id}`}>
                     {title}
                   </a>

@@ -9,6 +9,11 @@ const looks: Readonly<Record<Verdict, { readonly word: string; readonly path: st
   'not-applicable': { word: 'Does not apply', path: 'M3.5 8h9' },
 };
 
+/** Every verdict by its word. */
+export const verdictWords: readonly { readonly value: string; readonly text: string }[] = Object.entries(
+  looks,
+).map(([value, { word }]) => ({ value, text: word }));
+
 export function VerdictTag(props: { readonly verdict: Verdict }) {
   return (
     <strong class={styles.tag} data-verdict={props.verdict}>

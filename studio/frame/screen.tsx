@@ -14,7 +14,7 @@ interface ScreenProps {
   /** Says "Error" in the window’s title, so that it is heard first. */
   readonly wrong?: boolean;
   /** The way here from above, the highest first. */
-  readonly trail?: readonly Step[];
+  readonly trail?: readonly Step[] | undefined;
   readonly lead?: JSX.Element;
   readonly children?: JSX.Element;
 }

@@ -5,6 +5,7 @@ import { dayInWords } from '../day-in-words.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { createOverview } from '../session/create-overview.ts';
+import { HomeDrafts } from './home-drafts.tsx';
 import styles from './home-screen.module.css';
 
 type InForce = ListedRuleset & { readonly inForce: Release };
@@ -39,6 +40,7 @@ function InForceToday(props: { readonly overview: Overview }) {
           </For>
         </ul>
       </Show>
+      <NextDates overview={props.overview} />
       <h2>What there is</h2>
       <ul class={styles.inForce}>
         <For each={props.overview.rulesets}>
@@ -57,6 +59,35 @@ function InForceToday(props: { readonly overview: Overview }) {
   );
 }
 
+function NextDates(props: { readonly overview: Overview }) {
+  const changes = () =>
+    props.overview.rulesets
+      .flatMap(({ id, title, next }) => (next === null ? [] : [{ id, title, ...next }]))
+      .sort((one, other) => one.on.localeCompare(other.on));
+  return (
+    <Show when={changes().length > 0}>
+      <h2>Next dates</h2>
+      <ul class={styles.inForce}>
+        <For each={changes()}>
+          {({ id, title, on, version }) => (
+            <li>
+              {dayInWords(on)}:{' '}
+              <Show when={version} fallback={<a href={versionsAddress(id)}>{title}</a>}>
+                {(number) => (
+                  <a href={readingAddress({ id, version: number() })}>
+                    {title}, version {number()}
+                  </a>
+                )}
+              </Show>{' '}
+              {version === null ? 'is no longer in force in any version' : 'comes into force'}
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
+
 /** What this is, what can be done here, and what is in force today. */
 export function HomeScreen() {
   const overview = createOverview();
@@ -71,6 +102,7 @@ export function HomeScreen() {
         </p>
       }
     >
+      <HomeDrafts />
       <ul class={styles.ways}>
         <li>
           <a href={tryAddress()}>Try a family</a>

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import { changesAddress, tryAddress, versionsAddress } from '../addresses.ts';
+import { MakeDraft } from '../drafts/make-draft.tsx';
 import { releasesInWords } from '../rulesets/releases-in-words.ts';
 import type { ReadVersion } from './read-version.ts';
 import styles from './reading-page.module.css';
@@ -45,6 +46,7 @@ export function ReadingHead(props: { readonly version: ReadVersion; readonly oth
           <a href={versionsAddress(name().id)}>All versions</a>
         </li>
       </ul>
+      <MakeDraft version={name()} />
       <Show when={props.version.description}>{(said) => <p class={styles.description}>{said()}</p>}</Show>
       <details class={styles.legend}>
         <summary>How far each statement can be trusted</summary>

@@ -1,26 +1,13 @@
 import { useParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
-import { changesAddress, readingAddress, tryAddress } from '../addresses.ts';
-import type { Answer, Versions } from '../api.ts';
+import { changesAddress, historyAddress, readingAddress, releasesAddress, tryAddress } from '../addresses.ts';
+import type { Versions } from '../api.ts';
+import { MakeDraft } from '../drafts/make-draft.tsx';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
-import { createAnswer } from '../session/create-answer.ts';
-import { useSession } from '../session/session.ts';
+import { createVersions } from './create-versions.ts';
 import { releasesInWords } from './releases-in-words.ts';
 import styles from './versions-screen.module.css';
-
-function createVersions(id: () => string) {
-  const { client } = useSession();
-  return createAnswer(
-    'versions',
-    () => ({ id: id() }),
-    async ({ id: ruleset }): Promise<Answer<Versions>> => {
-      const response = await client.rulesets[':id'].versions.$get({ param: { id: ruleset } });
-      if (response.status === 200) return { ok: true, value: await response.json() };
-      return { ok: false, problem: await response.json() };
-    },
-  );
-}
 
 function VersionList(props: { readonly known: Versions }) {
   const rows = () => props.known.versions.map((one, at, all) => ({ ...one, before: all[at - 1]?.version }));
@@ -48,9 +35,13 @@ function VersionList(props: { readonly known: Versions }) {
                 )}
               </Show>
               <li>
+                <a href={releasesAddress({ id: props.known.id, version })}>When {version} is in force</a>
+              </li>
+              <li>
                 <a href={tryAddress({ id: props.known.id, version })}>Try a family under {version}</a>
               </li>
             </ul>
+            <MakeDraft version={{ id: props.known.id, version }} />
             <p class={styles.hash}>
               <code>{hash}</code>
             </p>
@@ -73,7 +64,14 @@ export function VersionsScreen() {
       wrong={versions.problem() !== undefined}
     >
       <Answered answer={versions} waiting="Asking the server for the versions.">
-        {(known) => <VersionList known={known()} />}
+        {(known) => (
+          <>
+            <p>
+              <a href={historyAddress(params.id)}>What happened to it</a>
+            </p>
+            <VersionList known={known()} />
+          </>
+        )}
       </Answered>
     </Screen>
   );

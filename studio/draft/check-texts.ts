@@ -1,0 +1,136 @@
+import type { DraftFinding } from '../api.ts';
+import {
+  checkCalendar,
+  checkCases,
+  checkRuleset,
+  checkVocabulary,
+  compileChecked,
+  familyParser,
+  readJson,
+  readRuleset,
+  runCases,
+} from '../engine.ts';
+import type { CaseVerdicts, CheckedRuleset, CompiledRuleset, Ground, Reading } from './checking.ts';
+import type { DraftFile, Texts } from './texts.ts';
+
+type Library = Parameters<typeof checkRuleset>[1];
+type Diagnostic = Extract<ReturnType<typeof readJson>, { readonly ok: false }>['error'][number];
+type CaseFile = Extract<ReturnType<typeof checkCases>, { readonly ok: true }>['value'];
+type ParseFamily = ReturnType<typeof familyParser>;
+
+/** A document that is a ruleset without an error. */
+export interface ReadDocument {
+  readonly checked: CheckedRuleset;
+  readonly reading: Reading;
+  readonly compiled: () => CompiledRuleset;
+}
+
+/** Everything found in the texts of a draft. `run` decides one case; there are none where a file has an error. */
+export interface Checks {
+  readonly findings: readonly DraftFinding[];
+  readonly read: ReadDocument | undefined;
+  readonly ids: readonly string[];
+  readonly run: (id: string) => readonly CaseVerdicts[];
+}
+
+const placed = (findings: readonly Diagnostic[], file: DraftFile): DraftFinding[] =>
+  findings.map((one) => ({ ...one, file }));
+
+function libraryOf({ vocabularies, calendars }: Ground): Library {
+  return {
+    vocabularies: vocabularies.flatMap((one) => {
+      const checked = checkVocabulary(one);
+      return checked.ok ? [checked.value] : [];
+    }),
+    calendars: calendars.flatMap((one) => {
+      const checked = checkCalendar(one);
+      return checked.ok ? [checked.value] : [];
+    }),
+  };
+}
+
+/** What a function made of the last thing it was given; the same again is not made again. */
+function lastOf<Given, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  let last: { readonly given: Given; readonly made: Made } | undefined;
+  return (given) => {
+    if (last?.given !== given) last = { given, made: make(given) };
+    return last.made;
+  };
+}
+
+function readDocument(text: string, library: Library) {
+  const json = readJson(text);
+  const checked = json.ok ? checkRuleset(json.value, library) : json;
+  if (!checked.ok) return { findings: placed(checked.error, 'document'), read: undefined };
+  const value = checked.value;
+  let compiled: CompiledRuleset | undefined;
+  const read: ReadDocument = {
+    checked: value,
+    reading: readRuleset(value),
+    compiled: () => (compiled ??= compileChecked(value)),
+  };
+  return { findings: placed(value.warnings, 'document'), read };
+}
+
+/** The families of a case file as they were read for its cases: they are read once, however often the rules change. */
+function keptFamilies() {
+  let of: { readonly text: string; readonly vocabulary: CheckedRuleset['vocabulary'] } | undefined;
+  let read = new Map<string, ReturnType<ParseFamily>>();
+  return (id: string, { text, vocabulary }: NonNullable<typeof of>): ParseFamily => {
+    if (
+      of?.text !== text ||
+      of.vocabulary.id !== vocabulary.id ||
+      of.vocabulary.version !== vocabulary.version
+    ) {
+      of = { text, vocabulary };
+      read = new Map();
+    }
+    const parse = familyParser(vocabulary);
+    return (family) => {
+      const one = read.get(id) ?? parse(family);
+      read.set(id, one);
+      return one;
+    };
+  };
+}
+
+const none = { ids: [], run: () => [] };
+
+/** Checks texts over and over against the same ground. What did not change is not looked at again. */
+export function createChecker(ground: Ground) {
+  const library = libraryOf(ground);
+  const documentIn = lastOf((text: string) => readDocument(text, library));
+  const jsonIn = lastOf(readJson);
+  const familyFor = keptFamilies();
+  const runner = (text: string, file: CaseFile, read: ReadDocument) => {
+    const byId = new Map(file.cases.map((one) => [one.id, one]));
+    const { vocabulary } = read.checked;
+    return {
+      ids: [...byId.keys()],
+      run: (id: string) => {
+        const one = byId.get(id);
+        const cases = one === undefined ? [] : [one];
+        return runCases(read.compiled(), { ...file, cases }, familyFor(id, { text, vocabulary }));
+      },
+    };
+  };
+  const ofRuleset = ({ document, cases }: Texts): Checks => {
+    const { findings, read } = documentIn(document);
+    const json = cases === null ? undefined : jsonIn(cases);
+    if (json?.ok === false) return { findings: [...findings, ...placed(json.error, 'cases')], read, ...none };
+    if (json === undefined || cases === null || read === undefined) return { findings, read, ...none };
+    const file = checkCases(json.value, read.checked.ruleset);
+    if (!file.ok) return { findings: [...findings, ...placed(file.error, 'cases')], read, ...none };
+    return { findings, read, ...runner(cases, file.value, read) };
+  };
+  const ofGround = (text: string, check: typeof checkVocabulary | typeof checkCalendar): Checks => {
+    const json = readJson(text);
+    const checked = json.ok ? check(json.value) : json;
+    return { findings: checked.ok ? [] : placed(checked.error, 'document'), read: undefined, ...none };
+  };
+  return {
+    ruleset: ofRuleset,
+    vocabulary: ({ document }: Texts) => ofGround(document, checkVocabulary),
+    calendar: ({ document }: Texts) => ofGround(document, checkCalendar),
+  };
+}

@@ -1,0 +1,98 @@
+import { createSignal, onCleanup } from 'solid-js';
+import type { Client, Draft, Problem } from '../api.ts';
+import { saveDraft } from './draft-calls.ts';
+import type { Saved, Texts } from './editing.ts';
+import { createLeaving } from './create-leaving.ts';
+import { keptTexts } from './kept-texts.ts';
+
+/** Milliseconds after the last change until it is saved, and after a failure until it is tried again. */
+const pause = 700;
+const retry = 5000;
+
+interface SavingPlan {
+  readonly client: Client;
+  readonly by: string;
+  readonly draft: () => Draft;
+  readonly setDraft: (draft: Draft) => void;
+  readonly texts: () => Texts;
+}
+
+const same = (one: Texts, other: Texts) => one.document === other.document && one.cases === other.cases;
+
+const signedOut =
+  'nobody is signed in any more. What you typed is kept in this tab, and saved when you sign in';
+
+/** Why a save was refused, in words. */
+function whyOf({ status, title, detail }: Problem): string {
+  if (status === 401) return signedOut;
+  if (status === 403) return 'you may no longer write drafts. An administrator can give you the role';
+  return detail === undefined ? title : `${title} (${detail})`;
+}
+
+/** Whether the same would be taken later. */
+const passes = ({ status }: Problem) => status === 0 || status === 429 || status >= 500;
+
+/** What another saved, where that is why a save was refused. */
+function conflictIn(problem: Problem, over: number): Saved | undefined {
+  const { status, current, keptRevision } = problem;
+  if (status !== 412 || current === undefined) return undefined;
+  const theirs = { ...current, by: current.by.name };
+  return { state: 'conflict', over, theirs, kept: keptRevision };
+}
+
+/** Saves what is on the screen, a moment after it was changed, over the revision it was written over. */
+export function createSaving({ client, by, draft, setDraft, texts }: SavingPlan) {
+  const { id } = draft();
+  const [saved, setSaved] = createSignal<Saved>({ state: 'saved' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let left = false;
+  let under: Promise<void> | undefined;
+  const pending = () => !same(texts(), draft());
+  const refused = (problem: Problem) => {
+    const conflict = conflictIn(problem, draft().revision);
+    setSaved(conflict ?? { state: 'not-saved', why: whyOf(problem) });
+    if (passes(problem) && !left) later(retry);
+  };
+  const saveAll = async () => {
+    while (pending()) {
+      setSaved({ state: 'saving' });
+      const answer = await saveDraft(client, { id, over: draft().revision, texts: texts() });
+      if (!answer.ok) {
+        refused(answer.problem);
+        return;
+      }
+      setDraft(answer.value);
+    }
+    keptTexts.forget(id);
+    setSaved({ state: 'saved' });
+  };
+  const save = (): Promise<void> => {
+    clearTimeout(timer);
+    if (saved().state === 'conflict') return Promise.resolve();
+    under ??= saveAll().finally(() => {
+      under = undefined;
+    });
+    return under;
+  };
+  function later(time: number) {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), time);
+  }
+  /** Something was typed. */
+  const touch = () => {
+    if (!pending()) {
+      keptTexts.forget(id);
+      if (under === undefined) setSaved({ state: 'saved' });
+      return;
+    }
+    keptTexts.keep(id, { by, over: draft().revision, ...texts() });
+    if (saved().state === 'saved') setSaved({ state: 'saving' });
+    later(pause);
+  };
+  createLeaving(pending, save);
+  onCleanup(() => {
+    left = true;
+    clearTimeout(timer);
+  });
+  return { saved, save, touch, pending, settle: () => setSaved({ state: 'saved' }) };
+}

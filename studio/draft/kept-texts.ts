@@ -1,0 +1,41 @@
+import type { Texts } from './texts.ts';
+
+/** Texts that the server may not have yet: whose they are, and over which revision they were written. */
+export interface KeptTexts extends Texts {
+  readonly by: string;
+  readonly over: number;
+}
+
+const placeOf = (draft: string) => `threshold-draft:${draft}`;
+
+function textsIn(value: unknown): KeptTexts | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { by, over, document, cases } = value as Readonly<Record<string, unknown>>;
+  if (typeof by !== 'string' || typeof over !== 'number' || typeof document !== 'string') return undefined;
+  return { by, over, document, cases: typeof cases === 'string' ? cases : null };
+}
+
+/** What is typed into a draft and not yet saved, kept in this tab: signing in anew and loading the page leave it there. */
+export const keptTexts = {
+  /** What the same person left of a draft. */
+  of: (draft: string, by: string): KeptTexts | undefined => {
+    const held = sessionStorage.getItem(placeOf(draft));
+    if (held === null) return undefined;
+    try {
+      const texts = textsIn(JSON.parse(held));
+      return texts?.by === by ? texts : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  keep: (draft: string, texts: KeptTexts): void => {
+    try {
+      sessionStorage.setItem(placeOf(draft), JSON.stringify(texts));
+    } catch {
+      // The tab's storage is full: the server is the next to keep it.
+    }
+  },
+  forget: (draft: string): void => {
+    sessionStorage.removeItem(placeOf(draft));
+  },
+};

@@ -1,0 +1,95 @@
+import { For, Show } from 'solid-js';
+import { useDraft } from '../draft/editing.ts';
+import { Button } from '../ui/button.tsx';
+import { Words } from '../ui/words.tsx';
+import { acceptDecided } from './accept-decided.ts';
+import { type CaseTold, subjectInWords, valueInWords } from './difference-in-words.ts';
+import styles from './review.module.css';
+
+/** A case that is not decided as it expects, and how it is decided. */
+function Failing(props: { readonly told: CaseTold }) {
+  const { value, mayEdit, change } = useDraft();
+  const step = () => (mayEdit() ? acceptDecided(value('cases'), props.told) : undefined);
+  return (
+    <li>
+      <div class={styles.line}>
+        <span class={styles.tag} data-tone="bad">
+          Failed
+        </span>
+        <h3>{props.told.name}</h3>
+      </div>
+      <dl class={styles.differences}>
+        <For each={props.told.differences}>
+          {(one) => (
+            <div>
+              <dt>
+                <Words text={subjectInWords(one)} />
+              </dt>
+              <dd>Expected: {valueInWords(one, one.expected)}</dd>
+              <dd>Decided: {valueInWords(one, one.actual)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <For each={props.told.findings}>
+        {({ message, pointer }) => (
+          <p>
+            <Words text={`its family: ${message} (\`${pointer}\`)`} />
+          </p>
+        )}
+      </For>
+      <Show when={step()}>
+        {(one) => (
+          <div>
+            <Button
+              label={`Expect what is decided: ${props.told.name}`}
+              onPress={() => {
+                change(one());
+                document.getElementById('review:cases')?.focus();
+              }}
+            >
+              Expect what is decided
+            </Button>
+          </div>
+        )}
+      </Show>
+    </li>
+  );
+}
+
+/** Every case by its name: those that fail with how, those that pass together. */
+export function CaseList(props: { readonly cases: readonly CaseTold[] }) {
+  const failed = () => props.cases.filter(({ passed }) => !passed);
+  const passed = () => props.cases.filter((one) => one.passed);
+  return (
+    <>
+      <p class={styles.text}>
+        {passed().length} of {props.cases.length} cases pass.
+      </p>
+      <Show when={failed().length > 0}>
+        <ul class={styles.list}>
+          <For each={failed()}>{(told) => <Failing told={told} />}</For>
+        </ul>
+      </Show>
+      <Show when={passed().length > 0}>
+        <details>
+          <summary>Cases that pass ({passed().length})</summary>
+          <ul class={styles.list}>
+            <For each={passed()}>
+              {({ name }) => (
+                <li>
+                  <p class={styles.line}>
+                    <span class={styles.tag} data-tone="good">
+                      Passed
+                    </span>
+                    <span>{name}</span>
+                  </p>
+                </li>
+              )}
+            </For>
+          </ul>
+        </details>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,285 @@
+import { expect, type Page } from '@playwright/test';
+import { addGovernors, pageOf, signIn } from './governors.ts';
+import { press, tabTo, typeInto } from './keyboard.ts';
+import { serverOfWorker, type Started, test as journey } from './started.ts';
+
+/** On a server of its own, with people who govern; each test goes on where the one before left it. */
+const test = journey.extend<object, { started: Started }>({
+  started: [
+    async ({}, use) =>
+      serverOfWorker(async (started) => {
+        await addGovernors(started);
+        await use(started);
+      }),
+    { scope: 'worker' },
+  ],
+});
+// Each runs every case of phase 1 several times over.
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+
+const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const part = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Parts of this draft' }).getByRole('link', { name });
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
+const draftIn = (page: Page) => /\/drafts\/([^/]+)/.exec(page.url())?.[1] ?? '';
+const sameOrigin = { 'sec-fetch-site': 'same-origin' };
+
+/** A draft as whoever is signed in on a page is told it. */
+async function readDraft(page: Page, id: string) {
+  const response = await page.request.get(`/api/v1/drafts/${id}`);
+  return (await response.json()) as { revision: number; document: string; cases: string };
+}
+
+/** Saves another document as whoever is signed in on a page, past what the page knows. */
+async function saveBeside(page: Page, id: string, edit: (document: string) => string) {
+  const { revision, document, cases } = await readDraft(page, id);
+  const headers = { ...sameOrigin, 'if-match': `"${String(revision)}"` };
+  const response = await page.request.put(`/api/v1/drafts/${id}`, {
+    ...{ headers, data: { document: edit(document), cases } },
+  });
+  expect(response.status()).toBe(200);
+}
+
+const withExclusions = (text: string, count: number) =>
+  text.replace(/("exclusion-threshold": \{[^}]*?"value": )\d+/, `$1${String(count)}`);
+
+/** A child who was excluded three times, as a version that is in force on a day decides it. */
+async function decided(page: Page, inForceOn: string) {
+  const family = {
+    ...{ id: 'F-1', localAuthority: 'Nowhere', attachedOn: '2014-10-01' },
+    members: [{ id: 'm1', role: 'child', dateOfBirth: '2000-05-11', resident: true }],
+    records: {
+      exclusion: [10, 11, 12].map((day) => ({
+        member: 'm1',
+        on: `2014-03-${String(day)}`,
+        kind: 'fixed-term',
+      })),
+    },
+  };
+  const data = { ruleset: { id: 'phase-1', inForceOn }, asOf: '2014-12-01', family };
+  const response = await page.request.post('/api/v1/evaluations', { data, headers: sameOrigin });
+  const { ruleset, criteria } = (await response.json()) as {
+    ruleset: { version: string };
+    criteria: { id: string; verdict: string }[];
+  };
+  return [ruleset.version, criteria.find(({ id }) => id === 'education')?.verdict];
+}
+
+test('the threshold goes from 3 to 4: a case fails, is mended, and the draft is submitted, by keyboard alone', async ({
+  page,
+  heard,
+}) => {
+  await signIn(page, 'mary', '/rulesets/phase-1/1.0.0');
+  await press(page, button(page, 'Make a draft from 1.0.0'));
+  await expect(title(page, 'Overview')).toBeFocused();
+  await expect(page.getByText('All 226 cases pass.')).toBeVisible();
+  await saveBeside(page, draftIn(page), (document) => withExclusions(document, 4));
+  await page.reload();
+  await expect(page.getByText('5 of 226 cases fail.')).toBeVisible();
+  await press(page, part(page, 'Review and release'));
+  await expect(title(page, 'Review and release')).toBeFocused();
+  await expect(page.getByRole('heading', { name: /exclusion-threshold/ })).toBeVisible();
+  await expect(page.getByText('Fixed-term exclusions that identify a child: 4.')).toBeVisible();
+  await expect(page.getByText('It cannot be submitted yet: it has 5 cases that fail.')).toBeVisible();
+
+  const expectIt = page.getByRole('button', { name: /^Expect what is decided/ });
+  await press(page, expectIt.first());
+  await expect(expectIt).toHaveCount(4);
+  await page.keyboard.press('Control+z');
+  await expect(expectIt).toHaveCount(5);
+  await page.keyboard.press('Control+Shift+z');
+  for (const left of [3, 2, 1, 0]) {
+    await expect(expectIt).toHaveCount(left + 1);
+    await press(page, expectIt.first());
+  }
+  await expect(page.getByText('226 of 226 cases pass.')).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  await typeInto(page, page.getByLabel('What do you expect it to change?'), 'Fewer by exclusions alone');
+  await press(page, button(page, 'Submit'));
+  await expect(page.getByText(/^Submitted by Mary Somerville/)).toBeVisible();
+  await expect(button(page, 'Approve')).toHaveCount(0);
+  expect(heard.complaints).toEqual([]);
+});
+
+test('another person approves it, and a third puts it in force: decided before and after', async ({
+  page,
+  browser,
+  started,
+}) => {
+  await signIn(page, 'octavia');
+  const waiting = page.getByRole('region', { name: 'Waiting for my approval' });
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Waiting for my approval');
+  await press(page, waiting.getByRole('link', { name: 'Ruleset phase-1' }));
+  await expect(title(page, 'Review and release')).toBeFocused();
+  await press(page, button(page, 'Approve'), 'Space');
+  await expect(page.getByText(/^Approved by Octavia Hill/)).toBeVisible();
+  await expect(button(page, 'Release')).toHaveCount(0);
+  const address = page.url();
+
+  const releaser = await pageOf(browser, started, 'eleanor');
+  expect(await decided(page, '2015-05-31')).toEqual(['1.0.0', 'met']);
+  await releaser.goto(address);
+  await press(releaser, button(releaser, 'Release'));
+  await expect(releaser.getByRole('alert')).toContainText('Enter a day that exists');
+  const from = releaser.getByRole('group', { name: 'In force from' });
+  await typeInto(releaser, from.getByLabel('Day'), '1');
+  await typeInto(releaser, from.getByLabel('Month'), '1');
+  await typeInto(releaser, from.getByLabel('Year'), '2099');
+  await press(releaser, button(releaser, 'Release'));
+  await expect(releaser.getByText('It is released, for good.')).toBeVisible();
+  expect(await decided(page, '2015-05-31')).toEqual(['1.0.0', 'met']);
+  expect(await decided(page, '2099-01-01')).toEqual(['1.0.1', 'unknown']);
+  await releaser.goto('/');
+  await expect(
+    releaser.getByText('1 January 2099: Troubled Families, Phase 1, version 1.0.1 comes into force'),
+  ).toBeVisible();
+  await releaser.close();
+});
+
+test('nobody approves what is not there any more, nor what somebody else sent back', async ({
+  page,
+  browser,
+  started,
+}) => {
+  const author = await pageOf(browser, started, 'mary');
+  await author.goto('/rulesets/phase-1');
+  await button(author, 'Make a draft from 1.0.1').click();
+  await expect(title(author, 'Overview')).toBeVisible();
+  await author.getByLabel('Title').fill('Troubled Families, Phase 1, once more');
+  await expect(saved(author)).toBeVisible();
+  await part(author, 'Review and release').click();
+  await author.getByLabel('Number of the version').fill('1.0.1');
+  await button(author, 'Submit').click();
+  await expect(author.getByRole('alert')).toContainText('above every one that is published, such as 1.0.2');
+  await author.getByLabel('Number of the version').fill('1.1.0');
+  await button(author, 'Submit').click();
+  await expect(author.getByText(/as version 1\.1\.0/)).toBeVisible();
+
+  await signIn(page, 'octavia', new URL(author.url()).pathname);
+  await expect(button(page, 'Approve')).toBeVisible();
+  await button(author, 'Edit it again').click();
+  await part(author, 'Overview').click();
+  await author.getByLabel('Title').fill('Troubled Families, Phase 1, and again');
+  await expect(author.getByText('Draft: it is being written.')).toBeVisible();
+  await button(page, 'Approve').click();
+  await expect(page.getByText('Nothing is wrong with it. Whoever writes it can submit it.')).toBeVisible();
+
+  await part(author, 'Review and release').click();
+  await button(author, 'Submit').click();
+  await expect(author.getByText(/^Submitted by/)).toBeVisible();
+  await page.reload();
+  await button(page, 'Send back').click();
+  await expect(page.getByRole('alert')).toContainText('Say what has to change');
+  await page.getByLabel('What has to change?').fill('The title says nothing');
+  await button(page, 'Send back').click();
+  await part(page, 'History').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sent back' })).toContainText(
+    'The title says nothing',
+  );
+  await expect(page.getByRole('listitem').filter({ hasText: 'Taken back by an edit' })).toBeVisible();
+  await author.close();
+});
+
+test('an old version comes back as a draft, and a revision of a draft is restored, by keyboard alone', async ({
+  page,
+}) => {
+  await signIn(page, 'mary', '/rulesets/phase-1/history');
+  await expect(title(page, 'History of phase-1')).toBeVisible();
+  await press(page, page.getByRole('link', { name: 'phase-1', exact: true }));
+  await press(page, button(page, 'Make a draft from 1.0.0'));
+  await expect(title(page, 'Overview')).toBeFocused();
+  await press(page, part(page, 'Review and release'));
+  await expect(page.getByText('Nothing: both say the same.')).toBeVisible();
+  await saveBeside(page, draftIn(page), (document) => withExclusions(document, 7));
+  await page.reload();
+  await press(page, part(page, 'History'));
+  await press(page, page.getByRole('link', { name: 'Revision 2' }));
+  await expect(page.getByText('Fixed-term exclusions that identify a child: 7.')).toBeVisible();
+  await press(page, page.getByRole('link', { name: 'All of its history' }));
+  await press(page, page.getByRole('link', { name: 'Revision 1' }));
+  await expect(page.getByRole('region', { name: 'What changed since' })).toContainText(
+    'identify a child: 7.',
+  );
+  await press(page, button(page, 'Restore revision 1'));
+  await expect(page.getByText('It is restored, and saved as a new revision.')).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  expect((await readDraft(page, draftIn(page))).document).toMatch(
+    /"exclusion-threshold": \{[^}]*?"value": 3/,
+  );
+});
+
+test('two people edit one draft: the second is told at once, sees both, and keeps either', async ({
+  page,
+  browser,
+  started,
+}) => {
+  const hers = await pageOf(browser, started, 'annie');
+  await signIn(page, 'mary', '/rulesets/phase-1');
+  await button(page, 'Make a draft from 1.0.1').click();
+  await expect(title(page, 'Overview')).toBeVisible();
+  await hers.goto(page.url());
+  await expect(title(hers, 'Overview')).toBeVisible();
+  await page.getByLabel('Title').fill('As Mary has it');
+  await expect(saved(page)).toBeVisible();
+  await tabTo(hers, hers.getByLabel('Title'));
+  await hers.keyboard.type(', as Annie has it');
+  await expect(title(hers, 'Two of you changed this draft')).toBeFocused();
+  await expect(hers.getByRole('region', { name: 'What you changed' })).toContainText('as Annie has it');
+  await expect(hers.getByRole('region', { name: 'What Mary Somerville changed' })).toContainText(
+    'As Mary has it',
+  );
+  await press(hers, button(hers, 'Keep mine'));
+  await expect(saved(hers)).toBeVisible();
+  await expect(hers.getByLabel('Title')).toHaveValue(/as Annie has it$/);
+
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await press(page, button(page, 'Show what they saved'));
+  await expect(page.getByLabel('Title')).toHaveValue(/as Annie has it$/);
+  await part(page, 'History').click();
+  await expect(page.getByText('Does not count: another was saved in between')).toHaveCount(1);
+  await page.getByRole('link', { name: 'Revision 3' }).click();
+  await expect(page.getByText(/It does not count/)).toBeVisible();
+
+  await part(page, 'Overview').click();
+  await page.getByLabel('Title').fill('Mary once more');
+  await expect(saved(page)).toBeVisible();
+  await hers.getByLabel('Title').fill('Annie once more');
+  await expect(title(hers, 'Two of you changed this draft')).toBeVisible();
+  await button(hers, 'Keep what Mary Somerville saved').click();
+  await expect(hers.getByLabel('Title')).toHaveValue('Mary once more');
+  await hers.close();
+});
+
+test('a session that ends while somebody types: what was typed is saved after signing in again', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'mary', '/drafts');
+  await page.getByRole('link', { name: 'Ruleset phase-1' }).first().click();
+  await expect(page.getByLabel('Title')).toBeVisible();
+  await context.clearCookies();
+  await page.getByLabel('Title').fill('Typed when nobody was signed in');
+  await expect(title(page, 'Sign in')).toBeVisible();
+  await page.getByLabel('Email address').fill('mary@example.org');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Title')).toHaveValue('Typed when nobody was signed in');
+  await expect(saved(page)).toBeVisible();
+  expect((await readDraft(page, draftIn(page))).document).toContain('Typed when nobody was signed in');
+});
+
+test('no server: the draft says that it is not saved, and saves what was typed once there is one', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'mary', '/drafts');
+  await page.getByRole('link', { name: 'Ruleset phase-1' }).first().click();
+  await expect(page.getByLabel('Title')).toBeVisible();
+  await context.setOffline(true);
+  await page.getByLabel('Title').fill('Typed without a server');
+  await expect(page.getByText('Not saved: The server did not answer.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(saved(page)).toBeVisible();
+  expect((await readDraft(page, draftIn(page))).document).toContain('Typed without a server');
+});
