@@ -7,7 +7,9 @@ import { browser } from './journeys/browser.ts';
 
 const { env, ...launch } = await browser();
 const root = fileURLToPath(new URL('..', import.meta.url));
-const address = 'http://127.0.0.1:3901';
+/** Several checkouts on one machine each take a port of their own. */
+const port = process.env.THRESHOLD_JOURNEY_PORT ?? '3901';
+const address = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'journeys',
@@ -25,7 +27,7 @@ export default defineConfig({
   webServer: {
     command: 'node dist/server/main.js',
     cwd: root,
-    env: { PORT: '3901', THRESHOLD_DATA: mkdtempSync(path.join(tmpdir(), 'threshold-')) },
+    env: { PORT: port, THRESHOLD_DATA: mkdtempSync(path.join(tmpdir(), 'threshold-')) },
     url: `${address}/healthz`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
