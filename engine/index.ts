@@ -33,6 +33,7 @@ export { err, ok, type Result } from './result.ts';
 export { edit, type Edit } from './review/edits/edit.ts';
 export { editsBetween, type Edits } from './review/edits/edits.ts';
 export { runCases, type CaseResult } from './review/cases.ts';
+export { givenFamily } from './review/given.ts';
 export { change, changesBetween, idsShared, sharedIds, type Change } from './review/compare.ts';
 export { metOnlyBecause } from './review/refold.ts';
 export { pointerOf } from './pointer.ts';

@@ -2,7 +2,7 @@ import { secureHeaders } from 'hono/secure-headers';
 
 /**
  * Everything comes from this server, and no page is framed. Transport security is for whoever ends TLS in front of us.
- * The `data:` image is the icon, and Swagger UI's arrows. Drafts are checked in a worker of the page.
+ * The `data:` image is the icon, and Swagger UI's arrows. Drafts are checked and families decided in workers of the page.
  */
 export const securityHeaders = () =>
   secureHeaders({

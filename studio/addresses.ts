@@ -23,6 +23,16 @@ export const changesAddress = (id: string, was: string, now: string) =>
 export const tryAddress = (named?: VersionName) =>
   named === undefined ? '/try' : `/try?version=${part(`${named.id}@${named.version}`)}`;
 
+/** What an address can say of a family that is tried: the rules, the days, and a family that is not anybody’s. */
+export interface Trying {
+  readonly version?: string | undefined;
+  readonly 'as-of'?: string | undefined;
+  readonly restate?: string | undefined;
+  readonly made?: string | undefined;
+  readonly case?: string | undefined;
+  readonly by?: string | undefined;
+}
+
 /** Where one signs in, and goes on to where one was. */
 export const signInAddress = (to: string) => `/sign-in?to=${part(to)}`;
 

@@ -18,26 +18,41 @@ function below(node: Node, key: string): Node | undefined {
   return property?.children?.[1];
 }
 
-/** Where the value that a JSON Pointer names stands in a text, or the nearest place around it that is there. */
-export function spanOfPointer(text: string, pointer: string): Span {
-  let node = parseTree(text);
-  for (const key of keysOf(pointer)) {
-    const inner = node && below(node, key);
-    if (inner === undefined) break;
-    node = inner;
-  }
-  return node === undefined ? { start: 0, end: 0 } : { start: node.offset, end: node.offset + node.length };
+/**
+ * Reads a text once and says where the value that a JSON Pointer names stands in it, or the nearest place around it that
+ * is there.
+ */
+export function placesIn(text: string): (pointer: string) => Span {
+  const tree = parseTree(text);
+  return (pointer) => {
+    let node = tree;
+    for (const key of keysOf(pointer)) {
+      const inner = node && below(node, key);
+      if (inner === undefined) break;
+      node = inner;
+    }
+    return node === undefined ? { start: 0, end: 0 } : { start: node.offset, end: node.offset + node.length };
+  };
 }
 
-/** The rest of a line from a place in it; both count from 1. */
-export function spanOfLine(text: string, line: number, column = 1): Span {
-  const before = text.split('\n').slice(0, line - 1);
-  const start = before.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
-  const end = text.indexOf('\n', start);
-  return { start, end: end === -1 ? text.length : end };
-}
-
-/** The line, from 1, on which a character stands. */
-export function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+/** Where each line of a text begins, and the line, from 1, on which a character stands. */
+export function linesIn(text: string) {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const lineAt = (offset: number): number => {
+    let [low, high] = [0, starts.length];
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+  /** The rest of a line from a place in it; both count from 1. */
+  const restOf = (line: number, column = 1): Span => {
+    const start = (starts[line - 1] ?? text.length) + column - 1;
+    const end = text.indexOf('\n', start);
+    return { start, end: end === -1 ? text.length : end };
+  };
+  return { lineAt, restOf };
 }

@@ -1,82 +1,43 @@
-import { createEffect, For, on } from 'solid-js';
-import type { Decision, Outcome } from '../api.ts';
+import { For } from 'solid-js';
+import type { Judgement } from '../engine.ts';
+import type { ReadVersion } from '../reading/read-version.ts';
+import { createRules } from './create-rules.ts';
 import styles from './decision-view.module.css';
-import { groundsInWords, headline } from './in-words.ts';
-import { MissingList } from './missing-list.tsx';
+import { type MissingDatum, MissingList } from './missing-list.tsx';
 import { PartList } from './part-list.tsx';
 import { PaymentAmounts } from './payment-amounts.tsx';
-import { createRules } from './create-rules.ts';
 import { ReasonList } from './reason-list.tsx';
 import { RulePlace } from './rule-place.tsx';
 import { VerdictTag } from './verdict-tag.tsx';
 
-/** The hashes that this answer stands on: what an auditor needs to ask the same again. */
-function Standing(props: { readonly decision: Decision }) {
-  const rows = () => [
-    { name: 'Decision', value: props.decision.id },
-    { name: 'Ruleset', value: `${props.decision.ruleset.id}@${props.decision.ruleset.version}` },
-    { name: 'Ruleset hash', value: props.decision.ruleset.hash },
-    { name: 'Family hash', value: props.decision.family.hash },
-    {
-      name: 'Decided by',
-      value: `${props.decision.engine.build}, semantics ${props.decision.engine.semantics}`,
-    },
-  ];
-  return (
-    <section class={styles.basis} aria-label="What this rests on">
-      <h3>What this rests on</h3>
-      <dl class={styles.standing}>
-        <For each={rows()}>
-          {({ name, value }) => (
-            <div>
-              <dt>{name}</dt>
-              <dd>
-                <code>{value}</code>
-              </dd>
-            </div>
-          )}
-        </For>
-      </dl>
-    </section>
-  );
-}
+type Outcome = Judgement['outcomes'][number];
 
 /** A reason that a part gives is not said again above it. */
-function withoutReasonsOfParts(outcome: Outcome): Outcome {
-  const said = new Set(outcome.parts.flatMap(({ reasons }) => reasons.map(({ text }) => text)));
-  return { ...outcome, reasons: outcome.reasons.filter(({ text }) => !said.has(text)) };
+function reasonsOf({ parts, reasons }: Outcome) {
+  const said = new Set(parts.flatMap((part) => part.reasons.map(({ text }) => text)));
+  return reasons.filter(({ text }) => !said.has(text));
 }
 
 interface DecisionViewProps {
-  readonly decision: Decision;
-  /** Whether a decision is new. */
-  readonly announce: (decision: Decision) => boolean;
+  readonly judgement: Judgement;
+  /** The very version that decided. */
+  readonly version: ReadVersion;
+  readonly onFill?: (datum: MissingDatum) => void;
 }
 
-/** One decision as a document. Its heading takes the focus whenever another decision comes. */
+/** Everything that was decided, part by part, and what is missing. */
 export function DecisionView(props: DecisionViewProps) {
-  let title: HTMLHeadingElement | undefined;
-  const outcomes = () => props.decision.outcomes.map(withoutReasonsOfParts);
-  const rules = createRules(() => props.decision.ruleset);
-  createEffect(
-    on(
-      () => props.decision,
-      (decision) => {
-        if (props.announce(decision)) title?.focus();
-      },
-    ),
-  );
+  const rules = createRules(() => props.version);
   return (
-    <article class={styles.decision} aria-labelledby="decision-title">
-      <header class={styles.head}>
-        <h2 id="decision-title" tabindex="-1" ref={(element) => (title = element)}>
-          {headline(props.decision)}
-        </h2>
-        <p>{groundsInWords(props.decision)}</p>
-      </header>
-      <PartList title="Routes to eligibility" parts={props.decision.eligibility.routes} rules={rules} />
-      <PartList title="Criteria" parts={props.decision.criteria} rules={rules} />
-      <PartList title="Outcomes" parts={outcomes()} rules={rules}>
+    <article class={styles.decision} aria-label="The decision in full">
+      <MissingList
+        judgement={props.judgement}
+        vocabulary={props.version.checked.vocabulary}
+        onFill={props.onFill}
+      />
+      <PartList title="Routes to eligibility" parts={props.judgement.eligibility.routes} rules={rules} />
+      <PartList title="Criteria" parts={props.judgement.criteria} rules={rules} />
+      <PartList title="Outcomes" parts={props.judgement.outcomes} rules={rules} reasonsOf={reasonsOf}>
         {(outcome) => (
           <ul class={styles.parts}>
             <For each={outcome.parts}>
@@ -93,11 +54,9 @@ export function DecisionView(props: DecisionViewProps) {
           </ul>
         )}
       </PartList>
-      <PartList title="Payments" parts={props.decision.payments} rules={rules}>
+      <PartList title="Payments" parts={props.judgement.payments} rules={rules}>
         {(payment) => <PaymentAmounts payment={payment} />}
       </PartList>
-      <MissingList missing={props.decision.missing} />
-      <Standing decision={props.decision} />
     </article>
   );
 }

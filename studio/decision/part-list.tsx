@@ -18,6 +18,8 @@ interface PartListProps<Of extends Part> {
   readonly title: string;
   readonly parts: readonly Of[];
   readonly rules: Rules;
+  /** Its reasons, where not all of them are to be said. */
+  readonly reasonsOf?: (part: Of) => readonly Reason[];
   readonly children?: (part: Of) => JSX.Element;
 }
 
@@ -37,7 +39,7 @@ export function PartList<Of extends Part>(props: PartListProps<Of>) {
                 </div>
                 {props.children?.(part)}
                 <RulePlace rules={props.rules} line={part.id} />
-                <ReasonList reasons={part.reasons} rules={props.rules} />
+                <ReasonList reasons={props.reasonsOf?.(part) ?? part.reasons} rules={props.rules} />
               </li>
             )}
           </For>

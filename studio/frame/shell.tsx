@@ -81,7 +81,10 @@ export function Shell(props: RouteSectionProps) {
       </main>
       <footer class={styles.bar}>
         <div class={styles.inner}>
-          <span>Families are sent to this server only, and not kept.</span>
+          <span>
+            A family that is tried is decided in this page. What is sent goes to this server only, and is not
+            kept.
+          </span>
           <Show when={session.key()}>
             <Button onPress={session.forget}>Forget the key</Button>
           </Show>

@@ -1,19 +1,26 @@
 import type { HeldVersion, Problem } from '../api.ts';
-import { checkCalendar, checkRuleset, checkVocabulary, readRuleset } from '../engine.ts';
+import {
+  checkCalendar,
+  type CheckedRuleset,
+  checkRuleset,
+  checkVocabulary,
+  type Diagnostic,
+  readRuleset,
+} from '../engine.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 
-type Checked = Extract<ReturnType<typeof checkRuleset>, { readonly ok: true }>['value'];
-type Findings = Extract<ReturnType<typeof checkRuleset>, { readonly ok: false }>['error'];
 export type Reading = ReturnType<typeof readRuleset>;
 export type Section = Reading['sections'][number];
 export type ReadLine = Section['lines'][number];
 /** What a ruleset says of the documents it was written from, by the name its sources use. */
-export type SourceDocuments = Checked['ruleset']['sources'];
+export type SourceDocuments = CheckedRuleset['ruleset']['sources'];
 
 /** A version in words, and what it rests on. */
 export interface ReadVersion {
   readonly held: HeldVersion;
   readonly description: string | undefined;
+  /** What decides by it. */
+  readonly checked: CheckedRuleset;
   readonly reading: Reading;
   readonly sources: SourceDocuments;
   readonly anchors: Anchors;
@@ -26,7 +33,7 @@ export interface Parts {
   readonly calendars: readonly unknown[];
 }
 
-function unreadable(findings: Findings): Problem {
+function unreadable(findings: readonly Diagnostic[]): Problem {
   const [first] = findings;
   return {
     type: 'about:blank',
@@ -49,6 +56,9 @@ export function readVersion({ held, vocabulary, calendars }: Parts) {
   if (!checked.ok) return { ok: false, problem: unreadable(checked.error) } as const;
   const reading = readRuleset(checked.value);
   const { sources, description } = checked.value.ruleset;
-  const value: ReadVersion = { held, description, reading, sources, anchors: anchorsOf(reading) };
+  const value: ReadVersion = {
+    ...{ held, description, reading, sources },
+    ...{ checked: checked.value, anchors: anchorsOf(reading) },
+  };
   return { ok: true, value } as const;
 }

@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import styles from './date-fields.module.css';
 import field from './field.module.css';
 import { describedBy, FieldError } from './field.tsx';
@@ -13,7 +13,7 @@ export interface DayText {
 interface DateFieldsProps {
   readonly id: string;
   readonly legend: string;
-  readonly hint: string;
+  readonly hint?: string | undefined;
   readonly value: DayText;
   readonly error: string | undefined;
   readonly onChange: (next: DayText) => void;
@@ -31,12 +31,16 @@ export function DateFields(props: DateFieldsProps) {
     <fieldset
       class={field.field}
       data-wrong={props.error === undefined ? undefined : ''}
-      aria-describedby={describedBy(props.id, props.error)}
+      aria-describedby={describedBy(props.id, props.error, props.hint !== undefined)}
     >
       <legend class={field.label}>{props.legend}</legend>
-      <p class={field.hint} id={`${props.id}-hint`}>
-        {props.hint}
-      </p>
+      <Show when={props.hint}>
+        {(hint) => (
+          <p class={field.hint} id={`${props.id}-hint`}>
+            {hint()}
+          </p>
+        )}
+      </Show>
       <FieldError id={props.id} error={props.error} />
       <div class={styles.row}>
         <For each={parts}>

@@ -8,6 +8,14 @@ export async function tabTo(page: Page, control: Locator, most = 40) {
   await expect(control).toBeFocused();
 }
 
+/** Goes back to a control by Shift and Tab. */
+export async function tabBackTo(page: Page, control: Locator, most = 80) {
+  await expect(control).toBeVisible();
+  const there = () => control.evaluate((one) => one === document.activeElement);
+  for (let tabs = 0; tabs < most && !(await there()); tabs += 1) await page.keyboard.press('Shift+Tab');
+  await expect(control).toBeFocused();
+}
+
 /** Goes to a field and types into it. */
 export async function typeInto(page: Page, field: Locator, text: string) {
   await tabTo(page, field);

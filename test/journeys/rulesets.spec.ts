@@ -117,9 +117,7 @@ test.describe('a reason leads to its rule, and back', () => {
     await open(page, started.link, '/try?version=phase-1@1.0.0');
     await expect(page.getByLabel('Version of the rules')).toHaveValue('phase-1@1.0.0');
     await page.getByRole('button', { name: 'Use the example family' }).click();
-    await expect(page.getByLabel('Family', { exact: true })).toHaveValue(/"F-001"/);
-    await page.getByRole('button', { name: 'Decide' }).press('Enter');
-    await expect(page.getByRole('heading', { name: /^Family F-001 is eligible/ })).toBeFocused();
+    await expect(page.getByRole('heading', { name: /^Family F-001 is eligible/ })).toBeVisible();
     const says = criterion(page).getByText('What the rule says education.placement');
     await says.press('Enter');
     await expect(criterion(page)).toContainText(placement);
@@ -138,8 +136,6 @@ test.describe('a reason leads to its rule, and back', () => {
   test('every criterion, part and reason has its line in that very version', async ({ page, started }) => {
     await open(page, started.link, '/try');
     await page.getByRole('button', { name: 'Use the example family' }).click();
-    await expect(page.getByLabel('Family', { exact: true })).toHaveValue(/"F-001"/);
-    await page.getByRole('button', { name: 'Decide' }).click();
     const rules = page.getByRole('article').locator('summary');
     await expect(rules.first()).toBeVisible();
     const reasons = page.getByRole('article').getByText('Source:');

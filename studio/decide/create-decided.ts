@@ -1,0 +1,111 @@
+import { batch, createEffect, createMemo, createSignal, on } from 'solid-js';
+import { createStore, reconcile } from 'solid-js/store';
+import type { Judgement } from '../engine.ts';
+import type { Asked, Found, Rules, Sought } from './asked.ts';
+import { type Answered, createTeller } from './create-teller.ts';
+
+/** What is to be decided. A question that is not whole is not asked. */
+export interface Question {
+  /** The rules, checked; undefined until they are there. */
+  readonly rules: () => Rules | undefined;
+  /** The family as JSON, whether or not it can be read. */
+  readonly family: () => string | undefined;
+  /** A day that exists, `YYYY-MM-DD`. */
+  readonly asOf: () => string | undefined;
+  readonly restateAttachment?: () => string | undefined;
+}
+
+const isSame = (one: Asked, other: Asked | undefined) =>
+  one.rules === other?.rules &&
+  one.family === other.family &&
+  one.asOf === other.asOf &&
+  one.restateAttachment === other.restateAttachment;
+
+/** How one place of the rules was judged; inside a quantifier once for each member. */
+export type TracedNode = NonNullable<NonNullable<Judgement['trace']>['nodes']>[number];
+
+/** What was decided, as screens show it. */
+export interface Shown {
+  judgement?: Judgement;
+  family: string;
+  /** By the id of their place. */
+  places: Readonly<Record<string, readonly TracedNode[]>>;
+}
+
+function placesOf({ trace }: Judgement): Shown['places'] {
+  const places: Record<string, TracedNode[]> = {};
+  for (const node of trace?.nodes ?? []) (places[node.node] ??= []).push(node);
+  return places;
+}
+
+/** What is shown changes only where something else is said: a page is not drawn anew at every keystroke. */
+function createShown() {
+  const [shown, setShown] = createStore<Shown>({ family: '', places: {} });
+  const show = (answered: Answered) => {
+    if (answered.kind !== 'decided') return;
+    const { judgement, family } = answered;
+    const words = { ...judgement };
+    delete words.trace;
+    setShown('family', family.id);
+    setShown('judgement', reconcile(words, { key: 'id', merge: true }));
+    setShown('places', reconcile(placesOf(judgement), { key: null, merge: true }));
+  };
+  return { shown, show };
+}
+
+/** From the change to what it leads to, for whoever measures the page. */
+function measure() {
+  performance.mark('answered');
+  if (performance.getEntriesByName('asked').length === 0) return;
+  performance.clearMeasures('decided');
+  performance.measure('decided', 'asked', 'answered');
+}
+
+/**
+ * A family decided in this page, behind it, again on every change of the question. Nothing of it is sent anywhere. The answer
+ * stays until the next one comes; `current` says whether it is to the question that now stands.
+ */
+export function createDecided(question: Question) {
+  const [answer, setAnswer] = createSignal<Answered>();
+  const { shown, show } = createShown();
+  const [broken, setBroken] = createSignal(false);
+  const teller = createTeller({
+    answer: (answered) => {
+      batch(() => {
+        setBroken(false);
+        setAnswer(answered);
+        show(answered);
+      });
+      measure();
+    },
+    broken: () => setBroken(true),
+  });
+  const asked = createMemo((): Asked | undefined => {
+    const [rules, family, asOf] = [question.rules(), question.family(), question.asOf()];
+    if (rules === undefined || family === undefined || asOf === undefined) return undefined;
+    return { rules: rules.key, family, asOf, restateAttachment: question.restateAttachment?.() };
+  });
+  createEffect(
+    on([asked, question.rules], ([now, rules]) => {
+      if (now === undefined || rules === undefined) return;
+      performance.clearMarks();
+      performance.mark('asked');
+      teller.learn(rules);
+      teller.ask(now);
+    }),
+  );
+  /** Looks for a made family from where it says: nothing where something else was asked for meanwhile. */
+  const seek = (sought: Sought): Promise<Found | undefined> => {
+    const rules = question.rules();
+    if (rules?.key !== sought.rules) return Promise.resolve(undefined);
+    teller.learn(rules);
+    return teller.seek(sought);
+  };
+  const current = () => {
+    const now = asked();
+    return now !== undefined && isSame(now, answer()?.asked);
+  };
+  return { answer, shown, asked, current, broken, seek };
+}
+
+export type Decided = ReturnType<typeof createDecided>;

@@ -1,0 +1,71 @@
+import { For } from 'solid-js';
+import type { ListedRuleset } from '../api.ts';
+import { DateFields } from '../ui/date-fields.tsx';
+import { Field } from '../ui/field.tsx';
+import type { Trial } from './create-trial.ts';
+import styles from './question-bar.module.css';
+
+interface QuestionBarProps {
+  readonly trial: Trial;
+  readonly rulesets: readonly ListedRuleset[];
+}
+
+function VersionOptions(props: { readonly rulesets: readonly ListedRuleset[] }) {
+  return (
+    <>
+      <option value="">Choose a version</option>
+      <For each={props.rulesets}>
+        {(ruleset) => (
+          <optgroup label={ruleset.title}>
+            <For each={ruleset.versions}>
+              {(version) => <option value={`${ruleset.id}@${version}`}>{`${ruleset.id} ${version}`}</option>}
+            </For>
+          </optgroup>
+        )}
+      </For>
+    </>
+  );
+}
+
+/** Which version, on which day; and, where it is another, the day on which the family is taken to be attached. */
+export function QuestionBar(props: QuestionBarProps) {
+  return (
+    <section class={styles.bar} aria-label="The question">
+      <Field id="version" label="Version of the rules" hint="Any version can be asked, on any day.">
+        <select
+          id="version"
+          value={props.trial.typed.version}
+          aria-describedby="version-hint"
+          onChange={(event) => {
+            props.trial.setTyped('version', event.currentTarget.value);
+          }}
+        >
+          <VersionOptions rulesets={props.rulesets} />
+        </select>
+      </Field>
+      <DateFields
+        id="as-of"
+        legend="As of"
+        hint="The day that the rules see as today, for example 1 12 2012."
+        value={props.trial.typed.asOf}
+        error={props.trial.wrongAsOf()}
+        onChange={(day) => {
+          props.trial.setTyped('asOf', day);
+        }}
+      />
+      <details class={styles.more} open={props.trial.restate() !== undefined}>
+        <summary>As if attached on another day</summary>
+        <DateFields
+          id="restate"
+          legend="Attached on, as restated"
+          hint="Leave it empty to go by the family’s own day."
+          value={props.trial.typed.restate}
+          error={props.trial.wrongRestate()}
+          onChange={(day) => {
+            props.trial.setTyped('restate', day);
+          }}
+        />
+      </details>
+    </section>
+  );
+}
