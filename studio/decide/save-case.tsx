@@ -45,7 +45,8 @@ async function save(
   added: CaseToSave,
 ): Promise<{ readonly id: string } | Pick<Problem, 'status' | 'title'>> {
   try {
-    const read = await client.drafts[':id'].$get({ param: { id: draft } });
+    const read = await client.drafts[':id'].$get({ param: { id: draft }, header: {} });
+    if (read.status === 304) throw new Error('invariant: no revision was said to be known');
     if (read.status !== 200) return await read.json();
     const { document, cases, revision } = await read.json();
     const { id, text } = withCase({ document, cases }, added);
