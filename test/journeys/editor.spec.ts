@@ -1,83 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { unlikeHarrow } from '../builders/like-harrow.ts';
-import { clean } from './clean.ts';
-import { addGovernors, signIn } from './governors.ts';
+import { begin, button, choose, errorsOf, field, go, held, saved, test, title, value } from './drafting.ts';
+import { signIn } from './governors.ts';
 import { press, tabTo, typeInto } from './keyboard.ts';
-import { serverOfWorker, type Started, test as journey } from './started.ts';
-
-/** On a server of its own, where people are known. */
-const test = journey.extend<object, { started: Started }>({
-  started: [
-    async ({}, use) =>
-      serverOfWorker(async (started) => {
-        await addGovernors(started);
-        await use(started);
-      }),
-    { scope: 'worker' },
-  ],
-});
-
-const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const button = (page: Page | Locator, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-const field = (page: Page | Locator, label: string) => page.getByLabel(label, { exact: true });
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
-
-/** A draft that is begun over the API, by whoever is signed in; its address. */
-async function begin(page: Page, from: unknown): Promise<string> {
-  const id = await page.evaluate(async (body) => {
-    const headers = { 'Content-Type': 'application/json' };
-    const response = await fetch('/api/v1/drafts', { method: 'POST', headers, body: JSON.stringify(body) });
-    return ((await response.json()) as { id: string }).id;
-  }, from);
-  return `/drafts/${id}`;
-}
-
-interface Held {
-  readonly document: Document;
-  readonly findings: readonly {
-    readonly code: string;
-    readonly severity: string;
-    readonly pointer: string;
-  }[];
-}
-
-interface Document {
-  readonly parameters: Readonly<Record<string, { readonly value: unknown; readonly values: unknown }>>;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly criteria: readonly { readonly id: string; readonly when: unknown }[];
-  readonly outcomes: readonly { readonly id: string; readonly when: unknown }[];
-}
-
-/** The draft as the server has it. */
-async function held(page: Page, address: string): Promise<Held> {
-  await saved(page);
-  return page.evaluate(async (path) => {
-    const draft = (await (await fetch(`/api/v1${path}`)).json()) as {
-      document: string;
-      findings: Held['findings'];
-    };
-    return { document: JSON.parse(draft.document) as Document, findings: draft.findings };
-  }, address);
-}
-
-const errorsOf = ({ findings }: Held) => findings.filter(({ severity }) => severity === 'error');
-
-const narrow = async (page: Page) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  await page.setViewportSize({ width: 1200, height: 900 });
-};
-
-/** Chooses by keyboard: by Tab, then by the letters of what is chosen. */
-async function choose(page: Page, select: Locator, text: string) {
-  await tabTo(page, select, 120);
-  await page.keyboard.type(text, { delay: 5 });
-  await expect(select.locator('option:checked')).toContainText(text);
-}
-
-const go = (page: Page, control: Locator, by: 'Enter' | 'Space' = 'Enter') =>
-  tabTo(page, control, 120).then(() => page.keyboard.press(by));
 
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1200, height: 900 });
@@ -95,17 +20,17 @@ test('the exclusion threshold is changed from 3 to 4, and back by undo, by keybo
   await expect(page.getByText('1 of 40 parameters')).toBeVisible();
   await go(page, page.getByRole('link', { name: 'Fixed-term exclusions that identify a child' }));
   await expect(title(page, 'Fixed-term exclusions that identify a child')).toBeFocused();
-  await tabTo(page, page.getByRole('textbox', { name: 'Value', exact: true }));
+  await tabTo(page, value(page));
   await page.keyboard.press('Control+A');
   await page.keyboard.type('4');
   expect((await held(page, draft)).document.parameters['exclusion-threshold']?.value).toBe(4);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('four');
   await expect(page.getByText('Enter a whole number, such as 3')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('four');
+  await expect(value(page)).toHaveValue('four');
   expect((await held(page, draft)).document.parameters['exclusion-threshold']?.value).toBe(4);
   await go(page, button(page, /^Undo/));
-  await expect(page.getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('3');
+  await expect(value(page)).toHaveValue('3');
   await go(page, button(page, /^Redo/));
   await page.goto(`${draft}/cases`);
   await field(page, 'Only those that did not pass').check();
@@ -204,8 +129,6 @@ async function add(page: Page, address: string, { name, choose: choices }: Added
   await button(page, /^Add the /).click();
   await expect(title(page, name)).toBeVisible();
 }
-
-const value = (page: Page) => page.getByRole('textbox', { name: 'Value', exact: true });
 
 const figures = [
   { name: 'School terms looked at', unit: 'a number of school terms', of: '3' },
@@ -366,145 +289,3 @@ test('a case that fails is told what the rules say now, by an act of its own', a
   await expect(title(page, 'Cases')).toBeVisible();
   expect(heard.complaints).toEqual([]);
 });
-
-/** Pastes as from the clipboard. */
-const paste = (into: Locator, text: string) =>
-  into.evaluate((one, said) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', said);
-    one.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-
-test('JSON is pasted with 50 errors: all are listed, each leads to its place, and nothing is lost', async ({
-  page,
-  heard,
-}) => {
-  const draft = await begin(page, { version: { id: 'phase-1', version: '1.0.0' } });
-  await page.goto(`${draft}/json`);
-  const editor = page.getByRole('textbox', { name: 'The document as JSON' });
-  await expect(editor).toBeVisible();
-  const before = (await held(page, draft)).document;
-  const facts = Object.entries(before.facts).map(([name, fact], at): [string, unknown] => [
-    name,
-    at < 25 ? { ...(fact as object), colour: 'red', size: 7 } : fact,
-  ]);
-  const wrong = { ...before, facts: Object.fromEntries(facts) };
-  const text = JSON.stringify(wrong, null, 2);
-  await editor.focus();
-  await page.keyboard.press('Control+A');
-  await paste(editor, text);
-  const found = page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
-  await expect(found).toHaveCount(50);
-  await found.nth(10).getByRole('button').click();
-  await expect(editor).toBeFocused();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.insertText(' x');
-  await expect(page.getByText(/thing is to be looked at/)).toBeVisible();
-  await page.goto(`${draft}/parameters`);
-  await page.goto(`${draft}/json`);
-  await expect(page.getByText(/to be looked at/)).toBeVisible();
-  await editor.focus();
-  await page.keyboard.press('Control+End');
-  await expect(page.locator('.cm-line').last()).toContainText('x');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.press('Backspace');
-  await expect(found).toHaveCount(50);
-  await page.keyboard.press('Control+A');
-  await paste(editor, JSON.stringify(before));
-  await expect(page.getByText('Nothing is wrong.')).toBeVisible();
-  expect(heard.complaints).toEqual([]);
-});
-
-test('JSON is completed from the schema and from the ids of the document', async ({ page }) => {
-  const draft = await begin(page, { version: { id: 'phase-1', version: '1.0.0' } });
-  await page.goto(`${draft}/json`);
-  const editor = page.getByRole('textbox', { name: 'The document as JSON' });
-  await editor.focus();
-  await page.keyboard.press('Control+A');
-  await paste(editor, '{ "facts": { "away": {} }, "criteria": [ { "when": { "fact": ');
-  await page.keyboard.type('"');
-  await page.keyboard.press('Control+Space');
-  await expect(page.getByRole('option', { name: /"away"/ })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await page.keyboard.insertText(', ');
-  await page.keyboard.type('"');
-  await page.keyboard.press('Control+Space');
-  await expect(page.getByRole('option', { name: /"operator"/ })).toBeVisible();
-});
-
-test('school terms are written in a calendar of their own', async ({ page }) => {
-  const made = {
-    kind: 'calendar',
-    id: 'harrow-terms',
-    title: 'School terms of Harrow',
-    jurisdiction: 'Harrow',
-  };
-  const draft = await begin(page, { new: made });
-  await page.goto(`${draft}/terms`);
-  await button(page, 'Add the next term').click();
-  await expect(button(page, 'Close: Spring term 2020/21')).toBeFocused();
-  const first = page.getByRole('group', { name: 'First day', exact: true });
-  await first.getByLabel('Day', { exact: true }).fill('31');
-  await first.getByLabel('Month', { exact: true }).fill('2');
-  await expect(first.getByText('Enter a day that there is')).toBeVisible();
-  await first.getByLabel('Day', { exact: true }).fill('4');
-  await first.getByLabel('Month', { exact: true }).fill('1');
-  await saved(page);
-  const now = (await held(page, draft)) as unknown as {
-    document: { terms: readonly unknown[] };
-    findings: [];
-  };
-  expect(now.document.terms).toHaveLength(2);
-  expect(now.document.terms[1]).toMatchObject({ id: '2020-21/spring', from: '2021-01-04' });
-  await clean(page);
-  await narrow(page);
-});
-
-const screens = [
-  'about',
-  'identify',
-  'add-criterion',
-  'criteria/education',
-  'routes/discretionary',
-  'outcomes',
-  'outcomes/crime-and-education',
-  'outcomes/crime-and-education/education-result',
-  'payments',
-  'payments/result-progress-to-work',
-  'pots/results',
-  'add-payment',
-  'parameters',
-  'parameters/attachment-fee',
-  'add-parameter',
-  'facts',
-  'facts/time-in-work',
-  'add-fact',
-  'cases',
-  'add-case',
-  'json',
-];
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`without an accessibility violation in the ${colorScheme} theme, and on 320 pixels`, async ({
-    page,
-  }) => {
-    test.setTimeout(240_000);
-    await page.emulateMedia({ colorScheme });
-    const draft = await begin(page, { version: { id: 'phase-1', version: '1.0.0' } });
-    for (const screen of screens) {
-      await page.goto(`${draft}/${screen}`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-      const change = button(page, /^Change: /).first();
-      if (await change.isVisible()) await change.click();
-      await clean(page);
-      await narrow(page);
-    }
-    await page.goto(`${draft}/cases`);
-    await page.getByRole('heading', { level: 2 }).getByRole('link').first().click();
-    await expect(page.getByRole('heading', { name: 'What the rules must say' })).toBeVisible();
-    await expect(page.getByText('Passed', { exact: true })).toBeVisible();
-    await clean(page);
-    await narrow(page);
-  });
-}

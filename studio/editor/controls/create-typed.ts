@@ -16,6 +16,8 @@ export function createTyped<Typed>(kept: () => string, asTyped: (kept: string) =
     hold: (what: Typed) => {
       setTyped(() => ({ what, over: kept() }));
     },
-    letGo: () => setTyped(undefined),
+    letGo: () => {
+      setTyped(undefined);
+    },
   };
 }

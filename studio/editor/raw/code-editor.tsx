@@ -93,7 +93,7 @@ export function CodeEditor(props: CodeEditorProps) {
     });
   });
   createEffect(() => {
-    const { marks } = props;
+    const marks = props.marks;
     if (view === undefined) return;
     const last = view.state.doc.length;
     const diagnostics = marks
