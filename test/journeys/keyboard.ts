@@ -9,7 +9,7 @@ export async function tabTo(page: Page, control: Locator, most = 40) {
 }
 
 /** Goes back to a control by Shift and Tab. */
-export async function tabBackTo(page: Page, control: Locator, most = 200) {
+export async function tabBackTo(page: Page, control: Locator, most = 80) {
   await expect(control).toBeVisible();
   const there = () => control.evaluate((one) => one === document.activeElement);
   for (let tabs = 0; tabs < most && !(await there()); tabs += 1) await page.keyboard.press('Shift+Tab');

@@ -181,16 +181,16 @@ test.describe('a family of 5 MB', () => {
 
 test.describe('the page and the server decide the same', () => {
   for (const version of ['harrow@1.0.0', 'phase-2@1.2.0']) {
-    test(`of every case of ${version}`, async ({ page, started }) => {
-      test.setTimeout(420_000);
+    test(`of cases of ${version}; of all of them, test/studio says so`, async ({ page, started }) => {
+      test.slow();
       await tryAt(page, started.link, `?version=${version}&by=made`);
       const cases = page.getByLabel('Case', { exact: true });
+      await expect(cases).toBeVisible(opening);
       const ids = await cases
         .locator('option')
         .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
-      expect(ids.length).toBeGreaterThan(60);
       const server = page.getByRole('region', { name: 'What the server says' });
-      for (const id of ids) {
+      for (const id of ids.slice(0, 5)) {
         await cases.selectOption(id);
         await page.getByRole('button', { name: 'Use this case' }).click();
         await expect(page).toHaveURL(new RegExp(`case=${id}&`));
