@@ -66,8 +66,11 @@ export function createAddress(trial: Trial, overview: () => Overview | undefined
       trial.give({ what: `Using the case “${one.name}”`, family, origin, ...days });
     });
   });
+  const says = createMemo(() => addressOf(trial), undefined, {
+    equals: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
   createEffect(() => {
-    const address = addressOf(trial);
+    const address = says();
     // The address is whatever stands there until the case that it names has been read.
     if (wantedCase === undefined) setSearch(address, { replace: true, scroll: false });
   });

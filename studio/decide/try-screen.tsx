@@ -112,7 +112,14 @@ export function TryScreen() {
                   <Show when={trial.family.document()}>
                     {(family) => (
                       <Show when={judged()}>
-                        {(it) => <TimelineView answer={it().answer} version={one()} family={family()} />}
+                        {(it) => (
+                          <TimelineView
+                            shown={shown}
+                            answer={it().answer}
+                            version={one()}
+                            family={family()}
+                          />
+                        )}
                       </Show>
                     )}
                   </Show>

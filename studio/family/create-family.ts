@@ -17,6 +17,10 @@ interface Entry {
   readonly origin?: Origin | undefined;
 }
 
+/** Two cases can give one family, each under an address of its own. */
+const isSame = (one: Entry, other: Entry) =>
+  one.text === other.text && JSON.stringify(one.origin) === JSON.stringify(other.origin);
+
 const written = (document: FamilyDocument) => JSON.stringify(document, null, 2);
 
 /**
@@ -24,7 +28,7 @@ const written = (document: FamilyDocument) => JSON.stringify(document, null, 2);
  * undone; what is typed into one place without a pause elsewhere is one step.
  */
 export function createFamily() {
-  const { entry, take, ...history } = createHistory<Entry>({ text: '' });
+  const { entry, take, ...history } = createHistory<Entry>({ text: '' }, isSame);
   const text = () => entry().text;
   const isLarge = createMemo(() => text().length > mostShown);
   const document = createMemo((): FamilyDocument | undefined => {
@@ -35,7 +39,8 @@ export function createFamily() {
     return json.ok && isObject(json.value) ? json.value : undefined;
   });
   const changed = (what: string, next: FamilyDocument, place?: string) => {
-    take(what, { text: written(next), document: next }, place);
+    const after = written(next);
+    if (after !== text()) take(what, { text: after, document: next }, place);
   };
   /** Puts one value, or takes it away where it is undefined. */
   const put = (what: string, path: Path, value: unknown) => {

@@ -21,7 +21,10 @@ function kept<Entry extends { readonly text: string }>(steps: readonly Step<Entr
 }
 
 /** Something that changes, and all that it was. What changes in one place without a pause elsewhere is one step. */
-export function createHistory<Entry extends { readonly text: string }>(first: Entry) {
+export function createHistory<Entry extends { readonly text: string }>(
+  first: Entry,
+  isSame: (one: Entry, other: Entry) => boolean,
+) {
   const [entry, setEntry] = createSignal<Entry>(first);
   const [past, setPast] = createSignal<readonly Step<Entry>[]>([]);
   const [future, setFuture] = createSignal<readonly Step<Entry>[]>([]);
@@ -29,7 +32,7 @@ export function createHistory<Entry extends { readonly text: string }>(first: En
 
   const take = (what: string, after: Entry, place?: string) => {
     const before = entry();
-    if (before.text === after.text) return;
+    if (isSame(before, after)) return;
     const last = past().at(-1);
     const goesOn = place !== undefined && place === lastPlace && last?.after === before;
     lastPlace = place;

@@ -36,12 +36,13 @@ export function createFocus() {
   const arrive = ([path]: readonly string[], before: readonly string[] | undefined) => {
     const link = back ? followed.get(path ?? '') : undefined;
     back = false;
-    if (path === before?.[0] || location.hash !== '') return;
+    // Where the page was opened nothing was left; where only what follows the path is other, it is the same screen.
+    if (before === undefined || path === before[0] || location.hash !== '') return;
     const place = link === undefined ? undefined : linksTo(link.href)[link.nth];
     // What was opened to reach the link is closed again by now.
     place?.closest('details')?.setAttribute('open', '');
     const target = place ?? document.querySelector('h1');
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
   };
-  createEffect(on(() => [location.pathname, location.search, location.hash], arrive, { defer: true }));
+  createEffect(on(() => [location.pathname, location.search, location.hash], arrive));
 }

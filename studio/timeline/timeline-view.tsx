@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { dayInWords } from '../day-in-words.ts';
-import type { TracedNode } from '../decide/create-decided.ts';
+import type { Shown, TracedNode } from '../decide/create-decided.ts';
 import type { Answered } from '../decide/create-teller.ts';
 import { windowInWords } from '../decision/traced-in-words.ts';
 import type { FamilyDocument } from '../family/family-document.ts';
@@ -10,10 +10,11 @@ import { Field } from '../ui/field.tsx';
 import { termsOf } from './spans.ts';
 import { TimelinePicture } from './timeline-picture.tsx';
 import { TimelineTable } from './timeline-table.tsx';
-import { timelineOf } from './timeline-of.ts';
+import { type Timeline, timelineOf } from './timeline-of.ts';
 import styles from './timeline.module.css';
 
 interface TimelineViewProps {
+  readonly shown: Shown;
   readonly answer: Extract<Answered, { readonly kind: 'decided' }>;
   readonly version: ReadVersion;
   readonly family: FamilyDocument;
@@ -22,6 +23,14 @@ interface TimelineViewProps {
 const nameOf = ({ node, member }: TracedNode) => (member === undefined ? node : `${node}@${member}`);
 
 const words = { met: 'met', 'not-met': 'not met', unknown: 'not known', 'not-applicable': 'does not apply' };
+
+const emptyTimeline: Timeline = {
+  ...{ axis: { from: 0, to: 1 }, asOf: 0, attachedOn: undefined, window: undefined },
+  ...{ lanes: [], undated: 0 },
+};
+
+/** Nothing is drawn anew where the same would be drawn. */
+const isSame = (one: Timeline, other: Timeline) => JSON.stringify(one) === JSON.stringify(other);
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -34,24 +43,28 @@ export function TimelineView(props: TimelineViewProps) {
   const typeOf = ({ fact }: TracedNode) => (fact === undefined ? undefined : types().get(fact));
   /** Places that look at records in a window. */
   const rules = createMemo(() =>
-    (props.answer.judgement.trace?.nodes ?? []).filter(
-      (node) => node.window !== undefined && typeOf(node) !== undefined,
-    ),
+    Object.values(props.shown.places)
+      .flat()
+      .filter((node) => node.window !== undefined && typeOf(node) !== undefined),
   );
   const rule = () =>
     rules().find((node) => nameOf(node) === chosen()) ??
     rules().find(({ verdict }) => verdict === 'unknown') ??
     rules()[0];
-  const timeline = createMemo(() => {
-    const { judgement } = props.answer;
-    const { checked } = props.version;
-    const one = rule();
-    return timelineOf({
-      ...{ family: props.family, vocabulary: checked.vocabulary, asOf: judgement.asOf },
-      ...{ attachedOn: judgement.attachedOn, terms: termsOf(checked, judgement.trace?.calendar) },
-      ...{ rule: one, ruleType: one && typeOf(one) },
-    });
-  });
+  const timeline = createMemo(
+    (): Timeline => {
+      const { judgement } = props.answer;
+      const { checked } = props.version;
+      const one = rule();
+      return timelineOf({
+        ...{ family: props.family, vocabulary: checked.vocabulary, asOf: judgement.asOf },
+        ...{ attachedOn: judgement.attachedOn, terms: termsOf(checked, judgement.trace?.calendar) },
+        ...{ rule: one, ruleType: one && typeOf(one) },
+      });
+    },
+    emptyTimeline,
+    { equals: isSame },
+  );
   const said = () => {
     const one = rule();
     const records = timeline().lanes.reduce((sum, { marks }) => sum + marks.length, 0);
