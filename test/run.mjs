@@ -111,7 +111,8 @@ const counts = [
   plain(stage('check', ['node_modules/typescript/bin/tsc', '-b'])),
   plain(stage('lint', ['--import', 'tsx', 'test/lint/run.ts'])),
   unit('unit', []),
-  unit('unit-on-pglite', onStores, { TEST_STORE: 'pglite' }),
+  // because it takes seconds to come up, and longer where two do at once
+  unit('unit-on-pglite', [...onStores, '--testTimeout=180000'], { TEST_STORE: 'pglite' }),
 ];
 const server = spareServer();
 try {
