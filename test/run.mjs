@@ -82,8 +82,28 @@ function unit(name, args, more) {
   return judged(stage(name, [...run, ...args], more), unitCount(name));
 }
 
-/** What asks the server's app, or the store: all that stands on a database. */
-const onStores = ['test/server/http', 'test/server/store'];
+/** The tests of the server that are not run again on another database, by name, and why. */
+const onSqliteAlone = {
+  'command-line*': 'the command line, on SQLite files of its own',
+  'rulesets-interchange': 'the command line, on SQLite files of its own',
+  readme: 'the command line, and no store',
+  'http-start': 'servers started by their settings, on SQLite files of their own',
+  'http-socket': 'servers started by their settings, on SQLite files of their own',
+  'kill.long': 'processes that are killed while they write to a SQLite file',
+  'route-faults': 'a SQLite file that may not grow, or that another process holds',
+  'http-{batch,comparison,limits,problems,second-opinion}':
+    'no store: who asks has the key of the environment',
+  batch: 'no store',
+  'draft-states': 'no store',
+  'library*': 'no store',
+  'split-lines': 'no store',
+};
+
+/** All that stands on a database. */
+const onStores = [
+  'test/server/',
+  ...Object.keys(onSqliteAlone).flatMap((name) => ['--exclude', `test/server/${name}.test.ts`]),
+];
 
 ensure();
 rmSync(reports, { recursive: true, force: true });
@@ -91,7 +111,8 @@ const counts = [
   plain(stage('check', ['node_modules/typescript/bin/tsc', '-b'])),
   plain(stage('lint', ['--import', 'tsx', 'test/lint/run.ts'])),
   unit('unit', []),
-  unit('unit-on-pglite', onStores, { TEST_STORE: 'pglite' }),
+  // because it takes seconds to come up, and longer where two do at once
+  unit('unit-on-pglite', [...onStores, '--testTimeout=180000'], { TEST_STORE: 'pglite' }),
 ];
 const server = spareServer();
 try {

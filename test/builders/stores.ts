@@ -94,28 +94,30 @@ export interface Database {
   readonly open: () => Connection;
 }
 
-const postgres: readonly Database[] =
-  given === undefined ? [] : [{ name: 'PostgreSQL', open: () => openFreshPostgres(given) }];
-
-/** Each kind of database there is to test on; a real PostgreSQL only where `TEST_DATABASE_URL` names one. */
-export const databases: readonly Database[] = [
-  { name: 'SQLite in memory', open: () => openSqlite(':memory:') },
-  { name: 'SQLite in a file', open: () => openSqlite(path.join(temporaryFolder(), 'threshold.db')) },
-  { name: 'PGlite', open: openPglite },
-  ...postgres,
-];
-
-const stores: Readonly<Record<string, () => Connection>> = {
-  sqlite: () => openSqlite(':memory:'),
-  pglite: openPglite,
-  ...(given === undefined ? {} : { postgres: () => openFreshPostgres(given) }),
+/** What there is to test on, by `TEST_STORE`; a real PostgreSQL only where `TEST_DATABASE_URL` names one. */
+const kinds: Readonly<Record<string, readonly [Database, ...Database[]]>> = {
+  sqlite: [
+    { name: 'SQLite in memory', open: () => openSqlite(':memory:') },
+    { name: 'SQLite in a file', open: () => openSqlite(path.join(temporaryFolder(), 'threshold.db')) },
+  ],
+  pglite: [{ name: 'PGlite', open: openPglite }],
+  ...(given === undefined
+    ? {}
+    : { postgres: [{ name: 'PostgreSQL', open: () => openFreshPostgres(given) }] as const }),
 };
 
-/** What stands under the store of every app of the tests: SQLite in memory, or what `TEST_STORE` says. */
+function wantedDatabases(): readonly [Database, ...Database[]] {
+  const found = kinds[wanted];
+  if (found === undefined) throw new Error(`there is no store to test on that is named ${wanted}`);
+  return found;
+}
+
+/** Each database of the kind that is tested on: SQLite, or what `TEST_STORE` says. */
+export const databases = wantedDatabases();
+
+/** What stands under the store of every app of the tests: the first of them. */
 export function openWanted(): Connection {
-  const open = stores[wanted];
-  if (open === undefined) throw new Error(`there is no store to test on that is named ${wanted}`);
-  return open();
+  return databases[0].open();
 }
 
 export const wantedKind: Connection['kind'] = wanted === 'sqlite' ? 'sqlite' : 'postgres';

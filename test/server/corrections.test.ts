@@ -2,10 +2,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { verifyAudit } from '../../server/audit/verify.ts';
 import { secondOpinion } from '../../engine/second-opinion.ts';
 import type { SecondOpinion } from '../../server/library/agreed.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
 import { exampleFamily, shippedLibrary } from '../builders/http.ts';
 import { type Answered, keepingApp, somebody } from '../builders/kept.ts';
-import { databases } from '../builders/stores.ts';
+import { databases, openWanted } from '../builders/stores.ts';
 
 const wrong = { id: 'phase-2', version: '1.0.0' };
 const right = { id: 'phase-2', version: '1.1.0' };
@@ -211,6 +210,6 @@ test.for([
     status: 404,
   },
 ])('refused: $why', async ({ body, status }) => {
-  const { post } = await keepingApp({ open: () => openSqlite(':memory:') });
+  const { post } = await keepingApp({ open: openWanted });
   expect((await post('/corrections', body)).status).toBe(status);
 });

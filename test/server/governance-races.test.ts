@@ -112,12 +112,11 @@ describe.each(databases)('$name', ({ open }) => {
   });
 });
 
-const [memory] = databases;
-if (memory === undefined) throw new Error('there is a database');
+const [wanted] = databases;
 
 describe('refused', () => {
   test('one’s own work, by whoever wrote any of it, and by the key that all share', async () => {
-    const product = await opened(memory.open);
+    const product = await opened(wanted.open);
     const { ask, deps } = product;
     const draft = await begun(product);
     const body = { hash: await submitted(product, draft) };
@@ -137,7 +136,7 @@ describe('refused', () => {
   });
 
   test('a draft of another authority, as if it were not there, and what is national', async () => {
-    const product = await opened(memory.open);
+    const product = await opened(wanted.open);
     const { ask } = product;
     const { id } = await begun(product);
     const strange = await ask('harrow', `GET /drafts/${id}`);
@@ -155,7 +154,7 @@ describe('refused', () => {
   });
 
   test('a save that does not say over what, and a number that is taken', async () => {
-    const product = await opened(memory.open);
+    const product = await opened(wanted.open);
     const draft = await begun(product);
     const body = retitled(draft, 'Another');
     const path = `/drafts/${draft.id}`;
@@ -165,7 +164,7 @@ describe('refused', () => {
   });
 
   test('nothing that is being written: text that is no JSON is kept, and said to be none', async () => {
-    const product = await opened(memory.open);
+    const product = await opened(wanted.open);
     const { id, cases } = await begun(product);
     const saved = await product.ask('lead', `PUT /drafts/${id}`, {
       over: 1,
@@ -182,7 +181,7 @@ describe('refused', () => {
 
 describe('from nothing, what is begun can be submitted', () => {
   test.for(['ruleset', 'calendar', 'vocabulary'])('%s', async (kind) => {
-    const product = await opened(memory.open);
+    const product = await opened(wanted.open);
     const asked = { new: { kind, id: 'fresh', title: 'Fresh', jurisdiction: 'England' } };
     const draft = await begun(product, asked);
     const hash = await submitted(product, draft);
