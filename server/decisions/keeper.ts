@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../engine/index.ts';
+import { attempt } from '../store/attempt.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Writer } from '../store/writer.ts';
@@ -85,13 +86,15 @@ async function written(
   const { writer } = group[0];
   const asked = group.flatMap(({ decisions }) => decisions);
   try {
-    const kept = await store.write(writer, async (tx) => {
+    const kept = await attempt(store, writer, async (tx) => {
       const standing = await standIns(tx, writer.authority, asked);
+      // because a transaction that keeps none is no entry of the audit log
+      if (standing.length === 0) return err('none');
       tx.record(actOf(standing));
       await writeDecisions(tx, writer, standing);
-      return standing;
+      return ok(standing);
     });
-    return ok(new Set(kept.map(({ record }) => record)));
+    return ok(new Set(kept.ok ? kept.value.map(({ record }) => record) : []));
   } catch (error) {
     return err(error);
   }

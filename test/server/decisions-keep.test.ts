@@ -102,6 +102,14 @@ describe.each(databases)('$name', (database) => {
     expect((await verifyAudit(store)).findings).toEqual([]);
   });
 
+  test('where nothing is kept nothing is written: one that would stand in for what is not there', async () => {
+    const { store } = await keepingApp(database);
+    const writer = { actor: 'key:k-1', authority: 'Harrow' };
+    const kept = await createKeeper(store).keep(writer, [{ ...toKeep('r-1'), supersedes: 'r-0' }]);
+    expect([...kept]).toEqual([]);
+    expect(await store.read((q) => q.$count(store.tables.auditEntry))).toBe(0);
+  });
+
   test('of a batch every decided line is kept, and none of the others', async () => {
     const { store, ask } = await keepingApp(database);
     const lines = batchOf(60);
