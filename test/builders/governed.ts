@@ -27,6 +27,8 @@ export interface Governed {
 interface Asking {
   readonly body?: unknown;
   readonly over?: number;
+  /** The revision that is known, for `If-None-Match`. */
+  readonly known?: number;
 }
 
 let held: ReturnType<typeof asDocumented> | undefined;
@@ -61,19 +63,25 @@ export async function governed(open: () => Connection, folder = `${root}/ruleset
     on: (day) => {
       now = Date.parse(`${day}T12:00:00Z`);
     },
-    ask: async (who, line, { body, over } = {}) => {
+    ask: async (who, line, { body, over, known } = {}) => {
       const day = dayOf();
       if (!days.has(day)) await signInGovernors(store, day);
       days.add(day);
       const [method = 'GET', path = ''] = line.split(' ');
       const response = await app.request(`/api/v1${path}`, {
         method,
-        headers: { ...as(who, day), ...(over === undefined ? {} : { 'if-match': `"${String(over)}"` }) },
+        headers: {
+          ...as(who, day),
+          ...(over === undefined ? {} : { 'if-match': `"${String(over)}"` }),
+          ...(known === undefined ? {} : { 'if-none-match': `"${String(known)}"` }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const { status, headers } = response;
-      const answer = { status, headers, body: (await response.json()) as Record<string, never> };
-      const undocumented = (await documentedBy(app))(`${method} /api/v1${path}`, answer);
+      const text = await response.text();
+      const answer = { status, headers, body: JSON.parse(text === '' ? '{}' : text) as Record<string, never> };
+      const held = await documentedBy(app);
+      const undocumented = text === '' ? undefined : held(`${method} /api/v1${path}`, answer);
       if (undocumented !== undefined) throw new Error(undocumented);
       return answer;
     },
