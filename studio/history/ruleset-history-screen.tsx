@@ -8,6 +8,7 @@ import { Screen } from '../frame/screen.tsx';
 import { createAnswer } from '../session/create-answer.ts';
 import { useSession } from '../session/session.ts';
 import { EventList } from './event-list.tsx';
+import styles from './history.module.css';
 
 function createHistory(id: () => string) {
   const { client } = useSession();
@@ -60,7 +61,10 @@ export function RulesetHistoryScreen() {
             when={known().length > 0}
             fallback={<p>Nothing has happened to it here: it came with the server, as it is.</p>}
           >
-            <EventList events={known()} more={more} />
+            <section class={styles.section} aria-labelledby="history:events">
+              <h2 id="history:events">What happened</h2>
+              <EventList events={known()} more={more} />
+            </section>
           </Show>
         )}
       </Answered>

@@ -26,6 +26,8 @@ export interface Governed {
 interface Asking {
   readonly body?: unknown;
   readonly over?: number;
+  /** The revision that is known, for `If-None-Match`. */
+  readonly known?: number;
 }
 
 /** An app over a store that was filled from a folder, asked by people. */
@@ -52,18 +54,23 @@ export async function governed(open: () => Connection, folder = `${root}/ruleset
     on: (day) => {
       now = Date.parse(`${day}T12:00:00Z`);
     },
-    ask: async (who, line, { body, over } = {}) => {
+    ask: async (who, line, { body, over, known } = {}) => {
       const day = dayOf();
       if (!days.has(day)) await signInGovernors(store, day);
       days.add(day);
       const [method = 'GET', path = ''] = line.split(' ');
       const response = await app.request(`/api/v1${path}`, {
         method,
-        headers: { ...as(who, day), ...(over === undefined ? {} : { 'if-match': `"${String(over)}"` }) },
+        headers: {
+          ...as(who, day),
+          ...(over === undefined ? {} : { 'if-match': `"${String(over)}"` }),
+          ...(known === undefined ? {} : { 'if-none-match': `"${String(known)}"` }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const { status, headers } = response;
-      return { status, headers, body: (await response.json()) as Record<string, never> };
+      const text = await response.text();
+      return { status, headers, body: JSON.parse(text === '' ? '{}' : text) as Record<string, never> };
     },
   };
 }

@@ -1,7 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect as atOnce, type Page } from '@playwright/test';
 import { addGovernors, pageOf, signIn } from './governors.ts';
 import { press, tabTo, typeInto } from './keyboard.ts';
 import { serverOfWorker, type Started, test as journey } from './started.ts';
+
+/** Every case is run, here and by the server, whatever else the machine is at. */
+const expect = atOnce.configure({ timeout: 30_000 });
 
 /** On a server of its own, with people who govern; each test goes on where the one before left it. */
 const test = journey.extend<object, { started: Started }>({
@@ -15,7 +18,7 @@ const test = journey.extend<object, { started: Started }>({
   ],
 });
 // Each runs every case of phase 1 several times over.
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });

@@ -41,7 +41,7 @@ export async function addGovernors({ address, setUp }: Pick<Started, 'address' |
 
 /** A page on which somebody is signed in. */
 export async function pageOf(browser: Browser, started: Started, who: Governor): Promise<Page> {
-  const page = await browser.newPage({ baseURL: started.address });
+  const page = await (await browser.newContext({ baseURL: started.address })).newPage();
   await signIn(page, who);
   return page;
 }

@@ -20,6 +20,20 @@ const excluded = (times: number) => ({
 const inKinds = databases.filter(({ name }) => name !== 'SQLite in a file');
 
 describe.each(inKinds)('$name', ({ open }) => {
+  test('whether another revision counts is asked without its texts', async () => {
+    const { ask } = await governed(open);
+    const begun = await ask('lead', 'POST /drafts', {
+      body: { version: { id: 'phase-1', version: '1.0.0' } },
+    });
+    const { id, document, cases } = begun.body as unknown as Record<'id' | 'document' | 'cases', string>;
+    const known = await ask('lead', `GET /drafts/${id}`, { known: 1 });
+    expect([known.status, known.headers.get('etag'), known.body]).toEqual([304, '"1"', {}]);
+    await ask('lead', `PUT /drafts/${id}`, { over: 1, body: { document: `${document} `, cases } });
+    const newer = await ask('lead', `GET /drafts/${id}`, { known: 1 });
+    expect([newer.status, newer.body]).toMatchObject([200, { revision: 2 }]);
+    expect(problemIn(await ask('harrow', `GET /drafts/${id}`, { known: 2 }))).toBe('draft-not-found');
+  });
+
   test('a change of policy: drafted, mended, submitted, approved, edited, approved again, released', async () => {
     const { ask, on, deps } = await governed(open);
     const begun = await ask('lead', 'POST /drafts', {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Release } from '../../engine/index.ts';
-import { releaseOn } from '../../server/library/in-force.ts';
+import { nextChange, releaseOn } from '../../server/library/in-force.ts';
 import { openLibrary } from '../../server/library/open.ts';
 import { resolve, selector } from '../../server/library/selector.ts';
 import { rulesetsFolder } from '../builders/rulesets-folder.ts';
@@ -45,6 +45,24 @@ describe('which release is in force', () => {
     { on: '2015-04-01', version: undefined, why: 'its to is the first day outside' },
   ])('alone, on $on: $version ($why)', ({ on, version }) => {
     expect(releaseOn([first], { ruleset: 'tiny', on })?.version).toBe(version);
+  });
+
+  test.for([
+    { on: '2011-01-01', next: ['2012-04-01', '1.0.0'], why: 'before the first' },
+    { on: '2012-03-31', next: ['2012-04-01', '1.0.0'], why: 'the day before' },
+    { on: '2012-04-01', next: ['2013-04-01', '1.1.1'], why: 'on its first day the next is another' },
+    { on: '2013-04-01', next: undefined, why: 'the first ends under another that lasts: nothing changes' },
+  ])('after $on the next to change is $next ($why)', ({ on, next }) => {
+    const change = nextChange(releases, { ruleset: 'tiny', on });
+    expect(change && [change.on, change.release?.version]).toEqual(next);
+  });
+
+  test('alone, the next change is the day after which none is in force', () => {
+    expect(nextChange([first], { ruleset: 'tiny', on: '2015-03-31' })).toEqual({
+      on: '2015-04-01',
+      release: undefined,
+    });
+    expect(nextChange([first], { ruleset: 'tiny', on: '2015-04-01' })).toBeUndefined();
   });
 
   test('of two that are the same but for the version, the last listed', () => {

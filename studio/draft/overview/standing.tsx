@@ -14,15 +14,16 @@ export function Standing() {
       errors() === 0 ? 'no error' : many(errors(), 'error'),
       ...(warnings() === 0 ? [] : [many(warnings(), 'warning')]),
     ].join(', ');
+  const gone = () => {
+    const all = cases().length;
+    if (all === 1) return failed() === 0 ? 'Its one case passes.' : 'Its one case fails.';
+    if (failed() === 0) return `All ${all} cases pass.`;
+    return `${failed()} of ${all} cases ${failed() === 1 ? 'fails' : 'fail'}.`;
+  };
   return (
     <span>
       {told().charAt(0).toUpperCase() + told().slice(1)}.
-      <Show when={errors() === 0 && cases().length > 0}>
-        {' '}
-        {failed() === 0
-          ? `All ${many(cases().length, 'case')} pass.`
-          : `${failed()} of ${many(cases().length, 'case')} ${failed() === 1 ? 'fails' : 'fail'}.`}
-      </Show>
+      <Show when={errors() === 0 && cases().length > 0}> {gone()}</Show>
     </span>
   );
 }
