@@ -1,5 +1,6 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { draftAddress } from '../addresses.ts';
+import type { DraftEditing, DraftFile } from '../draft/editing.ts';
 import { titleOf } from '../draft/draft-title.ts';
 import { Screen } from '../frame/screen.tsx';
 import { FindingSummary } from './finding-summary.tsx';
@@ -17,11 +18,16 @@ interface PartProps {
   readonly children: (rules: Rules) => JSX.Element;
 }
 
+/** Whether a file can be read: one that a draft does not have has nothing to read. */
+const isReadable = ({ text, readable }: DraftEditing, file: DraftFile) => readable(file) || text(file) === '';
+
 /** A part of a draft that is edited: its heading, and forms that can be typed into by whoever may edit the draft. */
 export function Part(props: PartProps) {
   const rules = createRules();
   const title = () => (typeof props.title === 'string' ? props.title : props.title(rules));
   const id = () => rules.editing.draft().id;
+  const unreadable = () => (['document', 'cases'] as const).find((file) => !isReadable(rules.editing, file));
+  const closed = () => !rules.editing.mayEdit() || unreadable() !== undefined;
   return (
     <RulesProvider value={rules}>
       <Screen
@@ -30,8 +36,17 @@ export function Part(props: PartProps) {
         lead={props.lead}
         trail={props.above && [{ href: draftAddress(id(), props.above.of), text: props.above.text }]}
       >
+        <Show when={unreadable()}>
+          {(file) => (
+            <p role="alert">
+              The text cannot be read as JSON, so that these forms show it as it last could be, and change
+              nothing.{' '}
+              <a href={draftAddress(id(), file() === 'cases' ? 'json/cases' : 'json')}>Put the text right</a>
+            </p>
+          )}
+        </Show>
         <FindingSummary />
-        <fieldset class={styles.part} disabled={!props.looked && !rules.editing.mayEdit()}>
+        <fieldset class={styles.part} disabled={!props.looked && closed()}>
           {props.children(rules)}
         </fieldset>
       </Screen>

@@ -11,7 +11,7 @@ export const test = journey.extend<object, { started: Started }>({
         await addGovernors(started);
         await use(started);
       }),
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 

@@ -42,8 +42,13 @@ test('JSON is pasted with 50 errors: all are listed, each leads to its place, an
   await page.keyboard.insertText(' x');
   await expect(page.getByText(/thing is to be looked at/)).toBeVisible();
   await saved(page);
-  await page.goto(`${draft}/parameters`);
-  await page.goto(`${draft}/json`);
+  await page.getByRole('link', { name: 'Parameters', exact: true }).click();
+  await page.getByRole('link', { name: 'How many school terms are looked at' }).click();
+  await expect(page.getByText('The text cannot be read as JSON')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Value', exact: true })).toBeDisabled();
+  await page.getByRole('link', { name: 'Put the text right' }).click();
+  await expect(editor).toBeVisible();
+  await page.reload();
   await expect(page.getByText(/to be looked at/)).toBeVisible();
   await editor.focus();
   await page.keyboard.press('Control+End');

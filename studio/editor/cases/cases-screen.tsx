@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { draftAddress } from '../../addresses.ts';
+import { Button } from '../../ui/button.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import controls from '../controls/controls.module.css';
 import { FindingList } from '../controls/finding-list.tsx';
@@ -11,10 +12,14 @@ import { idOf, listOf, memberOf, textOf } from '../value.ts';
 import { CaseDifferences, CaseTag } from './case-went.tsx';
 import styles from './cases.module.css';
 
+/** The most that are on the screen until more are asked for. */
+const step = 100;
+
 function createListed() {
   const rules = useRules();
   const [find, setFind] = createSignal('');
   const [failed, setFailed] = createSignal(false);
+  const [most, setMost] = createSignal(step);
   const all = () => listOf(memberOf(rules.cases.value(), 'cases'));
   const wentOf = createMemo(() => new Map(rules.editing.cases().map((one) => [one.id, one])));
   const shown = createMemo(() => {
@@ -26,10 +31,15 @@ function createListed() {
     });
   });
   const told = () => {
-    const passed = all().filter((one) => wentOf().get(idOf(one))?.passed === true).length;
-    return `${shown().length} of ${all().length} cases; ${passed} passed, ${all().length - passed} did not`;
+    const went = all().map((one) => wentOf().get(idOf(one))?.passed);
+    const count = (wanted: boolean | undefined) => went.filter((one) => one === wanted).length;
+    const waiting = count(undefined) === 0 ? '' : `, ${count(undefined)} not run yet`;
+    return `${shown().length} of ${all().length} cases; ${count(true)} passed, ${count(false)} failed${waiting}`;
   };
-  return { all, find, setFind, failed, setFailed, wentOf, shown, told };
+  const listed = createMemo(() => shown().slice(0, most()));
+  const left = () => shown().length - listed().length;
+  const more = () => setMost(most() + step);
+  return { find, setFind, failed, setFailed, wentOf, listed, left, more, told };
 }
 
 function Cases() {
@@ -62,7 +72,7 @@ function Cases() {
       </div>
       <FindingList findings={rules.cases.findings()} />
       <ol class={list.list} data-close>
-        <For each={cases.shown()} fallback={<li>There is no such case.</li>}>
+        <For each={cases.listed()} fallback={<li>There is no such case.</li>}>
           {(at) => {
             const spot = rules.cases.at('cases', at);
             const went = () => cases.wentOf().get(idOf(spot.value()));
@@ -83,6 +93,11 @@ function Cases() {
           }}
         </For>
       </ol>
+      <Show when={cases.left() > 0}>
+        <div>
+          <Button onPress={cases.more}>Show more: {cases.left()} are left</Button>
+        </div>
+      </Show>
     </>
   );
 }
