@@ -79,9 +79,13 @@ export async function governed(open: () => Connection, folder = `${root}/ruleset
       });
       const { status, headers } = response;
       const text = await response.text();
-      const answer = { status, headers, body: JSON.parse(text === '' ? '{}' : text) as Record<string, never> };
-      const held = await documentedBy(app);
-      const undocumented = text === '' ? undefined : held(`${method} /api/v1${path}`, answer);
+      const answer = {
+        status,
+        headers,
+        body: JSON.parse(text === '' ? '{}' : text) as Record<string, never>,
+      };
+      const documented = await documentedBy(app);
+      const undocumented = text === '' ? undefined : documented(`${method} /api/v1${path}`, answer);
       if (undocumented !== undefined) throw new Error(undocumented);
       return answer;
     },
