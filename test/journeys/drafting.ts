@@ -15,7 +15,7 @@ export const test = journey.extend<object, { started: Started }>({
   ],
 });
 
-export const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+export const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 export const button = (page: Page | Locator, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
 export const field = (page: Page | Locator, label: string) => page.getByLabel(label, { exact: true });
