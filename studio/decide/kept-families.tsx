@@ -43,7 +43,6 @@ function Choice(props: { readonly trial: Trial; readonly client: Client; readonl
     // eslint-disable-next-line solid/reactivity -- because it is where the form begins
     fields: { family: props.ids[0] ?? '' },
     check: () => ({}),
-    // eslint-disable-next-line solid/reactivity -- because it reads what stands there when it is sent
     send: async ({ family }) => {
       const wrong = await giveKept(props.trial, props.client, family);
       return wrong === undefined ? {} : { family: wrong };

@@ -68,8 +68,8 @@ function CaseForm(props: SaveCaseProps & { readonly drafts: Drafts }) {
     // eslint-disable-next-line solid/reactivity -- because it is where the form begins
     fields: { draft: props.drafts[0]?.id ?? '', name: '' },
     check: ({ name }) => (name.trim() === '' ? { name: 'say in a sentence what the case shows' } : {}),
-    // eslint-disable-next-line solid/reactivity -- because it reads what stands there when it is sent
     send: async ({ draft, name }) => {
+      // eslint-disable-next-line solid/reactivity -- because it reads what stands there when it is sent
       const { family, judgement } = props;
       const told = await save(props.client, draft, { name: name.trim(), family, judgement });
       if ('id' in told) {

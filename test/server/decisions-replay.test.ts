@@ -41,13 +41,7 @@ describe.each(databases)('$name', (database) => {
 
 describe('what was kept is held against what is decided now', () => {
   const kept = async () => {
-    const { keep, store } = await keepingApp(
-      databases[0] ?? {
-        open: () => {
-          throw new Error('there is one');
-        },
-      },
-    );
+    const { keep, store } = await keepingApp(databases[0]);
     await keep();
     const [row] = await store.read((q) => q.select().from(store.tables.decision));
     if (row === undefined) throw new Error('one is kept');
