@@ -19,9 +19,12 @@ interface Opened {
 }
 
 /** Where the tab still has what was not saved, that, over the revision it was written over. */
-function begun(draft: Draft, kept: KeptTexts | undefined): { readonly draft: Draft; readonly texts: Texts } {
+function begun(
+  draft: Draft,
+  kept: KeptTexts | undefined,
+): { readonly draft: Draft; readonly texts: Texts; readonly sent?: Texts | undefined } {
   if (kept === undefined || closed.includes(draft.state)) return { draft, texts: draft };
-  return { draft: { ...draft, revision: kept.over }, texts: kept };
+  return { draft: { ...draft, revision: kept.over }, texts: kept, sent: kept.sent };
 }
 
 /** What changes texts, while they may be changed. */
@@ -57,7 +60,14 @@ export function createDraft({ client, account, draft: opened }: Opened): DraftEd
   const [draft, setDraft] = createSignal(start.draft);
   const [takenBack, setTakenBack] = createSignal(false);
   const texts = createTexts({ document: start.texts.document, cases: start.texts.cases }, () => Date.now());
-  const saving = createSaving({ client, by: account.id, draft, setDraft, texts: texts.texts });
+  const saving = createSaving({
+    client,
+    by: account.id,
+    draft,
+    setDraft,
+    texts: texts.texts,
+    sent: start.sent,
+  });
   const mayEdit = () =>
     account.permissions.includes('rulesets:draft') &&
     !closed.includes(draft().state) &&

@@ -15,6 +15,8 @@ interface SavingPlan {
   readonly draft: () => Draft;
   readonly setDraft: (draft: Draft) => void;
   readonly texts: () => Texts;
+  /** What was sent before this page was loaded, and not answered. */
+  readonly sent: Texts | undefined;
 }
 
 const same = (one: Texts, other: Texts) => one.document === other.document && one.cases === other.cases;
@@ -41,26 +43,40 @@ function conflictIn(problem: Problem, over: number): Saved | undefined {
 }
 
 /** Saves what is on the screen, a moment after it was changed, over the revision it was written over. */
-export function createSaving({ client, by, draft, setDraft, texts }: SavingPlan) {
+export function createSaving({ client, by, draft, setDraft, texts, sent: sentBefore }: SavingPlan) {
   const { id } = draft();
   const [saved, setSaved] = createSignal<Saved>({ state: 'saved' });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = false;
   let under: Promise<void> | undefined;
+  let sent = sentBefore;
   const pending = () => !same(texts(), draft());
   const refused = (problem: Problem) => {
     const conflict = conflictIn(problem, draft().revision);
     setSaved(conflict ?? { state: 'not-saved', why: whyOf(problem) });
     if (passes(problem) && !left) later(retry);
   };
+  /** Where what counts is what was sent from here and not answered, that was saved: what is typed now is over it. */
+  const isOwn = ({ status, current }: Problem): boolean => {
+    if (status !== 412 || current === undefined || sent === undefined || !same(current, sent)) return false;
+    const { revision, document, cases } = current;
+    sent = undefined;
+    setDraft({ ...draft(), revision, document, cases });
+    return true;
+  };
   const saveAll = async () => {
     while (pending()) {
       setSaved({ state: 'saving' });
-      const answer = await saveDraft(client, { id, over: draft().revision, texts: texts() });
+      const sending = texts();
+      keptTexts.keep(id, { by, over: draft().revision, ...sending, sent: sent ?? sending });
+      const answer = await saveDraft(client, { id, over: draft().revision, texts: sending });
+      if (!answer.ok && isOwn(answer.problem)) continue;
       if (!answer.ok) {
+        if (answer.problem.status === 0) sent ??= sending;
         refused(answer.problem);
         return;
       }
+      sent = undefined;
       setDraft(answer.value);
     }
     keptTexts.forget(id);
@@ -85,7 +101,7 @@ export function createSaving({ client, by, draft, setDraft, texts }: SavingPlan)
       if (under === undefined) setSaved({ state: 'saved' });
       return;
     }
-    keptTexts.keep(id, { by, over: draft().revision, ...texts() });
+    keptTexts.keep(id, { by, over: draft().revision, ...texts(), sent });
     if (saved().state === 'saved') setSaved({ state: 'saving' });
     later(pause);
   };

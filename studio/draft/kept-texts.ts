@@ -4,15 +4,27 @@ import type { Texts } from './texts.ts';
 export interface KeptTexts extends Texts {
   readonly by: string;
   readonly over: number;
+  /** What was sent and not answered, where something was. */
+  readonly sent?: Texts | undefined;
 }
 
 const placeOf = (draft: string) => `threshold-draft:${draft}`;
 
-function textsIn(value: unknown): KeptTexts | undefined {
+function textsIn(value: unknown): Texts | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { by, over, document, cases } = value as Readonly<Record<string, unknown>>;
-  if (typeof by !== 'string' || typeof over !== 'number' || typeof document !== 'string') return undefined;
-  return { by, over, document, cases: typeof cases === 'string' ? cases : null };
+  const { document, cases } = value as Readonly<Record<string, unknown>>;
+  return typeof document === 'string'
+    ? { document, cases: typeof cases === 'string' ? cases : null }
+    : undefined;
+}
+
+function keptIn(value: unknown): KeptTexts | undefined {
+  const texts = textsIn(value);
+  if (texts === undefined) return undefined;
+  const { by, over, sent } = value as Readonly<Record<string, unknown>>;
+  return typeof by === 'string' && typeof over === 'number'
+    ? { by, over, ...texts, sent: textsIn(sent) }
+    : undefined;
 }
 
 /** What is typed into a draft and not yet saved, kept in this tab: signing in anew and loading the page leave it there. */
@@ -22,7 +34,7 @@ export const keptTexts = {
     const held = sessionStorage.getItem(placeOf(draft));
     if (held === null) return undefined;
     try {
-      const texts = textsIn(JSON.parse(held));
+      const texts = keptIn(JSON.parse(held));
       return texts?.by === by ? texts : undefined;
     } catch {
       return undefined;

@@ -286,3 +286,26 @@ test('no server: the draft says that it is not saved, and saves what was typed o
   await expect(saved(page)).toBeVisible();
   expect((await readDraft(page, draftIn(page))).document).toContain('Typed without a server');
 });
+
+test('a save whose answer never came is one’s own: the page is loaded anew, and typing goes on', async ({
+  page,
+}) => {
+  await signIn(page, 'mary', '/drafts');
+  await page.getByRole('link', { name: 'Ruleset phase-1' }).first().click();
+  await expect(page.getByLabel('Title')).toBeVisible();
+  const address = '**/api/v1/drafts/*';
+  await page.route(address, async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByLabel('Title').fill('Saved, and never answered');
+  await expect(page.getByText('Not saved: The server did not answer.')).toBeVisible();
+  await page.unroute(address);
+  await page.reload();
+  await expect(page.getByLabel('Title')).toHaveValue('Saved, and never answered');
+  await page.getByLabel('Title').fill('Typed after that');
+  await expect(saved(page)).toBeVisible();
+  await expect(page.getByText(/saved in between/)).toHaveCount(0);
+  expect((await readDraft(page, draftIn(page))).document).toContain('Typed after that');
+});
