@@ -22,8 +22,8 @@ interface Opened {
 function begun(
   draft: Draft,
   kept: KeptTexts | undefined,
-): { readonly draft: Draft; readonly texts: Texts; readonly sent?: Texts | undefined } {
-  if (kept === undefined || closed.includes(draft.state)) return { draft, texts: draft };
+): { readonly draft: Draft; readonly texts: Texts; readonly sent: readonly Texts[] } {
+  if (kept === undefined || closed.includes(draft.state)) return { draft, texts: draft, sent: [] };
   return { draft: { ...draft, revision: kept.over }, texts: kept, sent: kept.sent };
 }
 

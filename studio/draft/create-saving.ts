@@ -3,7 +3,10 @@ import type { Client, Draft, Problem } from '../api.ts';
 import { saveDraft } from './draft-calls.ts';
 import type { Saved, Texts } from './editing.ts';
 import { createLeaving } from './create-leaving.ts';
+import { delayed } from './delayed.ts';
 import { keptTexts } from './kept-texts.ts';
+import { same } from './texts.ts';
+import { unansweredFrom } from './unanswered.ts';
 
 /** Milliseconds after the last change until it is saved, and after a failure until it is tried again. */
 const pause = 700;
@@ -16,10 +19,8 @@ interface SavingPlan {
   readonly setDraft: (draft: Draft) => void;
   readonly texts: () => Texts;
   /** What was sent before this page was loaded, and not answered. */
-  readonly sent: Texts | undefined;
+  readonly sent: readonly Texts[];
 }
-
-const same = (one: Texts, other: Texts) => one.document === other.document && one.cases === other.cases;
 
 const signedOut =
   'nobody is signed in any more. What you typed is kept in this tab, and saved when you sign in';
@@ -43,57 +44,48 @@ function conflictIn(problem: Problem, over: number): Saved | undefined {
 }
 
 /** Saves what is on the screen, a moment after it was changed, over the revision it was written over. */
-export function createSaving({ client, by, draft, setDraft, texts, sent: sentBefore }: SavingPlan) {
+export function createSaving({ client, by, draft, setDraft, texts, sent }: SavingPlan) {
   const { id } = draft();
   const [saved, setSaved] = createSignal<Saved>({ state: 'saved' });
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let left = false;
   let under: Promise<void> | undefined;
-  let sent = sentBefore;
+  const unanswered = unansweredFrom(sent);
   const pending = () => !same(texts(), draft());
+  const keep = () => {
+    keptTexts.keep(id, { by, over: draft().revision, ...texts(), sent: unanswered.sent() });
+  };
   const refused = (problem: Problem) => {
     const conflict = conflictIn(problem, draft().revision);
     setSaved(conflict ?? { state: 'not-saved', why: whyOf(problem) });
-    if (passes(problem) && !left) later(retry);
-  };
-  /** Where what counts is what was sent from here and not answered, that was saved: what is typed now is over it. */
-  const isOwn = ({ status, current }: Problem): boolean => {
-    if (status !== 412 || current === undefined || sent === undefined || !same(current, sent)) return false;
-    const { revision, document, cases } = current;
-    sent = undefined;
-    setDraft({ ...draft(), revision, document, cases });
-    return true;
+    if (passes(problem) && !left) later.in(retry);
   };
   const saveAll = async () => {
     while (pending()) {
       setSaved({ state: 'saving' });
       const sending = texts();
-      keptTexts.keep(id, { by, over: draft().revision, ...sending, sent: sent ?? sending });
+      unanswered.sending(sending);
+      keep();
       const answer = await saveDraft(client, { id, over: draft().revision, texts: sending });
-      if (!answer.ok && isOwn(answer.problem)) continue;
-      if (!answer.ok) {
-        if (answer.problem.status === 0) sent ??= sending;
+      const own = answer.ok ? answer.value : unanswered.ownIn(answer.problem);
+      if (answer.ok || answer.problem.status !== 0) unanswered.answered();
+      if (own !== undefined) setDraft({ ...draft(), ...own });
+      else if (!answer.ok) {
         refused(answer.problem);
         return;
       }
-      sent = undefined;
-      setDraft(answer.value);
     }
     keptTexts.forget(id);
     setSaved({ state: 'saved' });
   };
   const save = (): Promise<void> => {
-    clearTimeout(timer);
+    later.stop();
     if (saved().state === 'conflict') return Promise.resolve();
     under ??= saveAll().finally(() => {
       under = undefined;
     });
     return under;
   };
-  function later(time: number) {
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), time);
-  }
+  const later = delayed(save);
   /** Something was typed. */
   const touch = () => {
     if (!pending()) {
@@ -101,14 +93,14 @@ export function createSaving({ client, by, draft, setDraft, texts, sent: sentBef
       if (under === undefined) setSaved({ state: 'saved' });
       return;
     }
-    keptTexts.keep(id, { by, over: draft().revision, ...texts(), sent });
+    keep();
     if (saved().state === 'saved') setSaved({ state: 'saving' });
-    later(pause);
+    later.in(pause);
   };
   createLeaving(pending, save);
   onCleanup(() => {
     left = true;
-    clearTimeout(timer);
+    later.stop();
   });
   return { saved, save, touch, pending, settle: () => setSaved({ state: 'saved' }) };
 }

@@ -4,8 +4,8 @@ import type { Texts } from './texts.ts';
 export interface KeptTexts extends Texts {
   readonly by: string;
   readonly over: number;
-  /** What was sent and not answered, where something was. */
-  readonly sent?: Texts | undefined;
+  /** What was sent and not answered. */
+  readonly sent: readonly Texts[];
 }
 
 const placeOf = (draft: string) => `threshold-draft:${draft}`;
@@ -22,9 +22,8 @@ function keptIn(value: unknown): KeptTexts | undefined {
   const texts = textsIn(value);
   if (texts === undefined) return undefined;
   const { by, over, sent } = value as Readonly<Record<string, unknown>>;
-  return typeof by === 'string' && typeof over === 'number'
-    ? { by, over, ...texts, sent: textsIn(sent) }
-    : undefined;
+  if (typeof by !== 'string' || typeof over !== 'number') return undefined;
+  return { by, over, ...texts, sent: Array.isArray(sent) ? sent.flatMap((one) => textsIn(one) ?? []) : [] };
 }
 
 /** What is typed into a draft and not yet saved, kept in this tab: signing in anew and loading the page leave it there. */

@@ -5,3 +5,6 @@ export interface Texts {
   readonly document: string;
   readonly cases: string | null;
 }
+
+export const same = (one: Texts, other: Texts) =>
+  one.document === other.document && one.cases === other.cases;
