@@ -85,6 +85,7 @@ export function createSaving({ client, by, draft, setDraft, texts, sent }: Savin
     });
     return under;
   };
+  // eslint-disable-next-line solid/reactivity -- because it is to read what stands there when the time comes
   const later = delayed(save);
   /** Something was typed. */
   const touch = () => {
