@@ -106,7 +106,7 @@ export function HomeScreen() {
       <ul class={styles.ways}>
         <li>
           <a href={tryAddress()}>Try a family</a>
-          <p>Paste a family and see what is decided under a version, on a day, and why.</p>
+          <p>Give a family by a form, as JSON or ready made, and see at every keystroke what is decided, and why.</p>
         </li>
         <li>
           <a href="/rulesets">Read the rules</a>
