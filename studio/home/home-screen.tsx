@@ -106,7 +106,10 @@ export function HomeScreen() {
       <ul class={styles.ways}>
         <li>
           <a href={tryAddress()}>Try a family</a>
-          <p>Give a family by a form, as JSON or ready made, and see at every keystroke what is decided, and why.</p>
+          <p>
+            Give a family by a form, as JSON or ready made, and see at every keystroke what is decided, and
+            why.
+          </p>
         </li>
         <li>
           <a href="/rulesets">Read the rules</a>
