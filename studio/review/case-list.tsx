@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { useDraft } from '../draft/editing.ts';
 import { Button } from '../ui/button.tsx';
 import { Words } from '../ui/words.tsx';
@@ -60,6 +60,7 @@ function Failing(props: { readonly told: CaseTold }) {
 /** Every case by its name: those that fail with how, those that pass together. */
 export function CaseList(props: { readonly cases: readonly CaseTold[] }) {
   const failed = () => props.cases.filter(({ passed }) => !passed);
+  const byId = createMemo(() => new Map(failed().map((told) => [told.id, told])));
   const passed = () => props.cases.filter((one) => one.passed);
   return (
     <>
@@ -68,7 +69,10 @@ export function CaseList(props: { readonly cases: readonly CaseTold[] }) {
       </p>
       <Show when={failed().length > 0}>
         <ul class={styles.list}>
-          <For each={failed()}>{(told) => <Failing told={told} />}</For>
+          {/* By id, so that whoever is on a button stays on it while cases are run again. */}
+          <For each={[...byId().keys()]}>
+            {(id) => <Show when={byId().get(id)}>{(told) => <Failing told={told()} />}</Show>}
+          </For>
         </ul>
       </Show>
       <Show when={passed().length > 0}>
