@@ -25,6 +25,8 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Parts of this draft' }).getByRole('link', { name });
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
+/** What a draft's overview says once its rules and all its cases were read and run. */
+const checked = /\d cases (pass|fail)\.$/;
 const draftIn = (page: Page) => /\/drafts\/([^/]+)/.exec(page.url())?.[1] ?? '';
 const sameOrigin = { 'sec-fetch-site': 'same-origin' };
 
@@ -261,6 +263,8 @@ test('a session that ends while somebody types: what was typed is saved after si
   await signIn(page, 'mary', '/drafts');
   await page.getByRole('link', { name: 'Ruleset phase-1' }).first().click();
   await expect(page.getByLabel('Title')).toBeVisible();
+  // because what the page asks for itself as it opens would else be the first to be refused
+  await expect(page.getByText(checked)).toBeVisible();
   await context.clearCookies();
   await page.getByLabel('Title').fill('Typed when nobody was signed in');
   await expect(title(page, 'Sign in')).toBeVisible();
