@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { canonical, sha256 } from '../store/digest.ts';
+import { canonical, sha256 } from '../canonical.ts';
 import type { Row } from '../store/schema.ts';
 
 /** One row as it was left: its digest, or null where it was removed. */

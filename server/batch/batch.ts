@@ -28,12 +28,15 @@ export interface BatchSummary {
   readonly sha256: string;
 }
 
-/** Blocks whose decisions may be waiting to be kept before no more is read. */
-const WAITING = 32;
+/** Decisions that are handed over together: each handing over waits for the disk once. */
+const GROUP = 1000;
+/** Groups that may be waiting to be kept before no more is read. */
+const WAITING = 3;
 
-/** Hands decisions over to be kept, and waits for them only where too many wait, and at the end. */
+/** Gathers decisions, hands them over to be kept, and waits for them only where too many wait, and at the end. */
 class Keeping {
   private readonly waiting: Promise<void>[] = [];
+  private gathered: ToKeep[] = [];
   private readonly keep: Watched['keep'];
 
   constructor(keep: Watched['keep']) {
@@ -41,16 +44,25 @@ class Keeping {
   }
 
   async add(decisions: readonly ToKeep[]): Promise<void> {
-    if (decisions.length === 0 || this.keep === undefined) return;
-    const kept = this.keep(decisions);
-    // because a later one may fail while an earlier one is still awaited
-    kept.catch(() => undefined);
-    this.waiting.push(kept);
+    for (const decision of decisions) this.gathered.push(decision);
+    if (this.gathered.length < GROUP) return;
+    this.handOver();
     if (this.waiting.length > WAITING) await this.waiting.shift();
   }
 
   async done(): Promise<void> {
+    this.handOver();
     for (const kept of this.waiting) await kept;
+  }
+
+  private handOver(): void {
+    const decisions = this.gathered;
+    if (decisions.length === 0 || this.keep === undefined) return;
+    this.gathered = [];
+    const kept = this.keep(decisions);
+    // because a later one may fail while an earlier one is still awaited
+    kept.catch(() => undefined);
+    this.waiting.push(kept);
   }
 }
 

@@ -10,7 +10,7 @@ import {
   verdictReader,
   type VerdictsOnly,
 } from '../../engine/index.ts';
-import { type Keepable, keepableOf } from '../decisions/keepable.ts';
+import { type Keepable, keepableBasis, keepableOf } from '../decisions/keepable.ts';
 import { evaluateAgreed, type SecondOpinion } from '../library/agreed.ts';
 import { buildName } from '../library/build-name.ts';
 import { dayOf, decisionId, evaluateWhole } from '../library/evaluate.ts';
@@ -65,19 +65,16 @@ function brieflyToKeep(setup: BatchSetup, version: Version): DecideFamily {
   const read = compactReader(version.compiled());
   const restated = restateAttachment === undefined ? {} : { restateAttachment: dayOf(restateAttachment) };
   const named = briefNames(asOf, version);
+  const asked = { asOf, restateAttachment, trace };
+  const basis = keepableBasis(version, asked);
   return (document) => {
     const family = readFamily(document, version.ruleset.vocabulary, version.basis);
     if (!family.ok) return family;
     const compact = read(family.value.family, { asOf: dayOf(asOf), ...restated });
     const due = compact.answer.totalDuePence;
     const decision = { family: { id: family.value.family.id }, ...named, ...compact.answer };
-    const asked = { asOf, restateAttachment, trace };
     const keepable = () =>
-      keepableOf(version, family.value, {
-        asked,
-        contentId: decisionId(version, family.value, asked),
-        compact,
-      });
+      keepableOf(basis, family.value, { contentId: decisionId(version, family.value, asked), compact });
     return ok({ answer: { decision }, leftDuePence: due, rightDuePence: due, keepable });
   };
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../store/tx.ts';
-import { freshFamilyKey } from './family-key.ts';
+import { freshFamilyKeys } from './family-key.ts';
 
 /** Values that one question names, at most. */
 export const AT_ONCE = 400;
@@ -26,12 +26,11 @@ export async function familyKeys(
       .where(and(eq(familyKey.authority, authority), inArray(familyKey.family, [...some])));
     for (const { family, key } of found) if (family !== null && key !== null) keys.set(family, key);
   }
-  const rows = wanted
-    .filter((family) => !keys.has(family))
-    .map((family, place) => ({
-      ...{ id: `${String(tx.entry)}-${String(place)}`, entry: tx.entry, place },
-      ...{ authority, family, key: freshFamilyKey() },
-    }));
+  const without = wanted.filter((family) => !keys.has(family));
+  const rows = freshFamilyKeys(without.length).map((key, place) => ({
+    ...{ id: `${String(tx.entry)}-${String(place)}`, entry: tx.entry, place },
+    ...{ authority, family: without[place] ?? '', key },
+  }));
   if (rows.length > 0) await tx.insertMany('familyKey', rows);
   for (const { family, key } of rows) keys.set(family, key);
   return keys;

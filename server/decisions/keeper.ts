@@ -47,12 +47,13 @@ export async function writeDecisions(tx: Tx, writer: Writer, kept: readonly ToKe
   const keys = await familyKeys(tx, authority, families);
   const documents = new Map<string, string>();
   const rows = kept.map(({ record, keeping, decision, supersedes, note }, place): DecisionRow => {
-    const { familyHash, document, ...columns } = decision;
+    const { basis, familyHash, document, ...columns } = decision;
     const key = keys.get(decision.family);
     if (key === undefined) throw new Error('invariant: every family has a key');
     const familyMac = keyedHash(key, familyHash);
     if (keeping === 'family') documents.set(familyMac, document);
     return {
+      ...basis,
       ...columns,
       id: record,
       entry: tx.entry,
@@ -72,7 +73,7 @@ export async function writeDecisions(tx: Tx, writer: Writer, kept: readonly ToKe
 }
 
 function actOf(kept: readonly ToKeep[]) {
-  const versions = [...new Set(kept.map(({ decision }) => decision.versionHash))].sort();
+  const versions = [...new Set(kept.map(({ decision }) => decision.basis.versionHash))].sort();
   const superseding = kept.filter(({ supersedes }) => supersedes !== undefined).length;
   const superseded = superseding === 0 ? {} : { superseded: superseding };
   return { action: 'decisions-kept', detail: { decisions: kept.length, ...superseded, versions } };

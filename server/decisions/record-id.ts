@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../canonical.ts';
 
 /** The id of the record of one line of a batch: a UUID made of the batch's own word, which is not guessed, and the line. */
 export function recordOf(seed: string, line: number): string {
-  const hex = createHash('sha256')
-    .update(`${seed}:${String(line)}`, 'utf8')
-    .digest('hex');
+  const hex = sha256(`${seed}:${String(line)}`);
   // RFC 9562, 5.8: version 8, of our own making
   return [
     hex.slice(0, 8),

@@ -4,7 +4,7 @@ import { NATIONAL, type Principal } from '../identity/principal.ts';
 import type { Library } from '../library/library.ts';
 import { casesFileOf } from '../library/open.ts';
 import { fillFrom, type Folder } from '../shelf/from-folder.ts';
-import { sha256 } from '../store/digest.ts';
+import { sha256 } from '../canonical.ts';
 import type { Store } from '../store/store.ts';
 import { createDraft, type Governing, type NewDraft } from './write-draft.ts';
 

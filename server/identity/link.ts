@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { err, ok, type Result } from '../../engine/index.ts';
-import { sha256 } from '../store/digest.ts';
+import { sha256 } from '../canonical.ts';
 import type { Row } from '../store/schema.ts';
 import type { Tx } from '../store/tx.ts';
 import { after, LINK_LASTS } from './times.ts';

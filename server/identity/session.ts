@@ -1,5 +1,5 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
-import { sha256 } from '../store/digest.ts';
+import { sha256 } from '../canonical.ts';
 import type { Row } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { err, ok, type Result } from '../../engine/index.ts';
 import { attempt } from '../store/attempt.ts';
-import { canonical } from '../store/digest.ts';
+import { canonical } from '../canonical.ts';
 import type { Row } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';

@@ -1,5 +1,5 @@
 import { eq, inArray, lte } from 'drizzle-orm';
-import { sha256 } from '../store/digest.ts';
+import { sha256 } from '../canonical.ts';
 import type { Marks, Store } from '../store/store.ts';
 import { after, instantOf, THROTTLE_LASTS } from './times.ts';
 

@@ -10,7 +10,7 @@ import {
   type Result,
   semantics,
 } from '../../engine/index.ts';
-import { type Keepable, keepableOf } from '../decisions/keepable.ts';
+import { type Keepable, keepableBasis, keepableOf } from '../decisions/keepable.ts';
 import { hashOf } from './hash.ts';
 import { releaseOn } from './in-force.ts';
 import type { Version } from './library.ts';
@@ -105,6 +105,9 @@ export function evaluateWhole(
   const decision = () =>
     (said ??= decisionOf(version, read.value, { question, judgement: whole.judgement() }));
   const keepable = () =>
-    keepableOf(version, read.value, { asked: question, contentId: decision().id, compact: whole.compact() });
+    keepableOf(keepableBasis(version, question), read.value, {
+      contentId: decision().id,
+      compact: whole.compact(),
+    });
   return ok({ decision, computed: whole.computed, keepable });
 }

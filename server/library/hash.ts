@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-import { type Diagnostic, pointerOf } from '../../engine/index.ts';
+import { type Diagnostic, err, ok, pointerOf, type Result } from '../../engine/index.ts';
+import { canonical, sha256 } from '../canonical.ts';
 import { found, type LibraryCode } from './finding.ts';
 
 /**
@@ -8,19 +7,32 @@ import { found, type LibraryCode } from './finding.ts';
  * The value is JSON in which `unencodable` finds nothing.
  */
 export function hashOf(value: unknown): string {
-  return hashOfText(canonicalText(value));
+  return hashOfText(canonical(value));
 }
 
-/** RFC 8785 canonical JSON of a value in which `unencodable` finds nothing. */
-export function canonicalText(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('invariant: only JSON has a canonical form');
-  return text;
+/** Where a half of a surrogate pair would stand, written as the writer of canonical JSON writes it. */
+const escapedHalf = /\\ud[89a-f]/;
+
+function attempted(document: unknown): string | undefined {
+  try {
+    return canonical(document);
+  } catch {
+    return undefined;
+  }
+}
+
+/** RFC 8785 canonical JSON of what was parsed from JSON, or everything in it that has none. */
+export function canonicalOf(document: unknown): Result<string, Diagnostic[]> {
+  const text = attempted(document);
+  if (text !== undefined && !escapedHalf.test(text)) return ok(text);
+  const faults = unencodable(document);
+  // because a text may speak of such an escape
+  return faults.length === 0 ? ok(canonical(document)) : err(faults);
 }
 
 /** The hash of a value whose canonical text this is. */
 export function hashOfText(text: string): string {
-  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
+  return `sha256:${sha256(text)}`;
 }
 
 const unpaired = /\p{Surrogate}/u;

@@ -1,7 +1,7 @@
 import { type Diagnostic, err, type Family, nearest, ok, type Result } from '../../engine/index.ts';
 import type { Basis, HeldVocabulary } from './basis.ts';
 import { found } from './finding.ts';
-import { canonicalText, hashOfText, unencodable } from './hash.ts';
+import { canonicalOf, hashOfText } from './hash.ts';
 
 export interface ReadFamily {
   readonly family: Family;
@@ -37,12 +37,12 @@ export function vocabularyFor(
 
 /** Checks a family whole, in the vocabulary it names or, where it names none, in `own`. */
 export function readFamily(document: unknown, own: string, basis: Basis): Result<ReadFamily, Diagnostic[]> {
-  const faults = unencodable(document);
-  if (faults.length > 0) return err(faults);
+  const canonical = canonicalOf(document);
+  if (!canonical.ok) return canonical;
   const vocabulary = vocabularyFor(document, own, basis);
   if (!vocabulary.ok) return vocabulary;
   const family = vocabulary.value.parseFamily(document);
   if (!family.ok) return family;
-  const text = canonicalText(document);
+  const text = canonical.value;
   return ok({ family: family.value, text, hash: hashOfText(text), vocabularyHash: vocabulary.value.hash });
 }

@@ -10,7 +10,7 @@ import { shownAccount } from '../identity/shown.ts';
 import { choosePassword, type LinkFault, setUp } from '../identity/sign-in.ts';
 import { problem, problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
-import { sha256 } from '../store/digest.ts';
+import { sha256 } from '../canonical.ts';
 import type { Row } from '../store/schema.ts';
 import {
   account,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { actorOf, type Principal } from '../identity/principal.ts';
-import { sha256 } from '../store/digest.ts';
+import { sha256 } from '../canonical.ts';
 import type { NewRow } from '../store/schema.ts';
 import type { Tx } from '../store/tx.ts';
 

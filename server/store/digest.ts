@@ -1,17 +1,4 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-
-/** RFC 8785 canonical JSON of what the server itself made. */
-export function canonical(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('invariant: only JSON has a canonical form');
-  return text;
-}
-
-/** SHA-256 in hex. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
+import { sha256 } from '../canonical.ts';
 
 /**
  * The digest of one row as the audit chain holds it: its columns by name, but for those that are open. A column that is

@@ -1,8 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import type { Connection, Queries } from './connection.ts';
+import type { Connection, Queries, Writes } from './connection.ts';
 import { faultOf } from './fault.ts';
+import { postgresInsertRows } from './insert-rows.ts';
 import { appliedMigrations, bringForward, type Statements } from './migrate.ts';
 
 /** Any number; whoever writes holds the lock of this name until their transaction ends, so that the audit chain is one. */
@@ -21,6 +22,12 @@ export function queriesOf(database: unknown): Queries {
 /** What runs SQL, over any driver. */
 interface Executes {
   readonly execute: (query: SQL) => PromiseLike<{ readonly rows: readonly object[] }>;
+}
+
+/** The same, and rows by the thousand. */
+export function writesOf(database: unknown): Writes {
+  const q = queriesOf(database);
+  return Object.assign(q, { insertRows: postgresInsertRows(q) });
 }
 
 /** Statements as text, for what drizzle has no words for. */
@@ -81,7 +88,7 @@ export function openPostgres(url: string): Connection {
     kind: 'postgres',
     read: (work) => onOne((database) => work(queriesOf(database))),
     snapshot: (work) => onOne((database) => within(database, SNAPSHOT, () => work(queriesOf(database)))),
-    transaction: (work) => onOne((database) => within(database, WRITING, () => work(queriesOf(database)))),
+    transaction: (work) => onOne((database) => within(database, WRITING, () => work(writesOf(database)))),
     migrate: () =>
       onOne((database) =>
         within(database, MIGRATING, () => bringForward('postgres', statementsOf(database))),

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Connection, Queries } from './connection.ts';
+import type { Connection, Queries, Writes } from './connection.ts';
 import { faultOf, StoreFault } from './fault.ts';
 import { hold } from './hold.ts';
+import { sqliteInsertRows } from './insert-rows.ts';
 import { appliedMigrations, bringForward, type Statements } from './migrate.ts';
 import { createQueue } from './queue.ts';
 import { Sqlite } from './sqlite-driver.ts';
@@ -23,6 +24,8 @@ function opened(file: string, readonly: boolean, { wait = WAIT, mostPages }: Sql
   const database = new Sqlite(file, { timeout: wait, readonly });
   try {
     if (!readonly) {
+      // because a kept decision is some thousand bytes: in smaller pages each would fill one alone; a file keeps what it has
+      database.pragma('page_size = 16384');
       database.pragma('journal_mode = WAL');
       // because an answer that says «kept» must hold after a power cut too
       database.pragma('synchronous = FULL');
@@ -40,7 +43,7 @@ function opened(file: string, readonly: boolean, { wait = WAIT, mostPages }: Sql
 const STATEMENTS = 200;
 
 /** Queries, whose text is compiled once: the same few are asked for every decision that is kept. */
-function queriesOf(database: Database.Database): Queries {
+function queriesOf(database: Database.Database): Writes {
   const prepare: (text: string) => Database.Statement = database.prepare.bind(database);
   const statements = new Map<string, Database.Statement>();
   const remembered = (text: string): Database.Statement => {
@@ -52,7 +55,8 @@ function queriesOf(database: Database.Database): Queries {
     statements.set(text, made);
     return made;
   };
-  return drizzle(Object.assign(database, { prepare: remembered }));
+  const q = drizzle(Object.assign(database, { prepare: remembered }));
+  return Object.assign(q, { insertRows: sqliteInsertRows(database, q) });
 }
 
 function guarded<T>(work: () => T): T {
@@ -66,8 +70,8 @@ function guarded<T>(work: () => T): T {
 /** Runs one transaction by hand, because the driver's own takes no work that awaits. */
 async function within<T>(
   database: Database.Database,
-  q: Queries,
-  work: (q: Queries) => Promise<T>,
+  q: Writes,
+  work: (q: Writes) => Promise<T>,
 ): Promise<T> {
   try {
     database.exec('BEGIN IMMEDIATE');

@@ -1,9 +1,9 @@
 import { desc } from 'drizzle-orm';
 import { type AuditEntry, BEFORE_ALL, entryHash } from '../audit/entry.ts';
 import type { Clock } from '../clock.ts';
-import type { Connection, Queries, Reads } from './connection.ts';
+import type { Connection, Queries, Reads, Writes } from './connection.ts';
 import { postgresDialect, sqliteDialect } from './dialect.ts';
-import { canonical } from './digest.ts';
+import { canonical } from '../canonical.ts';
 import { refuseOther } from './migrate.ts';
 import { tablesIn, type Tables, type VolatileName } from './schema.ts';
 import { openTx, type Tx } from './tx.ts';
@@ -54,12 +54,12 @@ function instant(clock: Clock, before: string | undefined): string {
 }
 
 async function written<T>(
-  { q, kind, tables, clock }: { q: Queries; kind: Store['kind']; tables: Tables; clock: Clock },
+  { q, tables, clock }: { q: Writes; tables: Tables; clock: Clock },
   { actor, authority }: Writer,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const head = await headOf(q, tables);
-  const tx = openTx({ q, kind, tables, entry: (head?.seq ?? 0) + 1, at: instant(clock, head?.at) });
+  const tx = openTx({ q, tables, entry: (head?.seq ?? 0) + 1, at: instant(clock, head?.at) });
   const result = await work(tx);
   const { act, changes } = tx.ended();
   const entry = {
@@ -89,8 +89,7 @@ function storeOf(connection: Connection, clock: Clock): Store {
     tables,
     read: connection.read,
     snapshot: connection.snapshot,
-    write: (writer, work) =>
-      connection.transaction((q) => written({ q, kind: connection.kind, tables, clock }, writer, work)),
+    write: (writer, work) => connection.transaction((q) => written({ q, tables, clock }, writer, work)),
     mark: (work) =>
       connection.transaction((q) =>
         work({

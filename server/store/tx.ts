@@ -1,9 +1,8 @@
 import { eq, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { EntryChange, RowChange } from '../audit/entry.ts';
-import type { Connection, Queries, Reads } from './connection.ts';
+import type { Reads, Writes } from './connection.ts';
 import { digestOfAll, rowDigest } from './digest.ts';
-import { insertRows, wholeRows } from './insert-rows.ts';
 import { type NewRow, type Row, type SealedName, sealOf, type Tables } from './schema.ts';
 
 /** What a transaction did, as the audit log says it. */
@@ -53,8 +52,7 @@ export interface OpenTx extends Tx {
 }
 
 interface Opening {
-  readonly kind: Connection['kind'];
-  readonly q: Queries;
+  readonly q: Writes;
   readonly tables: Tables;
   readonly entry: number;
   readonly at: string;
@@ -63,7 +61,7 @@ interface Opening {
 type Written = Pick<Tx, 'insert' | 'insertMany' | 'update' | 'remove' | 'empty'>;
 
 /** What writes rows, and tells `changes` how each was left. */
-function writerOf({ q, kind, tables }: Opening, changes: Changes): Written {
+function writerOf({ q, tables }: Opening, changes: Changes): Written {
   // because one body of code serves every table; `Tx` gives each call the types of the table it names
   const tableOf = (name: SealedName) => tables[name] as unknown as AnyTable;
   const onlyRow = (name: SealedName, returned: readonly Stored[]): Stored => {
@@ -75,13 +73,12 @@ function writerOf({ q, kind, tables }: Opening, changes: Changes): Written {
   const written = {
     insert: async (name: SealedName, row: Stored) =>
       onlyRow(name, await q.insert(tableOf(name)).values(row).returning()),
-    insertMany: async (name: SealedName, added: readonly Stored[]) => {
+    insertMany: async (name: SealedName, rows: readonly Stored[]) => {
       // because the rows of a table are held against one digest an entry
       if (changes.many.some(({ table }) => table === name))
         throw new Error(`invariant: a transaction adds to ${name} once`);
-      const rows = wholeRows(tableOf(name), added);
       const digests = rows.map((row) => rowDigest(name, row, sealOf(name).open));
-      await insertRows({ q, kind }, tableOf(name), rows);
+      await q.insertRows(tableOf(name), rows);
       changes.many.push({ table: name, rows: rows.length, digest: digestOfAll(digests) });
     },
     update: async (name: SealedName, id: string, set: Stored) => {

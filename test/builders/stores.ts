@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { Connection } from '../../server/store/connection.ts';
 import { faultOf } from '../../server/store/fault.ts';
 import { appliedMigrations, bringForward } from '../../server/store/migrate.ts';
-import { openPostgres, queriesOf, statementsOf } from '../../server/store/postgres.ts';
+import { openPostgres, queriesOf, statementsOf, writesOf } from '../../server/store/postgres.ts';
 import { createQueue } from '../../server/store/queue.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { temporaryFolder } from './rulesets-folder.ts';
@@ -37,7 +37,7 @@ export function openPglite(): Connection {
       asked(async () => {
         await database.execute(sql`begin`);
         try {
-          const result = await work(queriesOf(database));
+          const result = await work(writesOf(database));
           await database.execute(sql`commit`);
           return result;
         } catch (error) {

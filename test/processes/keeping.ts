@@ -8,10 +8,13 @@ const writer = { actor: 'system', authority: 'Harrow' };
 const TOGETHER = 3;
 
 const keepable = (family: string): Keepable => ({
-  ...{ ruleset: 'tiny', version: '1.0.0', versionHash: 'v', vocabularyHash: 'w', familyVocabularyHash: 'w' },
-  ...{ calendarHashes: '{}', asOf: '2012-12-01', restateAttachment: null, semantics: 1, build: 'b' },
-  ...{ trace: 'none', contentId: `content-of-${family}`, family, familyHash: `hash-of-${family}` },
-  ...{ document: `{"id":"${family}"}`, places: '0', rest: '', answer: '{}', traceDigest: 'd' },
+  basis: {
+    ...{ ruleset: 'tiny', version: '1.0.0', versionHash: 'v', vocabularyHash: 'w', calendarHashes: '{}' },
+    ...{ asOf: '2012-12-01', restateAttachment: null, semantics: 1, build: 'b', trace: 'none' },
+  },
+  ...{ familyVocabularyHash: 'w', contentId: `content-of-${family}`, family },
+  ...{ familyHash: `hash-of-${family}`, document: `{"id":"${family}"}` },
+  ...{ places: '0', rest: '', answer: '{}', traceDigest: 'd' },
 });
 
 /** Decisions, their families, and the keys of these, as the server keeps them: three tables, one transaction. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { choosePassword } from '../../server/identity/sign-in.ts';
 import { identifyKey } from '../../server/identity/identify.ts';
-import { sha256 } from '../../server/store/digest.ts';
+import { sha256 } from '../../server/canonical.ts';
 import { openStoreAt } from '../../server/store/open.ts';
 import { verifyAudit } from '../../server/audit/verify.ts';
 import { commandLine, output, problemOf } from '../builders/command-line.ts';

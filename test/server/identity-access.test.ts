@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { access, type Need } from '../../server/identity/access.ts';
 import { type Permission, type Role, roleNames, rolePermissions } from '../../server/identity/permissions.ts';
-import { sha256 } from '../../server/store/digest.ts';
+import { sha256 } from '../../server/canonical.ts';
 import { appFor } from '../builders/http.ts';
 import { keyIn, personIn, revoked, sessionIn } from '../builders/identity.ts';
 

@@ -68,7 +68,7 @@ function expectRefused(answer: Answer, name: keyof typeof problems): void {
 
 describe('a disk that is full', () => {
   test('refuses a draft that is saved, whole; one that there is room for is saved over the same revision', async () => {
-    const { product, draft } = await withDraft({ mostPages: 150 });
+    const { product, draft } = await withDraft({ mostPages: 110 });
     const before = await heldIn(product);
     expectRefused(await save(product, draft, 'x'.repeat(900_000)), 'store-failed');
     expect(await heldIn(product)).toEqual({ ...before, findings: [] });
