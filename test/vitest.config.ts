@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // because it leaves one processor idle by itself, of perhaps two
     maxWorkers: '100%',
+    // because each file would read the product's modules anew: no test changes a module, or leaves anything behind in one
+    isolate: false,
     include: ['test/**/*.test.ts'],
     exclude: ['test/journeys/**'],
   },
