@@ -37,6 +37,24 @@ const always = {
   503: problemAnswer('store-busy', 'store-failed'),
 };
 
+type Operation = NonNullable<NonNullable<Paths[string]>['get']>;
+
+function isDescribed(answer: unknown): answer is { readonly description: string } {
+  return typeof answer === 'object' && answer !== null && 'description' in answer;
+}
+
+/** What an operation says that it answers, and what any may: of one status, in one description. */
+function answersOf({ responses = {} }: Operation) {
+  const own = new Map<string, unknown>(Object.entries(responses));
+  const shared = Object.entries(always).map(([status, answer]): [string, unknown] => {
+    const said = own.get(status);
+    if (!isDescribed(said)) return [status, said ?? answer];
+    const problems = new Set([said, answer].flatMap(({ description }) => description.split('; ')));
+    return [status, { ...said, description: [...problems].join('; ') }];
+  });
+  return { ...responses, ...Object.fromEntries(shared) };
+}
+
 /** Says of every operation what the table of access says. */
 function withNeeds(paths: Paths): Paths {
   const one = ([path, item]: [string, Paths[string]]) => {
@@ -47,8 +65,7 @@ function withNeeds(paths: Paths): Paths {
       const words = needWords[need] ?? `Needs the permission \`${need}\`.`;
       const description = [operation.description, words].filter(Boolean).join(' ');
       const security = need === 'person' ? [{ session: [] }] : [{ key: [] }, { session: [] }];
-      const responses = { ...always, ...operation.responses };
-      return [[method, { ...operation, description, security, responses }] as const];
+      return [[method, { ...operation, description, security, responses: answersOf(operation) }] as const];
     });
     return [path, { ...item, ...Object.fromEntries(told) }] as const;
   };
