@@ -47,14 +47,13 @@ export async function writeDecisions(tx: Tx, writer: Writer, kept: readonly ToKe
   const keys = await familyKeys(tx, authority, families);
   const documents = new Map<string, string>();
   const rows = kept.map(({ record, keeping, decision, supersedes, note }, place): DecisionRow => {
-    const { basis, familyHash, document, ...columns } = decision;
-    const key = keys.get(decision.family);
+    const { basis, family, familyHash, contentId } = decision;
+    const key = keys.get(family);
     if (key === undefined) throw new Error('invariant: every family has a key');
     const familyMac = keyedHash(key, familyHash);
-    if (keeping === 'family') documents.set(familyMac, document);
+    if (keeping === 'family') documents.set(familyMac, decision.document);
     return {
       ...basis,
-      ...columns,
       id: record,
       entry: tx.entry,
       place,
@@ -62,7 +61,14 @@ export async function writeDecisions(tx: Tx, writer: Writer, kept: readonly ToKe
       who: actor,
       at: tx.at,
       familyMac,
-      contentMac: keyedHash(key, decision.contentId),
+      contentMac: keyedHash(key, contentId),
+      contentId,
+      family,
+      familyVocabularyHash: decision.familyVocabularyHash,
+      places: decision.places,
+      rest: decision.rest,
+      answer: decision.answer,
+      traceDigest: decision.traceDigest,
       familyDocument: keeping === 'family' ? familyMac : null,
       supersedes: supersedes ?? null,
       note: note ?? null,
