@@ -31,7 +31,7 @@ export interface BatchSummary {
 /** Decisions that are handed over together: each handing over waits for the disk once. */
 const GROUP = 1000;
 /** Groups that may be waiting to be kept before no more is read. */
-const WAITING = 3;
+const WAITING = 2;
 
 /** Gathers decisions, hands them over to be kept, and waits for them only where too many wait, and at the end. */
 class Keeping {
