@@ -93,7 +93,7 @@ function About() {
           label="Jurisdiction"
           hint="Whose rules they are, such as England"
         />
-        <TextControl spot={top.at('programme')} label="Programme" size="short" />
+        <TextControl spot={top.at('programme')} label="Programme" />
         <NumberControl spot={top.at('phase')} label="Phase" unit="count" />
       </section>
       <section class={controls.stack} aria-labelledby="about:days">
