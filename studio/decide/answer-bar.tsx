@@ -77,7 +77,7 @@ function MissingLink(props: { readonly count: number }) {
 /** What is still to be given before anything can be decided. */
 function lackingIn(trial: Trial): readonly string[] {
   return [
-    ...(trial.typed.version === '' ? ['choose a version of the rules'] : []),
+    ...(trial.named() ? [] : ['choose a version of the rules']),
     ...(trial.asOf() === undefined ? ['give the day, the month and the year it is asked about'] : []),
     ...(trial.family.text().trim() === '' ? ['give a family'] : []),
   ];

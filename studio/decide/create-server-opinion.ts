@@ -20,6 +20,7 @@ export function serverQuestion(trial: Trial): ServerQuestion | undefined {
   const { asOf, restateAttachment } = asked;
   const restated = restateAttachment === undefined ? {} : { restateAttachment };
   const { id, version: number } = version.held;
+  if (number === undefined) return undefined;
   return { ruleset: { id, version: number }, asOf, ...restated, family };
 }
 

@@ -4,6 +4,7 @@ import { dayIn, isoOf, noDay, typedDay } from '../day-text.ts';
 import { createFamily, type Origin } from '../family/create-family.ts';
 import type { FamilyDocument } from '../family/family-document.ts';
 import { createReading } from '../reading/create-reading.ts';
+import type { DecidingRules } from '../reading/read-version.ts';
 import type { DayText } from '../ui/date-fields.tsx';
 import type { Rules } from './asked.ts';
 import { createDecided } from './create-decided.ts';
@@ -35,20 +36,21 @@ const wrongDay = (typed: DayText) =>
     : undefined;
 
 /**
- * One family tried: what is asked, what the page decides, and the rules that it decides by. `end` ends what decides, with all
- * that rests on it.
+ * One family tried: what is asked, what the page decides, and the rules that it decides by, which are those given or else those
+ * of a version that is chosen. `end` ends what decides, with all that rests on it.
  */
-export function createTrial(end: () => void) {
+export function createTrial(end: () => void, given?: () => DecidingRules | undefined) {
   const [typed, setTyped] = createStore<Typed>({ version: '', asOf: noDay(), restate: noDay() });
   const [way, setWay] = createSignal<Way>('form');
   const family = createFamily();
-  const reading = createReading(() => {
+  const chosen = createReading(() => {
     const [id = '', version = ''] = typed.version.split('@');
     return id === '' ? undefined : { id, version };
   });
+  const reading = { value: (): DecidingRules | undefined => (given ?? chosen.value)() };
   const rules = createMemo((): Rules | undefined => {
     const read = reading.value();
-    return read && { key: `${typed.version} ${read.held.hash}`, checked: read.checked };
+    return read && { key: read.key, checked: read.checked };
   });
   const asOf = createMemo(() => dayIn(typed.asOf));
   const restate = createMemo(() => dayIn(typed.restate));
@@ -68,6 +70,12 @@ export function createTrial(end: () => void) {
   };
   return {
     ...{ end, setDay, typed, setTyped, way, setWay, family, reading, rules, asOf, restate, decided, give },
+    /** Whether it is known by which rules to decide. */
+    named: () => given !== undefined || typed.version !== '',
+    /** Decides by a version, where none is given. */
+    choose: (version: string) => {
+      if (given === undefined) setTyped('version', version);
+    },
     /** What is wrong with the days that are typed. */
     wrongAsOf: () => wrongDay(typed.asOf),
     wrongRestate: () => wrongDay(typed.restate),

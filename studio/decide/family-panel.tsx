@@ -5,7 +5,7 @@ import { emptyFamily } from '../family/family-document.ts';
 import { FamilyJson } from '../family/family-json.tsx';
 import type { FormOfFamily } from '../family/form-of-family.ts';
 import { typesRead } from '../family/record-types.ts';
-import type { ReadVersion } from '../reading/read-version.ts';
+import type { DecidingRules } from '../reading/read-version.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioRow } from '../ui/radio-row.tsx';
 import type { Mistake } from './asked.ts';
@@ -33,7 +33,7 @@ function Starts(props: Pick<FamilyPanelProps, 'trial' | 'client'>) {
       const response = await props.client.examples.evaluation.$get();
       const { ruleset, asOf, family } = await response.json();
       setFailed(false);
-      props.trial.setTyped('version', `${ruleset.id}@${ruleset.version}`);
+      props.trial.choose(`${ruleset.id}@${ruleset.version}`);
       props.trial.give({ what: 'Using the example family', family, asOf, restate: null });
     } catch {
       setFailed(true);
@@ -90,7 +90,7 @@ function Steps(props: Pick<FamilyPanelProps, 'trial'>) {
 }
 
 /** What the form needs to know, from the version that is chosen. */
-function formFor(props: FamilyPanelProps, version: ReadVersion): FormOfFamily {
+function formFor(props: FamilyPanelProps, version: DecidingRules): FormOfFamily {
   const wrong = createMemo(
     () => new Map(props.mistakes.toReversed().map(({ pointer, message }) => [pointer, message])),
   );

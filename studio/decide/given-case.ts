@@ -1,6 +1,6 @@
 import { type CaseFile, checkCases, type CheckedRuleset, givenFamily } from '../engine.ts';
 import { type FamilyDocument, isObject } from '../family/family-document.ts';
-import type { ReadVersion } from '../reading/read-version.ts';
+import type { DecidingRules } from '../reading/read-version.ts';
 
 type RulesetCase = CaseFile['cases'][number];
 
@@ -11,7 +11,7 @@ export interface GivenCase extends Pick<RulesetCase, 'id' | 'name' | 'asOf' | 'r
 
 const read = new WeakMap<CheckedRuleset, readonly GivenCase[]>();
 
-function casesIn({ held, checked }: ReadVersion): readonly GivenCase[] {
+function casesIn({ held, checked }: DecidingRules): readonly GivenCase[] {
   const file = checkCases(held.cases, checked.ruleset);
   if (!file.ok) return [];
   return file.value.cases.map(({ id, name, asOf, restateAttachment, given }) => ({
@@ -24,7 +24,7 @@ function casesIn({ held, checked }: ReadVersion): readonly GivenCase[] {
 }
 
 /** The cases of a version, read once; none where it has none. */
-export function casesOf(version: ReadVersion): readonly GivenCase[] {
+export function casesOf(version: DecidingRules): readonly GivenCase[] {
   const before = read.get(version.checked);
   if (before !== undefined) return before;
   const cases = casesIn(version);

@@ -5,12 +5,12 @@ import { casesOf } from './given-case.ts';
 import { KeptFamilies } from './kept-families.tsx';
 import { profiles } from './made-family.ts';
 import { showsOf } from './shows.ts';
-import type { ReadVersion } from '../reading/read-version.ts';
+import type { DecidingRules } from '../reading/read-version.ts';
 import { Button } from '../ui/button.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
 import styles from './made-families.module.css';
 
-function Synthetic(props: { readonly trial: Trial; readonly version: ReadVersion }) {
+function Synthetic(props: { readonly trial: Trial; readonly version: DecidingRules }) {
   // eslint-disable-next-line solid/reactivity -- because there is one trial for as long as the screen lives
   const made = createMade(props.trial);
   return (
@@ -70,7 +70,7 @@ function Synthetic(props: { readonly trial: Trial; readonly version: ReadVersion
   );
 }
 
-function Cases(props: { readonly trial: Trial; readonly version: ReadVersion }) {
+function Cases(props: { readonly trial: Trial; readonly version: DecidingRules }) {
   let choice: HTMLSelectElement | undefined;
   const cases = () => casesOf(props.version);
   const use = () => {

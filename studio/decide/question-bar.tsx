@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { ListedRuleset } from '../api.ts';
 import { DateFields } from '../ui/date-fields.tsx';
 import { Field } from '../ui/field.tsx';
@@ -7,7 +7,8 @@ import styles from './question-bar.module.css';
 
 interface QuestionBarProps {
   readonly trial: Trial;
-  readonly rulesets: readonly ListedRuleset[];
+  /** Among which a version is chosen; absent where the rules are given. */
+  readonly rulesets?: readonly ListedRuleset[];
 }
 
 function VersionOptions(props: { readonly rulesets: readonly ListedRuleset[] }) {
@@ -31,18 +32,22 @@ function VersionOptions(props: { readonly rulesets: readonly ListedRuleset[] }) 
 export function QuestionBar(props: QuestionBarProps) {
   return (
     <section class={styles.bar} aria-label="The question">
-      <Field id="version" label="Version of the rules" hint="Any version can be asked, on any day.">
-        <select
-          id="version"
-          value={props.trial.typed.version}
-          aria-describedby="version-hint"
-          onChange={(event) => {
-            props.trial.setTyped('version', event.currentTarget.value);
-          }}
-        >
-          <VersionOptions rulesets={props.rulesets} />
-        </select>
-      </Field>
+      <Show when={props.rulesets}>
+        {(rulesets) => (
+          <Field id="version" label="Version of the rules" hint="Any version can be asked, on any day.">
+            <select
+              id="version"
+              value={props.trial.typed.version}
+              aria-describedby="version-hint"
+              onChange={(event) => {
+                props.trial.choose(event.currentTarget.value);
+              }}
+            >
+              <VersionOptions rulesets={rulesets()} />
+            </select>
+          </Field>
+        )}
+      </Show>
       <DateFields
         id="as-of"
         legend="As of"

@@ -3,7 +3,7 @@ import type { Verdict } from '../api.ts';
 import type { Shown, TracedNode } from '../decide/create-decided.ts';
 import type { Judgement } from '../engine.ts';
 import { saidBy } from '../reading/anchors.ts';
-import type { ReadLine, ReadVersion } from '../reading/read-version.ts';
+import type { ReadLine, DecidingRules } from '../reading/read-version.ts';
 
 /** The sections of a reading that are judged; the others say what the judged ones use. */
 const judged = new Set(['identify', 'routes', 'outcomes', 'payments']);
@@ -29,7 +29,7 @@ function decidingIn({ criteria, eligibility, outcomes, payments }: Judgement): R
 }
 
 /** What is painted on the lines of a version: the verdict of each and how it came about. */
-export function createPainted(version: () => ReadVersion, shown: Shown) {
+export function createPainted(version: () => DecidingRules, shown: Shown) {
   const named = createMemo(() => (shown.judgement ? namedIn(shown.judgement) : new Map<string, Verdict>()));
   const deciding = createMemo(() => (shown.judgement ? decidingIn(shown.judgement) : new Set<string>()));
   const sections = createMemo(() => version().reading.sections.filter(({ id }) => judged.has(id)));

@@ -1,10 +1,9 @@
-import { readingAddress } from '../addresses.ts';
-import type { ReadLine, ReadVersion } from '../reading/read-version.ts';
+import type { DecidingRules, ReadLine } from '../reading/read-version.ts';
 
 /** The rules that a decision was made by: where each line is read, and what it says. */
-export function createRules(version: () => ReadVersion) {
+export function createRules(version: () => DecidingRules) {
   return {
-    addressOf: (line: string) => readingAddress(version().held, line),
+    addressOf: (line: string) => version().addressOf(line),
     lineOf: (line: string): ReadLine | undefined => version().anchors.at(line),
   };
 }

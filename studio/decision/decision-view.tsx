@@ -1,6 +1,6 @@
 import { For } from 'solid-js';
 import type { Judgement } from '../engine.ts';
-import type { ReadVersion } from '../reading/read-version.ts';
+import type { DecidingRules } from '../reading/read-version.ts';
 import { createRules } from './create-rules.ts';
 import styles from './decision-view.module.css';
 import { type MissingDatum, MissingList } from './missing-list.tsx';
@@ -21,7 +21,7 @@ function reasonsOf({ parts, reasons }: Outcome) {
 interface DecisionViewProps {
   readonly judgement: Judgement;
   /** The very version that decided. */
-  readonly version: ReadVersion;
+  readonly version: DecidingRules;
   readonly onFill?: (datum: MissingDatum) => void;
 }
 

@@ -1,7 +1,7 @@
 import type { Judgement, Vocabulary } from '../engine.ts';
 import { dayInWords, lastDayInWords } from '../day-in-words.ts';
 import { pounds } from '../money-in-words.ts';
-import type { ReadVersion } from '../reading/read-version.ts';
+import type { DecidingRules } from '../reading/read-version.ts';
 import { releasesInWords } from '../rulesets/releases-in-words.ts';
 
 type MissingDatum = Judgement['missing'][number];
@@ -30,11 +30,13 @@ export function headline(judgement: Judgement, family: string): string {
 }
 
 /** Which rules, on which day. */
-export function groundsInWords(judgement: Judgement, { held }: ReadVersion): string {
+export function groundsInWords(judgement: Judgement, { held }: DecidingRules): string {
   const { asOf, attachedOn, restatedAttachment } = judgement;
   const attached = attachedOn === null ? 'not attached by then' : `attached on ${dayInWords(attachedOn)}`;
   const restated = restatedAttachment === undefined ? '' : ', as restated';
-  return `${held.title}, version ${held.version}, as of ${dayInWords(asOf)}. ${releasesInWords(held.releases)} The family was ${attached}${restated}.`;
+  const which = held.version === undefined ? 'as this draft has it' : `version ${held.version}`;
+  const standing = held.version === undefined ? '' : ` ${releasesInWords(held.releases)}`;
+  return `${held.title}, ${which}, as of ${dayInWords(asOf)}.${standing} The family was ${attached}${restated}.`;
 }
 
 /** `2012-13/autumn` as autumn 2012-13. */

@@ -1,9 +1,8 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import { readingAddress } from '../addresses.ts';
 import type { Shown, TracedNode } from '../decide/create-decided.ts';
 import type { FamilyDocument } from '../family/family-document.ts';
 import { LineWords } from '../reading/line-words.tsx';
-import type { ReadLine, ReadVersion } from '../reading/read-version.ts';
+import type { DecidingRules, ReadLine } from '../reading/read-version.ts';
 import { SourceNote } from '../reading/source-note.tsx';
 import { createPainted, type Painted } from './create-painted.ts';
 import styles from './trace-view.module.css';
@@ -18,7 +17,7 @@ import { VerdictTag } from './verdict-tag.tsx';
 
 interface Context {
   readonly painted: Painted;
-  readonly version: ReadVersion;
+  readonly version: DecidingRules;
   readonly family: () => FamilyDocument | undefined;
   readonly onlyDeciding: () => boolean;
 }
@@ -105,7 +104,7 @@ function PaintedLine(props: { readonly line: ReadLine; readonly context: Context
           </ul>
         </Show>
         <p class={styles.about}>
-          <a href={readingAddress(props.context.version.held, props.context.version.anchors.of(props.line))}>
+          <a href={props.context.version.addressOf(props.context.version.anchors.of(props.line))}>
             <code>{props.line.id}</code>
           </a>{' '}
           <Show when={props.line.source}>
@@ -113,7 +112,7 @@ function PaintedLine(props: { readonly line: ReadLine; readonly context: Context
               <SourceNote
                 source={source()}
                 sources={props.context.version.sources}
-                page={readingAddress(props.context.version.held)}
+                page={props.context.version.addressOf()}
               />
             )}
           </Show>
@@ -150,7 +149,7 @@ function PaintedLines(props: { readonly lines: readonly ReadLine[]; readonly con
 
 interface TraceViewProps {
   readonly shown: Shown;
-  readonly version: ReadVersion;
+  readonly version: DecidingRules;
   readonly family: FamilyDocument | undefined;
 }
 

@@ -25,6 +25,15 @@ export const parts: readonly PartRow[] = [
   },
   ...editorParts,
   {
+    path: 'try',
+    navigation: 'Try a family',
+    group: 'draft',
+    kinds: ['ruleset'],
+    component: lazy(async () => ({
+      default: (await import('../draft-trial/draft-try-part.tsx')).DraftTryPart,
+    })),
+  },
+  {
     path: 'review',
     navigation: 'Review and release',
     group: 'draft',

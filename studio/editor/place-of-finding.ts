@@ -59,7 +59,7 @@ function ofCases(cases: unknown, [first, at]: Steps): string {
 /** Where a finding about a draft of a kind can be put right. */
 export function placeOfFinding(
   { kind, document, cases }: { readonly kind: string; readonly document: unknown; readonly cases: unknown },
-  { file, pointer, line }: Finding,
+  { file, pointer, line }: Pick<Finding, 'file' | 'pointer' | 'line'>,
 ): FindingPlace {
   const control = controlAt(file, pointer);
   const json = file === 'cases' ? 'json/cases' : 'json';

@@ -1,3 +1,4 @@
+import { readingAddress } from '../addresses.ts';
 import type { HeldVersion, Problem } from '../api.ts';
 import {
   checkCalendar,
@@ -15,15 +16,28 @@ export type ReadLine = Section['lines'][number];
 /** What a ruleset says of the documents it was written from, by the name its sources use. */
 export type SourceDocuments = CheckedRuleset['ruleset']['sources'];
 
-/** A version in words, and what it rests on. */
-export interface ReadVersion {
-  readonly held: HeldVersion;
-  readonly description: string | undefined;
-  /** What decides by it. */
+/** Rules that decide, in words: those of a version, or those of a draft as they are written. */
+export interface DecidingRules {
+  /** Differs where they say anything else. */
+  readonly key: string;
+  readonly held: Pick<HeldVersion, 'id' | 'title' | 'releases'> & {
+    readonly cases: unknown;
+    /** A draft has none yet. */
+    readonly version?: string;
+  };
+  /** What decides by them. */
   readonly checked: CheckedRuleset;
   readonly reading: Reading;
   readonly sources: SourceDocuments;
   readonly anchors: Anchors;
+  /** Where a line is read, or edited; the whole where none is named. */
+  readonly addressOf: (anchor?: string) => string;
+}
+
+/** A version in words, and what it rests on. */
+export interface ReadVersion extends DecidingRules {
+  readonly held: HeldVersion;
+  readonly description: string | undefined;
 }
 
 /** As the server gives them, not yet checked. */
@@ -59,6 +73,8 @@ export function readVersion({ held, vocabulary, calendars }: Parts) {
   const value: ReadVersion = {
     ...{ held, description, reading, sources },
     ...{ checked: checked.value, anchors: anchorsOf(reading) },
+    key: `${held.id}@${held.version} ${held.hash}`,
+    addressOf: (anchor) => readingAddress(held, anchor),
   };
   return { ok: true, value } as const;
 }

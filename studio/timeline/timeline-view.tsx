@@ -5,7 +5,7 @@ import type { Answered } from '../decide/create-teller.ts';
 import { windowInWords } from '../decision/traced-in-words.ts';
 import type { FamilyDocument } from '../family/family-document.ts';
 import { typeOfFact } from '../family/record-types.ts';
-import type { ReadVersion } from '../reading/read-version.ts';
+import type { DecidingRules } from '../reading/read-version.ts';
 import { Field } from '../ui/field.tsx';
 import { termsOf } from './spans.ts';
 import { TimelinePicture } from './timeline-picture.tsx';
@@ -16,7 +16,7 @@ import styles from './timeline.module.css';
 interface TimelineViewProps {
   readonly shown: Shown;
   readonly answer: Extract<Answered, { readonly kind: 'decided' }>;
-  readonly version: ReadVersion;
+  readonly version: DecidingRules;
   readonly family: FamilyDocument;
 }
 

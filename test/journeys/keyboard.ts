@@ -22,8 +22,21 @@ export async function typeInto(page: Page, field: Locator, text: string) {
   await page.keyboard.type(text);
 }
 
+/** Goes to a field and types in place of what stands there. */
+export async function typeOver(page: Page, field: Locator, text: string) {
+  await tabTo(page, field);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
 /** Goes to a button, a link or a box and presses it. */
 export async function press(page: Page, control: Locator, by: 'Enter' | 'Space' = 'Enter') {
   await tabTo(page, control);
   await page.keyboard.press(by);
+}
+
+/** Goes back to a button or a link and presses it. */
+export async function pressBefore(page: Page, control: Locator) {
+  await tabBackTo(page, control);
+  await page.keyboard.press('Enter');
 }

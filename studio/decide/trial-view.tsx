@@ -1,0 +1,72 @@
+import { createMemo, type JSX, Show } from 'solid-js';
+import type { Client } from '../api.ts';
+import { DecisionView } from '../decision/decision-view.tsx';
+import type { MissingDatum } from '../decision/missing-list.tsx';
+import { TraceView } from '../decision/trace-view.tsx';
+import { TimelineView } from '../timeline/timeline-view.tsx';
+import { AnswerBar } from './answer-bar.tsx';
+import { type Judged, mistakesOf } from './create-judged.ts';
+import type { Trial } from './create-trial.ts';
+import { FamilyPanel } from './family-panel.tsx';
+import { fillIn, followMistake } from './lead-to.ts';
+import styles from './try-screen.module.css';
+
+interface TrialViewProps {
+  readonly trial: Trial;
+  readonly client: Client;
+  readonly judged: Judged | undefined;
+  /** Stands between the answer and the family. */
+  readonly children?: JSX.Element;
+}
+
+/** A family that is tried: the answer, the family beside the decision, and then the rules and the records that led to it. */
+export function TrialView(props: TrialViewProps) {
+  const version = createMemo(() => props.judged?.version);
+  const mistakes = () => mistakesOf(props.trial);
+  const shown = () => props.trial.decided.shown;
+  const fill = (datum: MissingDatum) => {
+    fillIn(props.trial, datum);
+  };
+  return (
+    <>
+      <AnswerBar
+        trial={props.trial}
+        onFollow={(mistake) => {
+          followMistake(props.trial, mistake);
+        }}
+      />
+      {props.children}
+      <div class={styles.columns}>
+        <FamilyPanel trial={props.trial} client={props.client} mistakes={mistakes()} />
+        <div class={styles.decision} data-stale={props.trial.decided.current() ? undefined : ''}>
+          <Show when={mistakes().length > 0 && version()}>
+            <p class={styles.before}>This was decided before the last change.</p>
+          </Show>
+          <Show when={version()}>
+            {(one) => (
+              <Show when={shown().judgement}>
+                {(judgement) => <DecisionView judgement={judgement()} version={one()} onFill={fill} />}
+              </Show>
+            )}
+          </Show>
+        </div>
+      </div>
+      <Show when={version()}>
+        {(one) => (
+          <>
+            <TraceView shown={shown()} version={one()} family={props.trial.family.document()} />
+            <Show when={props.trial.family.document()}>
+              {(family) => (
+                <Show when={props.judged}>
+                  {(it) => (
+                    <TimelineView shown={shown()} answer={it().answer} version={one()} family={family()} />
+                  )}
+                </Show>
+              )}
+            </Show>
+          </>
+        )}
+      </Show>
+    </>
+  );
+}
