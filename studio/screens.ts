@@ -103,6 +103,10 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./keys/add-key-screen.tsx')).AddKeyScreen })),
   },
   {
+    path: '/account',
+    component: lazy(async () => ({ default: (await import('./account/account-screen.tsx')).AccountScreen })),
+  },
+  {
     path: '/sign-in',
     openToAll: true,
     component: lazy(async () => ({ default: (await import('./sign-in/sign-in-screen.tsx')).SignInScreen })),

@@ -5,6 +5,7 @@ import { Screen } from '../frame/screen.tsx';
 import { instantInWords } from '../instant-in-words.ts';
 import { useSession } from '../session/session.ts';
 import { Confirm } from '../ui/confirm.tsx';
+import { Told } from '../ui/told.tsx';
 import { createKeys, revoke } from './create-keys.ts';
 import styles from './keys.module.css';
 import { scopesInWords } from './scopes.ts';
@@ -58,9 +59,7 @@ export function KeysScreen() {
       wrong={keys.problem() !== undefined}
       lead={<p>Programs ask with a key. A key never may more than whoever made it may at that moment.</p>}
     >
-      <p class={styles.told} role="status">
-        {told()}
-      </p>
+      <Told words={told()} />
       <Answered answer={keys} waiting="Asking the server which keys there are.">
         {(known) => (
           <>

@@ -9,9 +9,11 @@ import { CheckBoxes, tickedIn } from '../ui/check-boxes.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { createForm } from '../ui/create-form.ts';
 import { FormView } from '../ui/form-view.tsx';
+import { Told } from '../ui/told.tsx';
+import { authorityInWords } from './authority-in-words.ts';
 import { createPeople, letIn, passwordLink } from './create-people.ts';
 import { LinkOnce } from './link-once.tsx';
-import { authorityInWords, standingOf } from './people-screen.tsx';
+import { standingOf } from './people-screen.tsx';
 import styles from './people.module.css';
 import { roleBoxes, rolesAmong } from './roles.ts';
 
@@ -107,9 +109,7 @@ export function PersonScreen() {
   };
   return (
     <Screen title={found()?.name ?? 'Person'} trail={[{ href: '/people', text: 'People' }]}>
-      <p class={styles.told} role="status">
-        {told()}
-      </p>
+      <Told words={told()} />
       <Answered answer={people} waiting="Asking the server who this is.">
         {() => (
           <Show when={found()} fallback={<p role="alert">There is no such person among those you manage.</p>}>
