@@ -40,6 +40,7 @@ export type Role = Person['roles'][number];
 export type PasswordLink = InferResponseType<Client['people'][':person']['password-link']['$post'], 201>;
 export type Session = InferResponseType<Client['sessions']['$get'], 200>['sessions'][number];
 export type ListedKey = InferResponseType<Client['keys']['$get'], 200>['keys'][number];
+export type MadeKey = InferResponseType<Client['keys']['$post'], 201>;
 export type Draft = InferResponseType<Client['drafts'][':id']['$get'], 200>;
 export type DraftFinding = Draft['findings'][number];
 export type DraftSummary = InferResponseType<Client['drafts']['$get'], 200>['drafts'][number];

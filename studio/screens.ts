@@ -93,6 +93,12 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./people/person-screen.tsx')).PersonScreen })),
   },
   {
+    path: '/people/:person/change',
+    component: lazy(async () => ({
+      default: (await import('./people/change-person-screen.tsx')).ChangePersonScreen,
+    })),
+  },
+  {
     path: '/keys',
     navigation: 'Keys',
     needs: 'person',

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { ListedKey } from '../api.ts';
+import { untilInWords } from '../end-of-day.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { instantInWords } from '../instant-in-words.ts';
@@ -9,6 +10,13 @@ import { Told } from '../ui/told.tsx';
 import { createKeys, revoke } from './create-keys.ts';
 import styles from './keys.module.css';
 import { scopesInWords } from './scopes.ts';
+
+/** Why a key is refused, where it is. */
+function refusedInWords({ revokedAt, refusedAs }: ListedKey): string | undefined {
+  if (revokedAt !== null) return `Revoked ${instantInWords(revokedAt)}`;
+  if (refusedAs === 'key-expired') return 'Ended';
+  return refusedAs === 'key-revoked' ? 'Refused: whoever made it may no longer stand for it' : undefined;
+}
 
 /** A key and its revocation. A key that is revoked stays in the list, because the audit log speaks of it. */
 function KeyLine(props: { readonly held: ListedKey; readonly onRevoke: () => void }) {
@@ -20,24 +28,23 @@ function KeyLine(props: { readonly held: ListedKey; readonly onRevoke: () => voi
       <p>May: {scopesInWords(props.held.scopes)}</p>
       <p class={styles.aside}>
         {used()}. Made {instantInWords(props.held.createdAt)}
-        {props.held.expiresAt === null ? '' : `, good until ${instantInWords(props.held.expiresAt)}`}.
+        {props.held.expiresAt === null
+          ? ', without an end'
+          : `, good until ${untilInWords(props.held.expiresAt)}`}
+        .
       </p>
-      <Show
-        when={props.held.revokedAt}
-        fallback={
-          <Confirm
-            ask="Revoke"
-            label={`Revoke ${props.held.name}`}
-            question={`Revoke ${props.held.name}? Programs that use it stop at once, and it cannot be undone.`}
-            yes="Yes, revoke"
-            no="Leave as it is"
-            onYes={() => {
-              props.onRevoke();
-            }}
-          />
-        }
-      >
-        {(revoked) => <p class={styles.tag}>Revoked {instantInWords(revoked())}</p>}
+      <Show when={refusedInWords(props.held)}>{(why) => <p class={styles.tag}>{why()}</p>}</Show>
+      <Show when={props.held.revokedAt === null && props.held.refusedAs !== 'key-expired'}>
+        <Confirm
+          ask="Revoke"
+          label={`Revoke ${props.held.name}`}
+          question={`Revoke ${props.held.name}? Programs that use it stop at once, and it cannot be undone.`}
+          yes="Yes, revoke"
+          no="Leave as it is"
+          onYes={() => {
+            props.onRevoke();
+          }}
+        />
       </Show>
     </li>
   );

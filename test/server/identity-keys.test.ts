@@ -12,7 +12,7 @@ async function asked() {
   const { app, deps } = appFor({ clock, store: memoryStore(clock) });
   const maker = await personIn(deps.store, ['analyst']);
   const administrator = await sessionIn(deps.store, await personIn(deps.store, ['administrator']));
-  const disable = () =>
+  const disable = async () =>
     app.request(`/api/v1/people/${maker.id}/disable`, { method: 'POST', headers: administrator });
   return { app, store: deps.store, maker, administrator, disable };
 }
