@@ -39,6 +39,9 @@ export const signInAddress = (to: string) => `/sign-in?to=${part(to)}`;
 /** One person: what they may do, and whether they get in. */
 export const personAddress = (id: string) => `/people/${part(id)}`;
 
+/** Where what is said of a person is changed. */
+export const changePersonAddress = (id: string) => `${personAddress(id)}/change`;
+
 /** Drafts: those of whoever asks, those that wait for them, or all. */
 export const draftsAddress = (list?: string) =>
   list === undefined ? '/drafts' : `/drafts?list=${part(list)}`;

@@ -12,7 +12,11 @@ export function createClient(key: () => string | undefined, onNobody: (problem: 
   };
   const asked: typeof fetch = async (...args) => {
     const response = await fetch(...args);
-    if (response.status === 401) onNobody(((await response.clone().json()) as Problem).type);
+    if (response.status === 401) {
+      const { type } = (await response.clone().json()) as Problem;
+      // because a password that is wrong says nothing of who asks
+      if (!type.endsWith('/sign-in-refused')) onNobody(type);
+    }
     return response;
   };
   return hc<Api>('/api/v1', { headers, fetch: asked });
@@ -34,7 +38,9 @@ export type Permission = Account['permissions'][number];
 export type Person = InferResponseType<Client['people']['$get'], 200>['people'][number];
 export type Role = Person['roles'][number];
 export type PasswordLink = InferResponseType<Client['people'][':person']['password-link']['$post'], 201>;
+export type Session = InferResponseType<Client['sessions']['$get'], 200>['sessions'][number];
 export type ListedKey = InferResponseType<Client['keys']['$get'], 200>['keys'][number];
+export type MadeKey = InferResponseType<Client['keys']['$post'], 201>;
 export type Draft = InferResponseType<Client['drafts'][':id']['$get'], 200>;
 export type DraftFinding = Draft['findings'][number];
 export type DraftSummary = InferResponseType<Client['drafts']['$get'], 200>['drafts'][number];

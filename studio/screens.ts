@@ -1,6 +1,7 @@
 import type { RouteSectionProps } from '@solidjs/router';
 import { type Component, lazy } from 'solid-js';
 import { parts } from './draft/parts.ts';
+import type { Place } from './frame/navigation.ts';
 import { HomeScreen } from './home/home-screen.tsx';
 import type { Needed } from './session/may-open.ts';
 
@@ -10,8 +11,8 @@ export interface ScreenRow {
   readonly component: Component<RouteSectionProps>;
   /** What stands inside it, at addresses below its own. */
   readonly parts?: readonly { readonly path: string; readonly component: Component }[];
-  /** Its name in the navigation, which leads to the path; absent where another screen leads there. */
-  readonly navigation?: string;
+  /** Its place in the navigation, which leads to the path; absent where another screen leads there. */
+  readonly navigation?: Place;
   /** What whoever is to see its name there must be, or may do. */
   readonly needs?: Needed;
   /** Whether it is for people who are not signed in: nobody is sent from it to sign in. */
@@ -93,6 +94,12 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./people/person-screen.tsx')).PersonScreen })),
   },
   {
+    path: '/people/:person/change',
+    component: lazy(async () => ({
+      default: (await import('./people/change-person-screen.tsx')).ChangePersonScreen,
+    })),
+  },
+  {
     path: '/keys',
     navigation: 'Keys',
     needs: 'person',
@@ -101,6 +108,10 @@ export const screens: readonly ScreenRow[] = [
   {
     path: '/keys/add',
     component: lazy(async () => ({ default: (await import('./keys/add-key-screen.tsx')).AddKeyScreen })),
+  },
+  {
+    path: '/account',
+    component: lazy(async () => ({ default: (await import('./account/account-screen.tsx')).AccountScreen })),
   },
   {
     path: '/sign-in',

@@ -37,6 +37,7 @@ export const access: Readonly<Record<string, Need>> = {
   'POST /api/v1/sessions': 'nobody',
   'GET /api/v1/sessions': 'person',
   'DELETE /api/v1/sessions/current': 'person',
+  'DELETE /api/v1/sessions/others': 'person',
   'DELETE /api/v1/sessions/{session}': 'person',
   'GET /api/v1/account': 'anybody-signed-in',
   'PUT /api/v1/account/password': 'person',

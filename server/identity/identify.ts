@@ -43,6 +43,16 @@ function orphaned(key: Row<'apiKey'>, maker: Row<'person'> | null): boolean {
   return maker.authority !== NATIONAL && maker.authority !== key.authority;
 }
 
+/** As what a key is refused at this instant; undefined while it is good. It has expired at its last instant. */
+export function keyOver(
+  key: Row<'apiKey'>,
+  maker: Row<'person'> | null,
+  now: string,
+): 'key-revoked' | 'key-expired' | undefined {
+  if (key.revokedAt !== null || orphaned(key, maker)) return 'key-revoked';
+  return key.expiresAt !== null && key.expiresAt <= now ? 'key-expired' : undefined;
+}
+
 /** Whose key this is, if it is one and good at this instant. */
 export async function identifyKey({ read, tables }: Kept, token: string, now: string): Answer {
   const { apiKey, person, use } = tables;
@@ -56,8 +66,8 @@ export async function identifyKey({ read, tables }: Kept, token: string, now: st
   );
   if (found === undefined) return err('key-wrong');
   const { key, maker, markedAt } = found;
-  if (key.revokedAt !== null || orphaned(key, maker)) return err('key-revoked');
-  if (key.expiresAt !== null && key.expiresAt <= now) return err('key-expired');
+  const over = keyOver(key, maker, now);
+  if (over !== undefined) return err(over);
   const { id, name, authority } = key;
   const principal: Principal = { kind: 'key', id, name, authority, permissions: allowed(key, maker) };
   return ok({ principal, used: { id, markedAt } });

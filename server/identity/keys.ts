@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Writer } from '../store/writer.ts';
 import type { Permission } from './permissions.ts';
+import { keyOver } from './identify.ts';
 import { NATIONAL, type Principal, writerOf } from './principal.ts';
 import { hasCharge } from './people.ts';
 
@@ -51,22 +52,27 @@ function mayManage(principal: Principal, key: KeyRow): boolean {
   );
 }
 
-/** The keys that somebody may see, the newest first, each with when it was last used. */
+/** The keys that somebody may see, the newest first, each with when it was last used and as what it is refused now. */
 export async function keysOf(
-  { read, tables: { apiKey, use } }: Pick<Store, 'read' | 'tables'>,
+  { read, tables: { apiKey, person, use } }: Pick<Store, 'read' | 'tables'>,
   principal: Principal,
+  now: string,
 ) {
   const mine = eq(apiKey.createdBy, principal.id);
   const charge = principal.authority === NATIONAL ? undefined : eq(apiKey.authority, principal.authority);
   const rows = await read((q) =>
     q
-      .select({ key: apiKey, lastUsedAt: use.at })
+      .select({ key: apiKey, maker: person, lastUsedAt: use.at })
       .from(apiKey)
+      .leftJoin(person, eq(person.id, apiKey.createdBy))
       .leftJoin(use, eq(use.id, apiKey.id))
       .where(principal.permissions.has('people:manage') ? charge : mine)
       .orderBy(desc(apiKey.createdAt), desc(apiKey.id)),
   );
-  return rows.map(({ key, lastUsedAt }) => ({ ...key, lastUsedAt }));
+  return rows.map(({ key, maker, lastUsedAt }) => ({
+    ...{ ...key, lastUsedAt },
+    refusedAs: keyOver(key, maker, now) ?? null,
+  }));
 }
 
 /** Takes a key back for good. `undefined` where there is none, `others` where whoever asks may not. */

@@ -46,6 +46,22 @@ export async function endSessions(tx: Tx, person: string, but?: string): Promise
   for (const { id } of going) if (id !== but) await tx.update('session', id, { endedAt: tx.at });
 }
 
+/** Ends whatever sessions somebody has but the one they ask from; how many went on until then. */
+export async function endOtherSessions(
+  store: Pick<Store, 'read' | 'write' | 'mark' | 'tables'>,
+  by: Principal,
+  { session: own, now }: { readonly session: string; readonly now: string },
+): Promise<number> {
+  const others = (await sessionsOf(store, by.id, now)).filter(({ id }) => id !== own);
+  if (others.length === 0) return 0;
+  await store.write(writerOf(by), async (tx) => {
+    tx.record({ action: 'sessions-ended', subject: by.id });
+    await endSessions(tx, by.id, own);
+  });
+  for (const { id } of others) await forgetUse(store, id).catch(() => undefined);
+  return others.length;
+}
+
 /** The sessions of a person that go on, the newest first, each with when it was last used. */
 export async function sessionsOf(store: Pick<Store, 'read' | 'tables'>, person: string, now: string) {
   const { session, use } = store.tables;

@@ -22,6 +22,15 @@ import {
   uncached,
 } from './identity-contract.ts';
 
+const listedKey = apiKey
+  .extend({
+    refusedAs: z.enum(['key-revoked', 'key-expired']).nullable().meta({
+      description:
+        'The problem that the key is answered with now, null while it is good. A key whose maker may no longer stand for it is `key-revoked` without having been.',
+    }),
+  })
+  .meta({ id: 'ListedKey' });
+
 const listRoute = createRoute({
   ...tagged,
   method: 'get',
@@ -30,7 +39,7 @@ const listRoute = createRoute({
   description:
     'An administrator sees those of their authority, a national one all. Never the keys themselves.',
   responses: {
-    200: { description: 'The newest first', content: asJson(z.strictObject({ keys: z.array(apiKey) })) },
+    200: { description: 'The newest first', content: asJson(z.strictObject({ keys: z.array(listedKey) })) },
     ...answers,
   },
 });
@@ -88,8 +97,9 @@ export function keys({ clock, ids, limits, secret, store }: Deps) {
   routes.post('/keys', jsonBody(limits.bodyBytes));
   return routes
     .openapi(listRoute, async (c) => {
-      const found = await keysOf(store, c.get('principal'));
-      return c.json({ keys: found.map(shownKey) }, 200, uncached);
+      const found = await keysOf(store, c.get('principal'), instantOf(clock()));
+      const shown = found.map((one) => ({ ...shownKey(one), refusedAs: one.refusedAs }));
+      return c.json({ keys: shown }, 200, uncached);
     })
     .openapi(makeRoute, async (c) => {
       const principal = c.get('principal');

@@ -6,7 +6,7 @@ import { clientAddress } from '../identity/client-address.ts';
 import { giveSession, takeSession } from '../identity/cookie.ts';
 import { emailOf, personByEmail } from '../identity/people.ts';
 import { principalOf } from '../identity/person.ts';
-import { endOneSession, sessionsOf } from '../identity/session.ts';
+import { endOneSession, endOtherSessions, sessionsOf } from '../identity/session.ts';
 import { shownAccount, shownSession } from '../identity/shown.ts';
 import { signIn } from '../identity/sign-in.ts';
 import { attemptSucceeded, countAttempt } from '../identity/throttle.ts';
@@ -67,6 +67,18 @@ const signOutRoute = createRoute({
   responses: { 204: { description: 'The session has ended' }, ...answers },
 });
 
+const othersRoute = createRoute({
+  ...tagged,
+  method: 'delete',
+  path: '/sessions/others',
+  summary: 'End all of one’s own sessions but this',
+  description: 'Wherever else the person is signed in, they are signed out at once.',
+  responses: {
+    200: { description: 'How many have ended', content: asJson(z.strictObject({ ended: z.int() })) },
+    ...answers,
+  },
+});
+
 const endRoute = createRoute({
   ...tagged,
   method: 'delete',
@@ -109,6 +121,13 @@ export function sessions({ behindProxy, clock, limits, log, origin, secret, stor
       await endOneSession(store, principal, { person: principal.id, session: c.get('session') });
       takeSession(c, origin);
       return c.body(null, 204);
+    })
+    .openapi(othersRoute, async (c) => {
+      const ended = await endOtherSessions(store, c.get('principal'), {
+        session: c.get('session'),
+        now: instantOf(clock()),
+      });
+      return c.json({ ended }, 200, uncached);
     })
     .openapi(endRoute, async (c) => {
       const principal = c.get('principal');

@@ -152,6 +152,9 @@ export function AnswerBar(props: AnswerBarProps) {
                     {(it) => (
                       <>
                         <p class={styles.grounds}>{groundsInWords(it().judgement, it().version)}</p>
+                        <p class={styles.hash}>
+                          Of the version: <code>{it().version.held.hash}</code>
+                        </p>
                         <MissingLink count={it().judgement.missing.length} />
                       </>
                     )}

@@ -6,7 +6,7 @@ import { createAnswer } from '../session/create-answer.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { createForm } from '../ui/create-form.ts';
-import { Field, FieldError } from '../ui/field.tsx';
+import { describedBy, Field } from '../ui/field.tsx';
 import type { Trial } from './create-trial.ts';
 import styles from './made-families.module.css';
 
@@ -51,10 +51,16 @@ function Choice(props: { readonly trial: Trial; readonly client: Client; readonl
   const id = form.control('family');
   return (
     <>
-      <Field id={id} label="Kept family" hint="As it was last kept. It is somebody’s..">
+      <Field
+        id={id}
+        label="Kept family"
+        hint="As it was last kept. It is somebody’s."
+        error={form.wrong('family')}
+      >
         <select
           id={id}
-          aria-describedby={`${id}-hint`}
+          aria-describedby={describedBy(id, form.wrong('family'))}
+          aria-invalid={form.wrong('family') === undefined ? undefined : 'true'}
           value={form.typed('family')}
           onChange={(event) => {
             form.type('family', event.currentTarget.value);
@@ -63,7 +69,6 @@ function Choice(props: { readonly trial: Trial; readonly client: Client; readonl
           <For each={props.ids}>{(one) => <option value={one}>{one}</option>}</For>
         </select>
       </Field>
-      <FieldError id={id} error={form.wrong('family')} />
       <div>
         <Button busy={form.busy()} onPress={() => void form.submit()}>
           Use this kept family

@@ -104,13 +104,17 @@ export function ServerOpinion(props: { readonly trial: Trial; readonly client: C
     return question && apiCall(window.location.origin, question);
   };
   return (
-    <section class={styles.server} aria-labelledby="call-title">
+    <section
+      class={styles.server}
+      data-asked={server.opinion() === undefined ? undefined : ''}
+      aria-labelledby="call-title"
+    >
       <h2 id="call-title">What the server says</h2>
       <Show
         when={account()?.permissions.includes('decide')}
         fallback={<p>You may try families in this page, and not have them decided by the server.</p>}
       >
-        <p>
+        <p class={styles.offer}>
           The decision above is made in this page. The server’s own has an id, and is folded a second time by
           another engine. The family is sent for it, and not kept.
         </p>

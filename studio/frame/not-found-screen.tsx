@@ -1,14 +1,12 @@
 import { useLocation } from '@solidjs/router';
-import { For, Show } from 'solid-js';
-import { screens } from '../screens.ts';
-import { mayOpen } from '../session/may-open.ts';
-import { useSession } from '../session/session.ts';
+import { For } from 'solid-js';
+import { createWays } from './create-ways.ts';
 import { Screen } from './screen.tsx';
 
 /** For an address that names no screen. */
 export function NotFoundScreen() {
   const location = useLocation();
-  const { account } = useSession();
+  const groups = createWays();
   return (
     <Screen title="Page not found" wrong>
       <p>
@@ -21,13 +19,13 @@ export function NotFoundScreen() {
           <li>
             <a href="/">Home</a>
           </li>
-          <For each={screens}>
-            {({ path, navigation, needs }) => (
-              <Show when={mayOpen(needs, account()) && navigation}>
-                <li>
-                  <a href={path}>{navigation}</a>
-                </li>
-              </Show>
+          <For each={groups().flatMap(({ ways }) => ways)}>
+            {({ place, href, external }) => (
+              <li>
+                <a href={href} rel={external ? 'external' : undefined}>
+                  {place}
+                </a>
+              </li>
             )}
           </For>
         </ul>

@@ -1,11 +1,11 @@
 import { type RouteSectionProps, useIsRouting } from '@solidjs/router';
-import { ErrorBoundary, For, Show, Suspense } from 'solid-js';
-import { screens } from '../screens.ts';
-import { mayOpen } from '../session/may-open.ts';
+import { createUniqueId, ErrorBoundary, For, Show, Suspense } from 'solid-js';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { createFocus } from './create-focus.ts';
+import { createWays } from './create-ways.ts';
+import type { WayGroup } from './navigation.ts';
 import styles from './shell.module.css';
 import { WhoAsks } from './who-asks.tsx';
 
@@ -15,27 +15,38 @@ function currency(path: string, open: string): 'page' | 'true' | undefined {
   return open.startsWith(`${path}/`) ? 'true' : undefined;
 }
 
-function Navigation(props: { readonly open: string }) {
-  const { account } = useSession();
+function Group(props: { readonly group: WayGroup; readonly open: string }) {
+  const id = createUniqueId();
   return (
-    <nav aria-label="Studio">
-      <ul class={styles.navigation}>
-        <For each={screens}>
-          {({ path, navigation, needs }) => (
-            <Show when={mayOpen(needs, account()) && navigation}>
-              <li>
-                <a href={path} aria-current={currency(path, props.open)}>
-                  {navigation}
-                </a>
-              </li>
-            </Show>
+    <li class={styles.group}>
+      <span id={id} class={styles.groupName}>
+        {props.group.name}
+      </span>
+      <ul class={styles.ways} aria-labelledby={id}>
+        <For each={props.group.ways}>
+          {({ place, href, external }) => (
+            <li>
+              <a
+                href={href}
+                rel={external ? 'external' : undefined}
+                aria-current={currency(href, props.open)}
+              >
+                {place}
+              </a>
+            </li>
           )}
         </For>
-        <li>
-          <a href="/api/v1/reference" rel="external">
-            API reference
-          </a>
-        </li>
+      </ul>
+    </li>
+  );
+}
+
+function Navigation(props: { readonly open: string }) {
+  const groups = createWays();
+  return (
+    <nav class={styles.navigation} aria-label="Studio">
+      <ul class={styles.groups}>
+        <For each={groups()}>{(group) => <Group group={group} open={props.open} />}</For>
       </ul>
     </nav>
   );
@@ -64,8 +75,8 @@ export function Shell(props: RouteSectionProps) {
           <a class={styles.name} href="/" aria-current={currency('/', props.location.pathname)}>
             Threshold
           </a>
-          <Navigation open={props.location.pathname} />
           <WhoAsks />
+          <Navigation open={props.location.pathname} />
         </div>
       </header>
       <main

@@ -1,3 +1,4 @@
+import { useLocation } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,9 +27,10 @@ function SignOut() {
   );
 }
 
-/** Who is signed in, and the way out; or by which key the server is asked. */
+/** Who is signed in, the way to their account and the way out; or by which key the server is asked. */
 export function WhoAsks() {
   const { account } = useSession();
+  const location = useLocation();
   return (
     <Switch>
       <Match when={account()?.kind === 'person' && account()}>
@@ -38,6 +40,9 @@ export function WhoAsks() {
               <span class={styles.unseen}>Signed in as </span>
               {person().name}
             </span>
+            <a href="/account" aria-current={location.pathname === '/account' ? 'page' : undefined}>
+              Your account
+            </a>
             <SignOut />
           </div>
         )}

@@ -1,13 +1,22 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { ListedKey } from '../api.ts';
+import { untilInWords } from '../end-of-day.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { instantInWords } from '../instant-in-words.ts';
 import { useSession } from '../session/session.ts';
 import { Confirm } from '../ui/confirm.tsx';
+import { Told } from '../ui/told.tsx';
 import { createKeys, revoke } from './create-keys.ts';
 import styles from './keys.module.css';
 import { scopesInWords } from './scopes.ts';
+
+/** Why a key is refused, where it is. */
+function refusedInWords({ revokedAt, refusedAs }: ListedKey): string | undefined {
+  if (revokedAt !== null) return `Revoked ${instantInWords(revokedAt)}`;
+  if (refusedAs === 'key-expired') return 'Ended';
+  return refusedAs === 'key-revoked' ? 'Refused: whoever made it may no longer stand for it' : undefined;
+}
 
 /** A key and its revocation. A key that is revoked stays in the list, because the audit log speaks of it. */
 function KeyLine(props: { readonly held: ListedKey; readonly onRevoke: () => void }) {
@@ -19,24 +28,23 @@ function KeyLine(props: { readonly held: ListedKey; readonly onRevoke: () => voi
       <p>May: {scopesInWords(props.held.scopes)}</p>
       <p class={styles.aside}>
         {used()}. Made {instantInWords(props.held.createdAt)}
-        {props.held.expiresAt === null ? '' : `, good until ${instantInWords(props.held.expiresAt)}`}.
+        {props.held.expiresAt === null
+          ? ', without an end'
+          : `, good until ${untilInWords(props.held.expiresAt)}`}
+        .
       </p>
-      <Show
-        when={props.held.revokedAt}
-        fallback={
-          <Confirm
-            ask="Revoke"
-            label={`Revoke ${props.held.name}`}
-            question={`Revoke ${props.held.name}? Programs that use it stop at once, and it cannot be undone.`}
-            yes="Yes, revoke"
-            no="Leave as it is"
-            onYes={() => {
-              props.onRevoke();
-            }}
-          />
-        }
-      >
-        {(revoked) => <p class={styles.tag}>Revoked {instantInWords(revoked())}</p>}
+      <Show when={refusedInWords(props.held)}>{(why) => <p class={styles.tag}>{why()}</p>}</Show>
+      <Show when={props.held.revokedAt === null && props.held.refusedAs !== 'key-expired'}>
+        <Confirm
+          ask="Revoke"
+          label={`Revoke ${props.held.name}`}
+          question={`Revoke ${props.held.name}? Programs that use it stop at once, and it cannot be undone.`}
+          yes="Yes, revoke"
+          no="Leave as it is"
+          onYes={() => {
+            props.onRevoke();
+          }}
+        />
       </Show>
     </li>
   );
@@ -58,9 +66,7 @@ export function KeysScreen() {
       wrong={keys.problem() !== undefined}
       lead={<p>Programs ask with a key. A key never may more than whoever made it may at that moment.</p>}
     >
-      <p class={styles.told} role="status">
-        {told()}
-      </p>
+      <Told words={told()} />
       <Answered answer={keys} waiting="Asking the server which keys there are.">
         {(known) => (
           <>

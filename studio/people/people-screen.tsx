@@ -3,6 +3,7 @@ import { personAddress } from '../addresses.ts';
 import type { Person } from '../api.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
+import { authorityInWords } from './authority-in-words.ts';
 import { createPeople } from './create-people.ts';
 import styles from './people.module.css';
 import { rolesInWords } from './roles.ts';
@@ -12,10 +13,6 @@ export function standingOf({ disabledAt, passwordChosen }: Person): string | und
   if (disabledAt !== null) return 'Disabled';
   return passwordChosen ? undefined : 'No password chosen yet';
 }
-
-/** The council of a person, or that they belong to none. */
-export const authorityInWords = ({ authority }: Person): string =>
-  authority === 'national' ? 'National, of no council' : authority;
 
 function PersonLine(props: { readonly person: Person }) {
   return (

@@ -1,18 +1,24 @@
 import { useParams } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
+import { changePersonAddress } from '../addresses.ts';
 import { type PasswordLink, type Person, unreachable } from '../api.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
+import { instantInWords } from '../instant-in-words.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckBoxes, tickedIn } from '../ui/check-boxes.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { createForm } from '../ui/create-form.ts';
 import { FormView } from '../ui/form-view.tsx';
+import { SummaryList } from '../ui/summary-list.tsx';
+import { Told } from '../ui/told.tsx';
+import { authorityInWords } from './authority-in-words.ts';
 import { createPeople, letIn, passwordLink } from './create-people.ts';
 import { LinkOnce } from './link-once.tsx';
-import { authorityInWords, standingOf } from './people-screen.tsx';
+import { standingOf } from './people-screen.tsx';
 import styles from './people.module.css';
+import { PersonSessions } from './person-sessions.tsx';
 import { roleBoxes, rolesAmong } from './roles.ts';
 
 interface PersonProps {
@@ -51,6 +57,25 @@ function Roles(props: PersonProps) {
         boxes={roleBoxes}
       />
     </FormView>
+  );
+}
+
+function Details(props: Pick<PersonProps, 'person'>) {
+  return (
+    <div class={styles.part}>
+      <Show when={standingOf(props.person)}>{(standing) => <p class={styles.tag}>{standing()}</p>}</Show>
+      <SummaryList
+        rows={[
+          { term: 'Name', value: <>{props.person.name}</> },
+          { term: 'Email address', value: <>{props.person.email}</> },
+          { term: 'Council', value: <>{authorityInWords(props.person)}</> },
+          { term: 'Added', value: <>{instantInWords(props.person.createdAt)}</> },
+        ]}
+      />
+      <p>
+        <a href={changePersonAddress(props.person.id)}>Change the name, email address or council</a>
+      </p>
+    </div>
   );
 }
 
@@ -95,7 +120,7 @@ function GettingIn(props: PersonProps) {
   );
 }
 
-/** One person: what they may do, and whether they get in. */
+/** One person: who they are, what they may do, where they are signed in, and whether they get in. */
 export function PersonScreen() {
   const params = useParams<{ person: string }>();
   const people = createPeople();
@@ -107,23 +132,15 @@ export function PersonScreen() {
   };
   return (
     <Screen title={found()?.name ?? 'Person'} trail={[{ href: '/people', text: 'People' }]}>
-      <p class={styles.told} role="status">
-        {told()}
-      </p>
+      <Told words={told()} />
       <Answered answer={people} waiting="Asking the server who this is.">
         {() => (
           <Show when={found()} fallback={<p role="alert">There is no such person among those you manage.</p>}>
             {(person) => (
               <>
-                <div class={styles.part}>
-                  <p>
-                    {person().email} ({authorityInWords(person())})
-                  </p>
-                  <Show when={standingOf(person())}>
-                    {(standing) => <p class={styles.tag}>{standing()}</p>}
-                  </Show>
-                </div>
+                <Details person={person()} />
                 <Roles person={person()} onDone={done} />
+                <PersonSessions person={person()} />
                 <GettingIn person={person()} onDone={done} />
               </>
             )}

@@ -78,18 +78,20 @@ export function TimelineView(props: TimelineViewProps) {
     <section class={styles.timeline} aria-labelledby="timeline-title">
       <h2 id="timeline-title">The family along time</h2>
       <Show when={rules().length > 0}>
-        <Field id="timeline-rule" label="Window of the rule">
-          <select id="timeline-rule" onChange={(event) => setChosen(event.currentTarget.value)}>
-            <For each={rules()}>
-              {(node) => (
-                <option value={nameOf(node)} selected={nameOf(node) === nameOf(rule() ?? node)}>
-                  {capital(node.label ?? node.node)}
-                  {node.member === undefined ? '' : `, ${node.member}`}: {words[node.verdict]} ({node.node})
-                </option>
-              )}
-            </For>
-          </select>
-        </Field>
+        <div class={styles.choice}>
+          <Field id="timeline-rule" label="Window of the rule">
+            <select id="timeline-rule" onChange={(event) => setChosen(event.currentTarget.value)}>
+              <For each={rules()}>
+                {(node) => (
+                  <option value={nameOf(node)} selected={nameOf(node) === nameOf(rule() ?? node)}>
+                    {capital(node.label ?? node.node)}
+                    {node.member === undefined ? '' : `, ${node.member}`}: {words[node.verdict]} ({node.node})
+                  </option>
+                )}
+              </For>
+            </select>
+          </Field>
+        </div>
       </Show>
       <TimelinePicture timeline={timeline()} said={said()} />
       <details class={styles.details}>

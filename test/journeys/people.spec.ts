@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { clean } from './clean.ts';
-import { press, typeInto } from './keyboard.ts';
+import { press, tabTo, typeInto } from './keyboard.ts';
 import { serverOfWorker, type Started, test as journey } from './started.ts';
 
 /** On a server of its own, empty at first; each test goes on where the one before left it. */
@@ -183,6 +183,114 @@ test('a key is made, shown once, works, and is revoked, by keyboard alone', asyn
   expect(await status()).toBe(401);
 });
 
+test('a key with a last day: a day that has passed, or is none, is said, by keyboard alone', async ({
+  page,
+}) => {
+  await signIn(page, ada, '/keys/add');
+  await typeInto(page, page.getByLabel('What is it for?'), 'a trial of the spring');
+  await press(page, page.getByRole('checkbox', { name: 'Read rules' }), 'Space');
+  await typeInto(page, page.getByLabel('Day', { exact: true }), '31');
+  await typeInto(page, page.getByLabel('Month', { exact: true }), '6');
+  await typeInto(page, page.getByLabel('Year', { exact: true }), '2020');
+  await page.keyboard.press('Enter');
+  await expect(summary(page).getByRole('link')).toHaveText(['Enter a day that there is, or none']);
+  await press(page, summary(page).getByRole('link'));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('30');
+  await page.keyboard.press('Enter');
+  await expect(summary(page).getByRole('link')).toHaveText([
+    'The key would have ended already: enter a day to come',
+  ]);
+  await tabTo(page, page.getByLabel('Year', { exact: true }));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('2099');
+  await page.keyboard.press('Enter');
+  const made = page.getByRole('region', { name: 'The key a trial of the spring' });
+  await expect(made).toContainText('good from now on until the end of 30 June 2099');
+  await press(page, page.getByRole('link', { name: 'All keys' }));
+  const line = page.getByRole('listitem').filter({ hasText: 'a trial of the spring' });
+  await expect(line).toContainText('good until the end of 30 June 2099');
+});
+
+test('a key that has ended is refused, and listed as one that has', async ({ page, started }) => {
+  await signIn(page, ada, '/keys');
+  const key = await page.evaluate(async () => {
+    const expiresAt = new Date(Date.now() + 1500).toISOString();
+    const response = await fetch('/api/v1/keys', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'a short one', scopes: ['rulesets:read'], expiresAt }),
+    });
+    return ((await response.json()) as { key: string }).key;
+  });
+  const status = async () =>
+    (await fetch(`${started.address}/api/v1/rulesets`, { headers: { Authorization: `Bearer ${key}` } }))
+      .status;
+  await expect.poll(status).toBe(401);
+  await page.reload();
+  const line = page.getByRole('listitem').filter({ hasText: 'a short one' });
+  await expect(line.getByText('Ended', { exact: true })).toBeVisible();
+  await expect(line.getByRole('button')).toHaveCount(0);
+});
+
+test('a person’s name, address and council are changed, by keyboard alone', async ({ page }) => {
+  await signIn(page, ada, '/people');
+  await press(page, page.getByRole('link', { name: mary.name }));
+  await press(page, page.getByRole('link', { name: /^Change the name/ }));
+  await expect(title(page, 'Change Mary Somerville')).toBeFocused();
+  const field = async (label: string, text: string) => {
+    await tabTo(page, page.getByLabel(label, { exact: true }));
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+  };
+  await field('Name', 'Mary Greig');
+  await field('Email address', ada.email.toUpperCase());
+  await page.keyboard.press('Enter');
+  await expect(summary(page).getByRole('link')).toHaveText(['Somebody has this email address already']);
+  await expect(page).toHaveTitle('Error: Change Mary Somerville – Threshold');
+  await press(page, summary(page).getByRole('link'));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('greig@example.org');
+  await field('Council', 'Harrow');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Mary Greig was changed.' })).toBeVisible();
+  await press(page, page.getByRole('link', { name: 'Mary Greig' }));
+  await expect(title(page, 'Mary Greig')).toBeVisible();
+  for (const told of ['greig@example.org', 'Harrow'])
+    await expect(page.getByRole('definition').filter({ hasText: told })).toBeVisible();
+  await press(page, page.getByRole('link', { name: /^Change the name/ }));
+  await field('Name', mary.name);
+  await field('Email address', mary.email);
+  await field('Council', '');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await press(page, page.getByRole('link', { name: mary.name }));
+  await expect(page.getByText('National, of no council')).toBeVisible();
+});
+
+test('a person’s session is ended by whoever has charge of them, by keyboard alone', async ({
+  page,
+  browser,
+  started,
+}) => {
+  const hers = await browser.newPage({ baseURL: started.address });
+  await signIn(hers, mary);
+  await signIn(page, ada, '/people');
+  await page.getByRole('link', { name: mary.name }).click();
+  const where = page.getByRole('region', { name: 'Where they are signed in' });
+  const lines = where.getByRole('listitem');
+  await expect(lines.first()).toBeVisible();
+  for (let left = await lines.count(); left > 0; left -= 1) {
+    await press(page, where.getByRole('button', { name: /^End it: / }).first());
+    await expect(where.getByRole('heading')).toBeFocused();
+    await expect(lines).toHaveCount(left - 1);
+  }
+  await expect(where).toContainText('They are signed in nowhere.');
+  await hers.reload();
+  await expect(title(hers, 'Sign in')).toBeVisible();
+  await hers.close();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`without an accessibility violation in the ${colorScheme} theme, and on 320 pixels`, async ({
     page,
@@ -196,6 +304,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await button(page, 'Make a password link').click();
     await button(page, 'Disable this person').click();
     await expect(page.getByRole('region', { name: 'Password link' })).toBeVisible();
+    await clean(page);
+    await narrow(page);
+    await page.getByRole('link', { name: /^Change the name/ }).click();
+    await page.getByLabel('Name', { exact: true }).fill('');
+    await button(page, 'Change').click();
+    await expect(summary(page)).toBeVisible();
     await clean(page);
     await narrow(page);
     await page.goto('/people/add');
