@@ -152,9 +152,13 @@ export function AnswerBar(props: AnswerBarProps) {
                     {(it) => (
                       <>
                         <p class={styles.grounds}>{groundsInWords(it().judgement, it().version)}</p>
-                        <p class={styles.hash}>
-                          Of the version: <code>{it().version.held.hash}</code>
-                        </p>
+                        <Show when={it().version.held.hash}>
+                          {(hash) => (
+                            <p class={styles.hash}>
+                              Of the version: <code>{hash()}</code>
+                            </p>
+                          )}
+                        </Show>
                         <MissingLink count={it().judgement.missing.length} />
                       </>
                     )}

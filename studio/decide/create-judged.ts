@@ -14,12 +14,13 @@ export interface Judged {
  * what was decided before stays.
  */
 export function createJudged(trial: Trial) {
-  return createMemo((before: Judged | undefined): Judged | undefined => {
+  const judged = createMemo((before: Judged | undefined): Judged | undefined => {
     const [answer, version] = [trial.decided.answer(), trial.reading.value()];
     if (version === undefined || answer?.asked.rules !== trial.rules()?.key) return undefined;
     if (answer?.kind === 'decided') return { answer, version };
     return before?.version === version ? before : undefined;
   }, undefined);
+  return judged;
 }
 
 /** What is wrong with the family as it now stands. */

@@ -8,7 +8,7 @@ import type { DecidingRules } from '../reading/read-version.ts';
 /** The rules of a draft as they are on the screen; while they have an error, as they last had none. */
 export function createDraftRules({ draft, checked, value }: DraftEditing) {
   let changes = 0;
-  return createMemo((): DecidingRules | undefined => {
+  const rules = createMemo((): DecidingRules | undefined => {
     const now = checked();
     if (now === undefined) return undefined;
     const { ruleset, reading } = now;
@@ -30,4 +30,5 @@ export function createDraftRules({ draft, checked, value }: DraftEditing) {
       },
     };
   });
+  return rules;
 }

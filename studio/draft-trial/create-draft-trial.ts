@@ -17,7 +17,7 @@ function createDraftTrial(editing: DraftEditing, end: () => void) {
     const { id, version } = editing.draft().basedOn ?? { id: '', version: null };
     return version === null ? undefined : { id, version };
   });
-  const before = createReading(from);
+  const before = createReading(() => from());
   const decidedBefore = createDecided({
     rules: () => {
       const read = before.value();

@@ -22,8 +22,9 @@ export interface DecidingRules {
   readonly key: string;
   readonly held: Pick<HeldVersion, 'id' | 'title' | 'releases'> & {
     readonly cases: unknown;
-    /** A draft has none yet. */
+    /** A draft has neither yet. */
     readonly version?: string;
+    readonly hash?: string;
   };
   /** What decides by them. */
   readonly checked: CheckedRuleset;
