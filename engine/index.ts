@@ -1,4 +1,5 @@
 export {
+  casesChecker,
   checkCalendar,
   checkCases,
   checkRuleset,

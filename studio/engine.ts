@@ -2,6 +2,7 @@ import './without-eval.ts';
 
 /** The engine as the page and its worker have it: loaded where it is first needed, and never compiling code. */
 export {
+  casesChecker,
   changesBetween,
   checkCalendar,
   checkCases,
