@@ -2,6 +2,7 @@ export {
   casesChecker,
   checkCalendar,
   checkCases,
+  checkReused,
   checkRuleset,
   checkSyntheticProfile,
   checkVocabulary,

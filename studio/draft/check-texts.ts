@@ -2,12 +2,14 @@ import type { DraftFinding } from '../api.ts';
 import {
   casesChecker,
   checkCalendar,
+  checkReused,
   checkRuleset,
   checkVocabulary,
   compileChecked,
   familyParser,
   readJson,
   readRuleset,
+  ruleset,
   runCases,
 } from '../engine.ts';
 import type { CaseVerdicts, CheckedRuleset, CompiledRuleset, Ground, Reading } from './checking.ts';
@@ -19,7 +21,7 @@ type CheckCases = ReturnType<typeof casesChecker>;
 type CaseFile = Extract<ReturnType<CheckCases>, { readonly ok: true }>['value'];
 type ParseFamily = ReturnType<typeof familyParser>;
 
-/** A document that is a ruleset without an error. */
+/** A document that is a ruleset without an error in it. */
 export interface ReadDocument {
   readonly checked: CheckedRuleset;
   /** In English; put into words when it is first asked for, and once. */
@@ -60,11 +62,23 @@ function lastOf<Given, Made>(make: (given: Given) => Made): (given: Given) => Ma
   };
 }
 
-function readDocument(text: string, library: Library) {
+function baseIn({ base }: Ground): CheckedRuleset['ruleset'] | undefined {
+  const read = ruleset.safeParse(base);
+  return read.success ? read.data : undefined;
+}
+
+interface Beside {
+  readonly library: Library;
+  /** What the draft was made from. */
+  readonly base: CheckedRuleset['ruleset'] | undefined;
+}
+
+function readDocument(text: string, { library, base }: Beside) {
   const json = readJson(text);
   const checked = json.ok ? checkRuleset(json.value, library) : json;
   if (!checked.ok) return { findings: placed(checked.error, 'document'), read: undefined };
   const value = checked.value;
+  const reused = base === undefined ? [] : checkReused(value.ruleset, base);
   let compiled: CompiledRuleset | undefined;
   let reading: Reading | undefined;
   const read: ReadDocument = {
@@ -72,7 +86,7 @@ function readDocument(text: string, library: Library) {
     reading: () => (reading ??= readRuleset(value)),
     compiled: () => (compiled ??= compileChecked(value)),
   };
-  return { findings: placed(value.warnings, 'document'), read };
+  return { findings: placed([...reused, ...value.warnings], 'document'), read };
 }
 
 /** The families of a case file as they were read for its cases: they are read once, however often the rules change. */
@@ -116,8 +130,8 @@ const none = { ids: [], run: () => [] };
 
 /** Checks texts over and over against the same ground. What did not change is not looked at again. */
 export function createChecker(ground: Ground) {
-  const library = libraryOf(ground);
-  const documentIn = lastOf((text: string) => readDocument(text, library));
+  const beside = { library: libraryOf(ground), base: baseIn(ground) };
+  const documentIn = lastOf((text: string) => readDocument(text, beside));
   const casesIn = lastOf(readCases);
   const familyFor = keptFamilies();
   const runner = (text: string, file: CaseFile, read: ReadDocument) => {

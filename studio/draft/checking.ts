@@ -22,6 +22,8 @@ export interface CheckedDraft {
 export interface Ground {
   readonly vocabularies: readonly unknown[];
   readonly calendars: readonly unknown[];
+  /** The version that the draft was made from, where there is one. */
+  readonly base?: unknown;
 }
 
 /** What is to be checked; the number tells the answer to it from others. */

@@ -73,7 +73,7 @@ export function createChecks({ client, draft, texts, vocabulary }: ChecksPlan) {
   const { tell, broken } = createWorker(told);
   const wanted = createMemo(vocabulary);
   const stand = async (name: string) => {
-    const ground = await readGround(client, name);
+    const ground = await readGround(client, name, draft());
     if (ground === undefined || name !== wanted()) return;
     tell({ ground });
     setGrounded(name);
