@@ -45,16 +45,19 @@ const familyAt = (spot: () => Spot) => () => {
 /** A family as it stands in the cases, changed there. */
 export function createFamilyInCases(spot: () => Spot): FamilyInForm {
   const document = familyAt(spot);
-  return createInForm(document, (what, puts) => {
-    const before = document();
-    if (before === undefined) return;
-    const changes = puts.flatMap(([path, value]): Change[] => {
-      const place = [...spot().path, ...path];
-      if (value !== undefined) return [{ set: place, value }];
-      return valueAt(before, path) === undefined ? [] : [{ remove: place }];
-    });
-    changeAll(spot(), what, changes);
-  });
+  return createInForm(
+    () => document(),
+    (what, puts) => {
+      const before = document();
+      if (before === undefined) return;
+      const changes = puts.flatMap(([path, value]): Change[] => {
+        const place = [...spot().path, ...path];
+        if (value !== undefined) return [{ set: place, value }];
+        return valueAt(before, path) === undefined ? [] : [{ remove: place }];
+      });
+      changeAll(spot(), what, changes);
+    },
+  );
 }
 
 function saidIn(given: unknown): Otherwise {
@@ -74,18 +77,21 @@ export function createFamilyOtherwise(given: () => Spot, used: () => Spot): Fami
     const whole = family();
     return whole === undefined ? undefined : givenWith(whole, saidIn(given().value()));
   });
-  return createInForm(document, (what, puts) => {
-    const whole = family();
-    const before = document();
-    if (whole === undefined || before === undefined) return;
-    const begun = { said: saidIn(given().value()), now: before };
-    const { said } = puts.reduce((so, [path, value]) => {
-      const next = withValue(so.now, path, value);
-      return isObject(next) ? { said: otherwiseAfter(whole, so.said, { path, next }), now: next } : so;
-    }, begun);
-    changeAll(given(), what, [
-      orNothing([...given().path, 'set'], said.set, Object.keys(said.set).length === 0),
-      orNothing([...given().path, 'remove'], said.remove, said.remove.length === 0),
-    ]);
-  });
+  return createInForm(
+    () => document(),
+    (what, puts) => {
+      const whole = family();
+      const before = document();
+      if (whole === undefined || before === undefined) return;
+      const begun = { said: saidIn(given().value()), now: before };
+      const { said } = puts.reduce((so, [path, value]) => {
+        const next = withValue(so.now, path, value);
+        return isObject(next) ? { said: otherwiseAfter(whole, so.said, { path, next }), now: next } : so;
+      }, begun);
+      changeAll(given(), what, [
+        orNothing([...given().path, 'set'], said.set, Object.keys(said.set).length === 0),
+        orNothing([...given().path, 'remove'], said.remove, said.remove.length === 0),
+      ]);
+    },
+  );
 }
