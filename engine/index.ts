@@ -1,6 +1,8 @@
 export {
+  casesChecker,
   checkCalendar,
   checkCases,
+  checkReused,
   checkRuleset,
   checkSyntheticProfile,
   checkVocabulary,

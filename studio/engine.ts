@@ -2,9 +2,11 @@ import './without-eval.ts';
 
 /** The engine as the page and its worker have it: loaded where it is first needed, and never compiling code. */
 export {
+  casesChecker,
   changesBetween,
   checkCalendar,
   checkCases,
+  checkReused,
   checkRuleset,
   checkVocabulary,
   compileChecked,
@@ -19,6 +21,7 @@ export {
   readJson,
   readPlace,
   readRuleset,
+  ruleset,
   runCases,
   syntheticFamilies,
   syntheticProfiles,

@@ -3,7 +3,7 @@ import { placesOf } from '../document/places.ts';
 import type { Ruleset } from '../document/ruleset.ts';
 import { step } from '../pointer.ts';
 import { quote } from '../quote.ts';
-import { err, ok, type Result } from '../result.ts';
+import { err, type Result } from '../result.ts';
 import { near } from './near.ts';
 import type { DiagnosticCode } from './codes.ts';
 import { readCaseFile } from './document.ts';
@@ -133,11 +133,8 @@ function doubled({ cases }: CaseFile): Finding[] {
   });
 }
 
-/** Cases that ask only for what the ruleset has, or everything wrong with them. Sources are the ruleset's. Never throws. */
-export function checkCases(document: unknown, ruleset: Ruleset): Result<CaseFile, Diagnostic[]> {
-  const read = readCaseFile(document);
-  if (!read.ok) return read;
-  const file = read.value;
+/** Everything wrong with cases of the right form, under a ruleset. */
+function wrongIn(file: CaseFile, ruleset: Ruleset): Diagnostic[] {
   const names = namesOf(ruleset);
   const owners = Object.values(names).flatMap(({ known }) => known);
   const places: Nodes = new Map([
@@ -153,6 +150,20 @@ export function checkCases(document: unknown, ruleset: Ruleset): Result<CaseFile
     ];
   });
   const sources = checkSources({ cases: file.cases.map(({ source }) => ({ source })) }, ruleset.sources);
-  const findings = inOrder([...subject(file, ruleset), ...doubled(file), ...ofCases, ...sources]);
-  return findings.length > 0 ? err(findings) : ok(file);
+  return inOrder([...subject(file, ruleset), ...doubled(file), ...ofCases, ...sources]);
+}
+
+/** `checkCases` of one document under one ruleset after another; its form is looked at once. */
+export function casesChecker(document: unknown): (ruleset: Ruleset) => Result<CaseFile, Diagnostic[]> {
+  const read = readCaseFile(document);
+  return (ruleset) => {
+    if (!read.ok) return read;
+    const findings = wrongIn(read.value, ruleset);
+    return findings.length > 0 ? err(findings) : read;
+  };
+}
+
+/** Cases that ask only for what the ruleset has, or everything wrong with them. Sources are the ruleset's. Never throws. */
+export function checkCases(document: unknown, ruleset: Ruleset): Result<CaseFile, Diagnostic[]> {
+  return casesChecker(document)(ruleset);
 }

@@ -32,7 +32,8 @@ import { checkShapes } from './ruleset/shapes.ts';
 import { checkSources } from './sources.ts';
 
 export { checkCalendar } from './calendar.ts';
-export { checkCases } from './cases.ts';
+export { casesChecker, checkCases } from './cases.ts';
+export { checkReused } from './reused.ts';
 export { checkSyntheticProfile } from './synthetic-profile.ts';
 export { checkVocabulary } from './vocabulary.ts';
 export type { Library } from './ruleset/library.ts';

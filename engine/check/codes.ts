@@ -52,6 +52,9 @@ export const diagnosticCodes = {
   'unknown-payment': error('a payment that is not declared is named'),
   'duplicate-id': error('two things of one namespace have the same id'),
   'duplicate-node-id': error('two places of the rules have the same id'),
+  'id-of-another-kind': error(
+    'the version that a draft is made from has the id for something of another kind',
+  ),
   'reference-to-part': error('a reference names a part of an outcome'),
   'reference-not-allowed': error('a rule refers to what is judged after it'),
   cycle: error('criteria or outcomes refer to one another in a circle'),
@@ -112,6 +115,9 @@ export const diagnosticCodes = {
   'unused-fact': warning('no condition compares a fact'),
   'unused-parameter': warning('nothing uses a parameter'),
   'no-value-before': warning('a criterion can be judged on a day before the first value of a parameter'),
+  'id-of-another-meaning': warning(
+    'the version that a draft is made from has the id for something that is about something else',
+  ),
 } as const satisfies Record<string, Entry>;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { forms } from './forms.ts';
 import { verdicts } from '../verdict.ts';
 import { civilDay, label, name, semver } from './names.ts';
 import { source } from './source.ts';
@@ -58,7 +59,7 @@ export const rulesetCase = z.strictObject({
   asOf: civilDay,
   restateAttachment: civilDay.optional(),
   /** A family, or one of the file's `families` with values put at JSON Pointers (`null` there is a value; `remove` takes away). */
-  given: z.union([
+  given: forms([
     z.strictObject({
       use: name,
       set: z.record(z.string(), z.unknown()).optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { forms } from './forms.ts';
 import { label, name, nodeId } from './names.ts';
 import { roles } from './fact.ts';
 import { number, parameterReference, type NumberValue } from './parameter.ts';
@@ -72,7 +73,7 @@ const children = z.array(child).min(1).max(100);
 export const members: z.ZodType<Members> = z.strictObject({ ...range, where: child.optional() });
 
 /** A place in a rule: a group, a quantifier over members, a reference to a criterion or outcome, or one comparison. */
-export const condition = z.union([
+export const condition = forms([
   z.strictObject({ ...node, all: children }),
   z.strictObject({ ...node, any: children }),
   z.strictObject({ ...node, not: child }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { forms } from './forms.ts';
 import { fieldName, label, name } from './names.ts';
 import { number, parameterReference } from './parameter.ts';
 import { source } from './source.ts';
@@ -56,7 +57,7 @@ export const reductionFact = z.strictObject({
   ...records,
   window: relativeWindow,
   /** A span that ends where the window opens, or that ends at an anchor. Lengths that differ are compared as rates. */
-  baseline: z.union([
+  baseline: forms([
     z.strictObject({ days: number }),
     z.strictObject({ weeks: number }),
     z.strictObject({ months: number }),
@@ -87,7 +88,7 @@ export const datedFact = z.strictObject({ dated: z.enum(['attachedOn', 'closedOn
 /** Whether this payment was claimed before, in this programme and phase. */
 export const claimedFact = z.strictObject({ claimed: name, ...common });
 
-export const fact = z.union([
+export const fact = forms([
   countFact,
   existsFact,
   ratioFact,

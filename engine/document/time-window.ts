@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { forms } from './forms.ts';
 import { name } from './names.ts';
 import { number, yesNo } from './parameter.ts';
 import { where } from './where.ts';
 
 /** A day on the family: when it was attached or closed, or its first or last record of a type. */
-export const anchor = z.union([
+export const anchor = forms([
   z.enum(['attachedOn', 'closedOn']),
   z.strictObject({ first: name, where: where.optional() }),
   z.strictObject({ last: name, where: where.optional() }),
@@ -20,7 +21,7 @@ const look = {
   notBefore: anchor.optional(),
 };
 
-export const relativeWindow = z.union([
+export const relativeWindow = forms([
   z.strictObject({ lastDays: number, ...look }),
   z.strictObject({ lastWeeks: number, ...look }),
   z.strictObject({ lastMonths: number, ...look }),
@@ -41,7 +42,7 @@ export type TermWindow = z.infer<typeof termWindow>;
  * A half-open span of days `[opens, closes)`, or a run of school terms. `after` is the length that follows an anchor:
  * until it has wholly passed the test is `not-met`, too early.
  */
-export const timeWindow = z.union([
+export const timeWindow = forms([
   ...relativeWindow.options,
   termWindow,
   z.strictObject({ since: anchor, includes: yesNo }),

@@ -1,5 +1,6 @@
 import {
   checkCalendar,
+  checkReused,
   checkVocabulary,
   type CaseResult,
   type Diagnostic,
@@ -37,12 +38,29 @@ interface Owned {
 
 export interface DocumentChecks extends Checks, Owned {}
 
+/** What of a draft counts for what is found in its texts. */
+type Drafted = Pick<Draft, 'kind' | 'name' | 'basedOn'>;
+
+/** The version that a draft was made from or laid over. */
+function versionIn(basedOn: Draft['basedOn']) {
+  return basedOn === null || basedOn.version === null
+    ? undefined
+    : { id: basedOn.id, version: basedOn.version };
+}
+
 const error = ({ severity }: Diagnostic) => severity === 'error';
 
 function misnamed(name: string, is: string): Finding[] {
   if (name === is) return [];
   const message = `this draft is of \`${name}\`, and its document says \`${is}\``;
   return inFile('document', [found('other-name', '/id', { message, suggestion: name })]);
+}
+
+/** Ids that the version which a draft was made from has for something else. */
+function reused({ basedOn }: Drafted, now: Version, library: Library): Finding[] {
+  const from = versionIn(basedOn);
+  const before = from && resolve(library, from);
+  return before?.ok ? inFile('document', checkReused(now.ruleset, before.value.ruleset)) : [];
 }
 
 /** Lower-case words joined by hyphens, as a folder is named. */
@@ -70,7 +88,7 @@ export function readDraft(texts: DraftTexts, { basis, releases }: Library) {
   );
 }
 
-function rulesetChecks(name: string, texts: DraftTexts, library: Library): DocumentChecks {
+function rulesetChecks(draft: Drafted, texts: DraftTexts, library: Library): DocumentChecks {
   const read = readDraft(texts, library);
   if (!read.ok) return { findings: read.error, cases: [], passes: false, owners: [] };
   const version = read.value;
@@ -79,7 +97,8 @@ function rulesetChecks(name: string, texts: DraftTexts, library: Library): Docum
     found('cases-missing', '', { message: 'a ruleset that is submitted has at least one case' }),
   ]);
   const findings = [
-    ...misnamed(name, ruleset.id),
+    ...misnamed(draft.name, ruleset.id),
+    ...reused(draft, version, library),
     ...(version.cases === undefined ? none : []),
     ...version.warnings(),
   ];
@@ -126,24 +145,22 @@ function basisChecks(draft: Pick<Draft, 'kind' | 'name'>, text: string): Documen
 }
 
 /** Checks a draft's texts whole, and runs its cases. */
-export function checksOf(
-  draft: Pick<Draft, 'kind' | 'name'>,
-  texts: DraftTexts,
-  library: Library,
-): DocumentChecks {
-  if (draft.kind === 'ruleset') return rulesetChecks(draft.name, texts, library);
+export function checksOf(draft: Drafted, texts: DraftTexts, library: Library): DocumentChecks {
+  if (draft.kind === 'ruleset') return rulesetChecks(draft, texts, library);
   return basisChecks(draft, texts.document);
 }
 
 /** What is wrong with a draft's texts, without running its cases. */
-export function findingsIn(
-  draft: Pick<Draft, 'kind' | 'name'>,
-  texts: DraftTexts,
-  library: Library,
-): readonly Finding[] {
+export function findingsIn(draft: Drafted, texts: DraftTexts, library: Library): readonly Finding[] {
   if (draft.kind !== 'ruleset') return basisChecks(draft, texts.document).findings;
   const read = readDraft(texts, library);
-  return read.ok ? [...misnamed(draft.name, read.value.ruleset.id), ...read.value.warnings()] : read.error;
+  if (!read.ok) return read.error;
+  const version = read.value;
+  return [
+    ...misnamed(draft.name, version.ruleset.id),
+    ...reused(draft, version, library),
+    ...version.warnings(),
+  ];
 }
 
 export interface Against {
@@ -166,12 +183,8 @@ function editsAgainst(
 /** What a draft changes, in words: against what it was made from, and against the national version it is laid over. */
 export function changesOf({ basedOn }: Draft, now: Version | undefined, library: Library) {
   if (now === undefined) return { changes: null, overlay: null };
-  const from =
-    basedOn?.version === undefined || basedOn.version === null
-      ? undefined
-      : { id: basedOn.id, version: basedOn.version };
   return {
-    changes: editsAgainst(library, from, now),
+    changes: editsAgainst(library, versionIn(basedOn), now),
     overlay: editsAgainst(library, now.ruleset.basedOn, now),
   };
 }

@@ -1,13 +1,15 @@
 import type { DraftFinding } from '../api.ts';
 import {
+  casesChecker,
   checkCalendar,
-  checkCases,
+  checkReused,
   checkRuleset,
   checkVocabulary,
   compileChecked,
   familyParser,
   readJson,
   readRuleset,
+  ruleset,
   runCases,
 } from '../engine.ts';
 import type { CaseVerdicts, CheckedRuleset, CompiledRuleset, Ground, Reading } from './checking.ts';
@@ -15,13 +17,15 @@ import type { DraftFile, Texts } from './texts.ts';
 
 type Library = Parameters<typeof checkRuleset>[1];
 type Diagnostic = Extract<ReturnType<typeof readJson>, { readonly ok: false }>['error'][number];
-type CaseFile = Extract<ReturnType<typeof checkCases>, { readonly ok: true }>['value'];
+type CheckCases = ReturnType<typeof casesChecker>;
+type CaseFile = Extract<ReturnType<CheckCases>, { readonly ok: true }>['value'];
 type ParseFamily = ReturnType<typeof familyParser>;
 
-/** A document that is a ruleset without an error. */
+/** A document that is a ruleset without an error in it. */
 export interface ReadDocument {
   readonly checked: CheckedRuleset;
-  readonly reading: Reading;
+  /** In English; put into words when it is first asked for, and once. */
+  readonly reading: () => Reading;
   readonly compiled: () => CompiledRuleset;
 }
 
@@ -58,18 +62,31 @@ function lastOf<Given, Made>(make: (given: Given) => Made): (given: Given) => Ma
   };
 }
 
-function readDocument(text: string, library: Library) {
+function baseIn({ base }: Ground): CheckedRuleset['ruleset'] | undefined {
+  const read = ruleset.safeParse(base);
+  return read.success ? read.data : undefined;
+}
+
+interface Beside {
+  readonly library: Library;
+  /** What the draft was made from. */
+  readonly base: CheckedRuleset['ruleset'] | undefined;
+}
+
+function readDocument(text: string, { library, base }: Beside) {
   const json = readJson(text);
   const checked = json.ok ? checkRuleset(json.value, library) : json;
   if (!checked.ok) return { findings: placed(checked.error, 'document'), read: undefined };
   const value = checked.value;
+  const reused = base === undefined ? [] : checkReused(value.ruleset, base);
   let compiled: CompiledRuleset | undefined;
+  let reading: Reading | undefined;
   const read: ReadDocument = {
     checked: value,
-    reading: readRuleset(value),
+    reading: () => (reading ??= readRuleset(value)),
     compiled: () => (compiled ??= compileChecked(value)),
   };
-  return { findings: placed(value.warnings, 'document'), read };
+  return { findings: placed([...reused, ...value.warnings], 'document'), read };
 }
 
 /** The families of a case file as they were read for its cases: they are read once, however often the rules change. */
@@ -94,13 +111,28 @@ function keptFamilies() {
   };
 }
 
+interface ReadCases {
+  readonly text: string;
+  /** What is wrong with the text itself. */
+  readonly findings: readonly DraftFinding[];
+  /** Undefined where the text cannot be read. */
+  readonly check: CheckCases | undefined;
+}
+
+function readCases(text: string): ReadCases {
+  const json = readJson(text);
+  return json.ok
+    ? { text, findings: [], check: casesChecker(json.value) }
+    : { text, findings: placed(json.error, 'cases'), check: undefined };
+}
+
 const none = { ids: [], run: () => [] };
 
 /** Checks texts over and over against the same ground. What did not change is not looked at again. */
 export function createChecker(ground: Ground) {
-  const library = libraryOf(ground);
-  const documentIn = lastOf((text: string) => readDocument(text, library));
-  const jsonIn = lastOf(readJson);
+  const beside = { library: libraryOf(ground), base: baseIn(ground) };
+  const documentIn = lastOf((text: string) => readDocument(text, beside));
+  const casesIn = lastOf(readCases);
   const familyFor = keptFamilies();
   const runner = (text: string, file: CaseFile, read: ReadDocument) => {
     const byId = new Map(file.cases.map((one) => [one.id, one]));
@@ -116,12 +148,12 @@ export function createChecker(ground: Ground) {
   };
   const ofRuleset = ({ document, cases }: Texts): Checks => {
     const { findings, read } = documentIn(document);
-    const json = cases === null ? undefined : jsonIn(cases);
-    if (json?.ok === false) return { findings: [...findings, ...placed(json.error, 'cases')], read, ...none };
-    if (json === undefined || cases === null || read === undefined) return { findings, read, ...none };
-    const file = checkCases(json.value, read.checked.ruleset);
+    const held = cases === null ? undefined : casesIn(cases);
+    if (read === undefined || held?.check === undefined)
+      return { findings: [...findings, ...(held?.findings ?? [])], read, ...none };
+    const file = held.check(read.checked.ruleset);
     if (!file.ok) return { findings: [...findings, ...placed(file.error, 'cases')], read, ...none };
-    return { findings, read, ...runner(cases, file.value, read) };
+    return { findings, read, ...runner(held.text, file.value, read) };
   };
   const ofGround = (text: string, check: typeof checkVocabulary | typeof checkCalendar): Checks => {
     const json = readJson(text);

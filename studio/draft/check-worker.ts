@@ -35,10 +35,12 @@ async function check({ asked, kind, document, cases }: CheckAsked): Promise<void
   await breath();
   if (asked !== newest) return;
   const checks = checker[kind]({ document, cases });
-  const read = checks.read && { checked: checks.read.checked, reading: checks.read.reading };
-  tell({ asked, findings: checks.findings, read });
+  tell({ asked, findings: checks.findings });
   await breath();
-  if (asked === newest) await runAll(asked, checks);
+  if (asked !== newest) return;
+  if (checks.read !== undefined)
+    tell({ asked, checked: checks.read.checked, reading: checks.read.reading() });
+  await runAll(asked, checks);
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToChecker>) => {

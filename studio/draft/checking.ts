@@ -22,6 +22,8 @@ export interface CheckedDraft {
 export interface Ground {
   readonly vocabularies: readonly unknown[];
   readonly calendars: readonly unknown[];
+  /** The version that the draft was made from, where there is one. */
+  readonly base?: unknown;
 }
 
 /** What is to be checked; the number tells the answer to it from others. */
@@ -32,12 +34,10 @@ export interface CheckAsked extends Texts {
 
 export type ToChecker = { readonly ground: Ground } | { readonly check: CheckAsked };
 
+/** What is wrong is said first; then, where nothing is, the rules in English; then how the cases went. */
 export type FromChecker =
-  | {
-      readonly asked: number;
-      readonly findings: readonly DraftFinding[];
-      readonly read: { readonly checked: CheckedRuleset; readonly reading: Reading } | undefined;
-    }
+  | { readonly asked: number; readonly findings: readonly DraftFinding[] }
+  | { readonly asked: number; readonly checked: CheckedRuleset; readonly reading: Reading }
   /** Some of the cases, and whether they are the last; `ids` are all there are, in order. */
   | {
       readonly asked: number;

@@ -1,4 +1,4 @@
-import { batch, createEffect, createMemo, createSignal, on } from 'solid-js';
+import { batch, createComputed, createEffect, createMemo, createSignal, on } from 'solid-js';
 import type { Client, Draft, DraftFinding } from '../api.ts';
 import type { CaseVerdicts, CheckedDraft, CheckedRuleset, FromChecker, Reading } from './checking.ts';
 import { createWorker } from './create-worker.ts';
@@ -40,19 +40,25 @@ export function createChecks({ client, draft, texts, vocabulary }: ChecksPlan) {
   const [checked, setChecked] = createSignal<CheckedDraft>();
   const [cases, setCases] = createSignal<readonly CaseVerdicts[]>([]);
   const [answered, setAnswered] = createSignal(0);
-  const [asked, setAsked] = createSignal(0);
   const [grounded, setGrounded] = createSignal<string>();
+  /** How often what is on the screen was to be checked. */
+  const asked = createMemo<number>((before) => {
+    texts();
+    return before + (grounded() === undefined ? 0 : 1);
+  }, 0);
   let typedAt = 0;
   let run: CaseVerdicts[] = [];
   const told = (message: FromChecker) => {
     if (message.asked !== asked()) return;
     if ('findings' in message) {
       run = [];
-      batch(() => {
-        setFindings(message.findings);
-        if (message.read) setChecked(checkedDraft(message.read.checked, message.read.reading));
-      });
+      setFindings(message.findings);
       measured('draft-checked', typedAt);
+      return;
+    }
+    if ('reading' in message) {
+      setChecked(checkedDraft(message.checked, message.reading));
+      measured('draft-read', typedAt);
       return;
     }
     run = [...run, ...message.cases];
@@ -67,18 +73,19 @@ export function createChecks({ client, draft, texts, vocabulary }: ChecksPlan) {
   const { tell, broken } = createWorker(told);
   const wanted = createMemo(vocabulary);
   const stand = async (name: string) => {
-    const ground = await readGround(client, name);
+    const ground = await readGround(client, name, draft());
     if (ground === undefined || name !== wanted()) return;
     tell({ ground });
     setGrounded(name);
   };
   createEffect(on(wanted, (name) => void stand(name)));
-  createEffect(
-    on([texts, grounded], ([{ document, cases: written }, ground]) => {
-      if (ground === undefined) return;
+  // Before anything is drawn anew, so that it is looked at beside the page meanwhile.
+  createComputed(
+    on(asked, (number) => {
+      if (number === 0) return;
       typedAt = performance.now();
-      setAsked(asked() + 1);
-      tell({ check: { asked: asked(), kind: draft().kind, document, cases: written } });
+      const { document, cases: written } = texts();
+      tell({ check: { asked: number, kind: draft().kind, document, cases: written } });
     }),
   );
   const here = () => grounded() !== undefined && !broken();

@@ -74,6 +74,12 @@ export function createDraft({ client, account, draft: opened }: Opened): DraftEd
     (takenBack() || !decided.includes(draft().state)) &&
     saving.saved().state !== 'conflict';
   const watching = createWatching({ client, draft, still: () => !saving.pending() });
+  const checks = createChecks({
+    client,
+    draft,
+    texts: texts.texts,
+    vocabulary: () => vocabularyIn(texts.text('document')),
+  });
   createEffect(on(texts.texts, saving.touch));
   /** The draft with other texts than those on the screen, as the server has them. */
   const take = (next: Draft) => {
@@ -103,12 +109,7 @@ export function createDraft({ client, account, draft: opened }: Opened): DraftEd
     ...{ undoable: texts.undoable, redoable: texts.redoable },
     ...{ saved: saving.saved, save: saving.save },
     ...guarded({ ...texts, mayEdit }),
-    ...createChecks({
-      client,
-      draft,
-      texts: texts.texts,
-      vocabulary: () => vocabularyIn(texts.text('document')),
-    }),
+    ...checks,
     newer: watching.others,
     takeBack: () => setTakenBack(true),
   };

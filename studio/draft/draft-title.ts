@@ -20,3 +20,11 @@ export function originInWords({ basedOn }: Pick<DraftSummary, 'basedOn'>): strin
     import: `Imported from ${of}`,
   }[basedOn.how];
 }
+
+/** The version of another ruleset that a document says it is laid over. */
+export function versionOver(basedOn: unknown): { readonly id: string; readonly version: string } | undefined {
+  if (typeof basedOn !== 'object' || basedOn === null || !('id' in basedOn) || !('version' in basedOn))
+    return undefined;
+  const { id, version } = basedOn;
+  return typeof id === 'string' && typeof version === 'string' ? { id, version } : undefined;
+}

@@ -1,4 +1,4 @@
-import type { Client } from '../api.ts';
+import type { Client, Draft } from '../api.ts';
 import type { Ground } from './checking.ts';
 
 async function calendarsOf(client: Client): Promise<readonly unknown[]> {
@@ -19,14 +19,26 @@ async function vocabularyOf(client: Client, id: string): Promise<readonly unknow
   return response.status === 200 ? [(await response.json()).document] : [];
 }
 
-/** What a ruleset in this vocabulary rests on; undefined where the server does not answer. */
-export async function readGround(client: Client, vocabulary: string): Promise<Ground | undefined> {
+async function baseOf(client: Client, { basedOn }: Pick<Draft, 'basedOn'>): Promise<unknown> {
+  if (basedOn === null || basedOn.version === null) return undefined;
+  const { id, version } = basedOn;
+  const response = await client.rulesets[':id'].versions[':version'].$get({ param: { id, version } });
+  return response.status === 200 ? (await response.json()).document : undefined;
+}
+
+/** What a ruleset in this vocabulary rests on, and what it was made from; undefined where the server does not answer. */
+export async function readGround(
+  client: Client,
+  vocabulary: string,
+  draft: Pick<Draft, 'basedOn'> = { basedOn: null },
+): Promise<Ground | undefined> {
   try {
-    const [vocabularies, calendars] = await Promise.all([
+    const [vocabularies, calendars, base] = await Promise.all([
       vocabulary === '' ? [] : vocabularyOf(client, vocabulary),
       calendarsOf(client),
+      baseOf(client, draft),
     ]);
-    return { vocabularies, calendars };
+    return { vocabularies, calendars, base };
   } catch {
     return undefined;
   }

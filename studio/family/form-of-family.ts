@@ -2,9 +2,12 @@ import type { Vocabulary } from '../engine.ts';
 import type { Family } from './create-family.ts';
 import { type Path, pointerTo } from './family-document.ts';
 
+/** What a form does with a family, wherever it is kept. */
+export type FamilyInForm = Pick<Family, 'document' | 'put' | 'drop' | 'settle'>;
+
 /** What every field of the form needs to know. */
 export interface FormOfFamily {
-  readonly family: Family;
+  readonly family: FamilyInForm;
   readonly vocabulary: Vocabulary;
   /** Ids of the terms that the calendar has. */
   readonly terms: readonly string[];

@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
-import { changesAddress, tryAddress, versionsAddress } from '../addresses.ts';
+import { changesAddress, readingAddress, tryAddress, versionsAddress } from '../addresses.ts';
 import { MakeDraft } from '../drafts/make-draft.tsx';
 import { releasesInWords } from '../rulesets/releases-in-words.ts';
 import type { ReadVersion } from './read-version.ts';
@@ -20,6 +20,18 @@ export function ReadingHead(props: { readonly version: ReadVersion; readonly oth
             {name().id} {name().version}
           </dd>
         </div>
+        <Show when={props.version.checked.ruleset.basedOn}>
+          {(over) => (
+            <div>
+              <dt>Laid over</dt>
+              <dd>
+                <a href={readingAddress(over())}>
+                  {over().id} {over().version}
+                </a>
+              </dd>
+            </div>
+          )}
+        </Show>
         <div>
           <dt>When</dt>
           <dd>{releasesInWords(props.version.held.releases)}</dd>

@@ -1,4 +1,5 @@
 import { expect as atOnce, type Page } from '@playwright/test';
+import { decided, excludedThrice, readDraft, saveBeside, withExclusions } from './beside.ts';
 import { clean } from './clean.ts';
 import { addGovernors, pageOf, signIn } from './governors.ts';
 import { press, pressBefore, tabTo, typeInto, typeOver } from './keyboard.ts';
@@ -29,50 +30,6 @@ const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved
 /** What a draft's overview says once its rules and all its cases were read and run. */
 const checked = /\d cases (pass|fail)\.$/;
 const draftIn = (page: Page) => /\/drafts\/([^/]+)/.exec(page.url())?.[1] ?? '';
-const sameOrigin = { 'sec-fetch-site': 'same-origin' };
-
-/** A draft as whoever is signed in on a page is told it. */
-async function readDraft(page: Page, id: string) {
-  const response = await page.request.get(`/api/v1/drafts/${id}`);
-  return (await response.json()) as { revision: number; document: string; cases: string };
-}
-
-/** Saves another document as whoever is signed in on a page, past what the page knows. */
-async function saveBeside(page: Page, id: string, edit: (document: string) => string) {
-  const { revision, document, cases } = await readDraft(page, id);
-  const headers = { ...sameOrigin, 'if-match': `"${String(revision)}"` };
-  const response = await page.request.put(`/api/v1/drafts/${id}`, {
-    ...{ headers, data: { document: edit(document), cases } },
-  });
-  expect(response.status()).toBe(200);
-}
-
-const withExclusions = (text: string, count: number) =>
-  text.replace(/("exclusion-threshold": \{[^}]*?"value": )\d+/, `$1${String(count)}`);
-
-/** A family with a child who was excluded three times. */
-const family = {
-  ...{ id: 'F-1', localAuthority: 'Nowhere', attachedOn: '2014-10-01' },
-  members: [{ id: 'm1', role: 'child', dateOfBirth: '2000-05-11', resident: true }],
-  records: {
-    exclusion: [10, 11, 12].map((day) => ({
-      member: 'm1',
-      on: `2014-03-${String(day)}`,
-      kind: 'fixed-term',
-    })),
-  },
-};
-
-/** The family as a version that is in force on a day decides it. */
-async function decided(page: Page, inForceOn: string) {
-  const data = { ruleset: { id: 'phase-1', inForceOn }, asOf: '2014-12-01', family };
-  const response = await page.request.post('/api/v1/evaluations', { data, headers: sameOrigin });
-  const { ruleset, criteria } = (await response.json()) as {
-    ruleset: { version: string };
-    criteria: { id: string; verdict: string }[];
-  };
-  return [ruleset.version, criteria.find(({ id }) => id === 'education')?.verdict];
-}
 
 test('the threshold goes from 3 to 4: a case fails, is mended, and the draft is submitted, by keyboard alone', async ({
   page,
@@ -92,7 +49,7 @@ test('the threshold goes from 3 to 4: a case fails, is mended, and the draft is 
   await tabTo(page, page.getByRole('radio', { name: 'Form' }));
   await page.keyboard.press('ArrowDown');
   await tabTo(page, page.getByLabel('Family', { exact: true }));
-  await page.keyboard.insertText(JSON.stringify(family));
+  await page.keyboard.insertText(JSON.stringify(excludedThrice));
   await expect(page.getByText('Nothing: phase-1 1.0.0 decides the same.')).toBeVisible();
 
   await pressBefore(page, part(page, 'Parameters'));

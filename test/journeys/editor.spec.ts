@@ -278,6 +278,7 @@ test('a case that fails is told what the rules say now, by an act of its own', a
   await button(page, 'Expect it').click();
   await field(page, 'Due in all').fill('12.34');
   await expect(page.getByText('expected £12.34')).toBeVisible();
+  await field(page, 'JSON').check();
   await field(page, 'Family of this case')
     .or(field(page, 'What is otherwise in this case'))
     .fill('{ "/records/arrest": 3 }');

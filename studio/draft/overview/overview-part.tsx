@@ -6,7 +6,7 @@ import { discardDraft, refusalInWords } from '../../review/draft-acts.ts';
 import { useSession } from '../../session/session.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { DraftPart } from '../draft-part.tsx';
-import { originInWords } from '../draft-title.ts';
+import { originInWords, versionOver } from '../draft-title.ts';
 import { useDraft } from '../editing.ts';
 import { states } from '../state-tag.tsx';
 import { NameForm } from './name-form.tsx';
@@ -44,10 +44,15 @@ function Discard() {
 
 /** What a draft is, where it stands, and how it is named. */
 export function OverviewPart() {
-  const { draft, mayEdit } = useDraft();
+  const { draft, mayEdit, value } = useDraft();
   const origin = () => {
     const { basedOn } = draft();
     return basedOn?.version ? { id: basedOn.id, version: basedOn.version } : undefined;
+  };
+  const over = () => {
+    const document = value('document');
+    const inDocument = typeof document === 'object' && document !== null && 'basedOn' in document;
+    return inDocument ? versionOver(document.basedOn) : undefined;
   };
   return (
     <DraftPart title="Overview">
@@ -72,6 +77,18 @@ export function OverviewPart() {
             </Show>
           </dd>
         </div>
+        <Show when={over()}>
+          {(version) => (
+            <div>
+              <dt>Laid over</dt>
+              <dd>
+                <a href={readingAddress(version())}>
+                  {version().id} {version().version}
+                </a>
+              </dd>
+            </div>
+          )}
+        </Show>
         <div>
           <dt>Begun</dt>
           <dd>

@@ -1,4 +1,6 @@
-import { LineField } from '../../ui/line-field.tsx';
+import { Show } from 'solid-js';
+import { readingAddress } from '../../addresses.ts';
+import { versionOver } from '../../draft/draft-title.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { ChoiceControl } from '../controls/choice-control.tsx';
 import controls from '../controls/controls.module.css';
@@ -8,8 +10,9 @@ import { TextControl } from '../controls/text-control.tsx';
 import { parametersOf } from '../names.ts';
 import { Part } from '../part.tsx';
 import { useRules } from '../rules.ts';
-import { controlOf, errorOf, findingsWithin, type Spot } from '../spot.ts';
-import { memberOf, parameterIn, textOf, textsOf } from '../value.ts';
+import { controlOf, errorOf, type Spot } from '../spot.ts';
+import { parameterIn, textOf } from '../value.ts';
+import { CalendarsForm } from './calendars-form.tsx';
 import { SourceDocuments } from './source-documents.tsx';
 
 const monthEnds = [
@@ -50,32 +53,21 @@ function ZeroBaseline(props: { readonly spot: Spot }) {
   );
 }
 
-/** School terms: the calendar of families whose authority has none of its own, and those that are used beside it. */
-function Calendars(props: { readonly spot: Spot }) {
+/** The version of another ruleset that these rules are laid over. */
+function LaidOver(props: { readonly spot: Spot }) {
+  const over = () => versionOver(props.spot.value());
   return (
-    <fieldset class={controls.group}>
-      <legend>School terms</legend>
-      <TextControl
-        spot={props.spot.at('fallback')}
-        label="Calendar for every other authority"
-        hint="By its id, such as england"
-        size="short"
-      />
-      <LineField
-        id={controlOf(props.spot.at('local'))}
-        label="Calendars of single authorities"
-        hint="By their ids, with a comma between. Empty: none"
-        value={textsOf(memberOf(props.spot.value(), 'local')).join(', ')}
-        onInput={(text) => {
-          const ids = text
-            .split(',')
-            .map((one) => one.trim())
-            .filter(Boolean);
-          props.spot.at('local').put(ids.length === 0 ? undefined : ids, 'Change the calendars');
-        }}
-      />
-      <FindingList findings={findingsWithin(props.spot)} />
-    </fieldset>
+    <Show when={over()}>
+      {(version) => (
+        <p>
+          They are laid over{' '}
+          <a href={readingAddress(version())}>
+            {version().id} {version().version}
+          </a>
+          .
+        </p>
+      )}
+    </Show>
   );
 }
 
@@ -86,6 +78,7 @@ function About() {
       <FindingList findings={top.findings()} />
       <section class={controls.stack} aria-labelledby="about:what">
         <h2 id="about:what">What it is</h2>
+        <LaidOver spot={top.at('basedOn')} />
         <TextControl spot={top.at('title')} label="Title" />
         <TextControl spot={top.at('description')} label="Description" optional rows={4} />
         <TextControl
@@ -104,7 +97,7 @@ function About() {
           hint="What a family record may hold, by id and version, such as family@1"
           size="short"
         />
-        <Calendars spot={top.at('calendar')} />
+        <CalendarsForm spot={top.at('calendar')} />
         <ChoiceControl spot={top.at('monthEnd')} label="Counting back by months" options={monthEnds} />
         <ChoiceControl
           spot={top.at('leapBirthday')}

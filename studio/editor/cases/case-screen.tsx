@@ -86,7 +86,7 @@ function CaseForm(props: CaseProps) {
         />
         <SourceControl spot={props.spot.at('source')} optional />
       </section>
-      <CaseFamily spot={props.spot.at('given')} />
+      <CaseFamily spot={props.spot.at('given')} findings={went()?.findings ?? []} />
       <CopyOrRemove spot={props.spot} />
     </>
   );

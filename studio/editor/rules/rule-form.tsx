@@ -1,6 +1,4 @@
 import { Show } from 'solid-js';
-import { Button } from '../../ui/button.tsx';
-import { LineField } from '../../ui/line-field.tsx';
 import { ConditionSection } from '../conditions/condition-section.tsx';
 import { ChoiceControl } from '../controls/choice-control.tsx';
 import styles from '../controls/controls.module.css';
@@ -8,10 +6,8 @@ import { FindingList } from '../controls/finding-list.tsx';
 import { SourceControl } from '../controls/source-control.tsx';
 import { TextControl } from '../controls/text-control.tsx';
 import { Sentence } from '../sentence.tsx';
-import { sourceOptions } from '../names.ts';
-import { useRules } from '../rules.ts';
-import { controlOf, findingsWithin, type Spot } from '../spot.ts';
-import { memberOf, textsOf } from '../value.ts';
+import { findingsWithin, type Spot } from '../spot.ts';
+import { OverrideForm } from './override-form.tsx';
 import { type RuleKind, ruleKinds } from './rule-kinds.ts';
 
 interface RuleFormProps {
@@ -25,55 +21,6 @@ const days = {
 } as const;
 
 const dayOptions = Object.entries(days).map(([value, text]) => ({ value, text }));
-
-/** Whose recorded judgement may stand in place of the rule's own verdict. */
-function Override(props: { readonly spot: Spot }) {
-  const rules = useRules();
-  const add = () => {
-    const ref = sourceOptions(rules)[0]?.value ?? '';
-    props.spot.put(
-      { roles: ['lead-professional'], source: { ref, standing: 'unverified' } },
-      'Allow a judgement',
-    );
-  };
-  return (
-    <Show
-      when={props.spot.value() !== undefined}
-      fallback={
-        <div>
-          <Button onPress={add}>Let a recorded judgement stand in its place</Button>
-        </div>
-      }
-    >
-      <fieldset class={styles.group}>
-        <legend>Whose recorded judgement may stand in its place</legend>
-        <LineField
-          id={controlOf(props.spot.at('roles'))}
-          label="Roles"
-          hint="Each of lower-case words joined by hyphens, with a comma between"
-          value={textsOf(memberOf(props.spot.value(), 'roles')).join(', ')}
-          onInput={(text) => {
-            const roles = text
-              .split(',')
-              .map((one) => one.trim())
-              .filter(Boolean);
-            props.spot.at('roles').put(roles, 'Change whose judgement counts');
-          }}
-        />
-        <SourceControl spot={props.spot.at('source')} legend="Where that comes from" />
-        <div>
-          <Button
-            onPress={() => {
-              props.spot.put(undefined, 'Allow no judgement');
-            }}
-          >
-            Let no judgement stand in its place
-          </Button>
-        </div>
-      </fieldset>
-    </Show>
-  );
-}
 
 /** What is said of a rule beside its conditions: its name, whose it is, the day it looks from, its source. */
 export function RuleWords(props: RuleFormProps) {
@@ -101,7 +48,7 @@ export function RuleWords(props: RuleFormProps) {
         )}
       </Show>
       <Show when={row().says.override}>
-        <Override spot={props.spot.at('override')} />
+        <OverrideForm spot={props.spot.at('override')} />
       </Show>
       <SourceControl spot={props.spot.at('source')} optional={row().says.sourceOptional} />
       <Show when={row().says.note}>
