@@ -1,22 +1,22 @@
-import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, type JSONPath, modify, type Node, parseTree } from 'jsonc-parser';
 import type { Change, Path } from './editing.ts';
 
 const layout = { insertSpaces: true, tabSize: 2, eol: '\n' };
 const pathOf = (path: Path): JSONPath => [...path];
 
-/** Puts an item of a list at another place of it: their texts change places, and all between them stays. */
+/** Where among its siblings something stands: by its place in a list, or by its name. */
+function placeAmong(siblings: readonly Node[], step: Path[number] | undefined): number {
+  if (typeof step === 'number') return step;
+  return siblings.findIndex(({ type, children }) => type === 'property' && children?.[0]?.value === step);
+}
+
+/** Puts one of several at another place among them: their texts change places, and all between them stays. */
 function moved(text: string, path: Path, to: number): string {
   const tree = parseTree(text);
-  const list = tree && findNodeAtLocation(tree, pathOf(path.slice(0, -1)));
-  const from = path.at(-1);
-  const items = list?.children ?? [];
-  if (
-    list?.type !== 'array' ||
-    typeof from !== 'number' ||
-    items[from] === undefined ||
-    items[to] === undefined
-  )
-    return text;
+  const around = tree && findNodeAtLocation(tree, pathOf(path.slice(0, -1)));
+  const items = around?.children ?? [];
+  const from = placeAmong(items, path.at(-1));
+  if (items[from] === undefined || items[to] === undefined) return text;
   const texts = items.map(({ offset, length }) => text.slice(offset, offset + length));
   const [taken = ''] = texts.splice(from, 1);
   texts.splice(to, 0, taken);
@@ -26,9 +26,18 @@ function moved(text: string, path: Path, to: number): string {
   );
 }
 
+function renamed(text: string, path: Path, to: string): string {
+  const tree = parseTree(text);
+  const property = tree && findNodeAtLocation(tree, pathOf(path))?.parent;
+  const name = property?.type === 'property' ? property.children?.[0] : undefined;
+  if (name === undefined) return text;
+  return text.slice(0, name.offset) + JSON.stringify(to) + text.slice(name.offset + name.length);
+}
+
 /** JSON text with one thing changed, and the rest of it as it was laid out. */
 export function applyChange(text: string, change: Change): string {
   if ('move' in change) return moved(text, change.move, change.to);
+  if ('rename' in change) return renamed(text, change.rename, change.to);
   const formattingOptions = layout;
   if ('insert' in change) {
     const options = { formattingOptions, isArrayInsertion: true };

@@ -14,8 +14,10 @@ export type Change =
   /** The path ends in the place that the value takes in a list. */
   | { readonly insert: Path; readonly value: unknown }
   | { readonly remove: Path }
-  /** Within its list. */
-  | { readonly move: Path; readonly to: number };
+  /** Within its list, or among the names that it stands with. */
+  | { readonly move: Path; readonly to: number }
+  /** Keeps a value under another name, in the same place. */
+  | { readonly rename: Path; readonly to: string };
 
 /** One step of undo, in words ("Change the threshold"); of the document where no file is named. */
 export interface Step {

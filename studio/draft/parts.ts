@@ -1,6 +1,7 @@
 import { type Component, lazy } from 'solid-js';
 import type { Draft } from '../api.ts';
 import { editorParts } from '../editor/editor-parts.ts';
+import { vocabularyParts } from '../vocabulary/vocabulary-parts.ts';
 
 /** A part of a draft: a screen that stands inside one (`useDraft`), and returns a `DraftPart`. */
 export interface PartRow {
@@ -23,6 +24,7 @@ export const parts: readonly PartRow[] = [
     group: 'draft',
     component: lazy(async () => ({ default: (await import('./overview/overview-part.tsx')).OverviewPart })),
   },
+  ...vocabularyParts,
   ...editorParts,
   {
     path: 'try',

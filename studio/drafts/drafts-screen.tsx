@@ -28,6 +28,9 @@ function Ways() {
       <li>
         <a href={newDraftAddress({ kind: 'calendar' })}>A new calendar</a>
       </li>
+      <li>
+        <a href={newDraftAddress({ kind: 'vocabulary' })}>A new vocabulary</a>
+      </li>
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { type Component, lazy } from 'solid-js';
 import type { Draft } from '../api.ts';
 
-interface EditorPart {
+export interface EditorPart {
   /** Below `/drafts/:draft`, as the router reads it. */
   readonly path: string;
   readonly navigation?: string;

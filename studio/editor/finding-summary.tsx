@@ -3,6 +3,7 @@ import { createEffect, For, on, Show } from 'solid-js';
 import { draftAddress } from '../addresses.ts';
 import { Words } from '../ui/words.tsx';
 import styles from './controls/controls.module.css';
+import { openAround } from './focus-on.ts';
 import { controlsAround, placeOfFinding } from './place-of-finding.ts';
 import { useRules } from './rules.ts';
 import { saidOf } from './spot.ts';
@@ -20,7 +21,7 @@ function createArrival() {
     queueMicrotask(() => {
       const wanted = controlsAround(decodeURIComponent(hash.slice(1)));
       const found = wanted.map((id) => document.getElementById(id)).find((one) => one !== null);
-      found?.closest('details')?.setAttribute('open', '');
+      openAround(found);
       (found ?? document.querySelector('h1'))?.focus();
     });
   };

@@ -1,3 +1,4 @@
+import { partOfVocabulary } from '../vocabulary/place-of-line.ts';
 import { controlAt, type Finding } from './spot.ts';
 import { idOf, textOf, valueAt } from './value.ts';
 
@@ -63,9 +64,10 @@ export function placeOfFinding(
 ): FindingPlace {
   const control = controlAt(file, pointer);
   const json = file === 'cases' ? 'json/cases' : 'json';
-  if (line !== undefined || kind === 'vocabulary') return { part: json, control };
+  if (line !== undefined) return { part: json, control };
   if (kind === 'calendar') return { part: 'terms', control };
   const steps = stepsOf(pointer);
+  if (kind === 'vocabulary') return { part: partOfVocabulary(steps), control };
   return { part: file === 'cases' ? ofCases(cases, steps) : ofRules(document, steps), control };
 }
 

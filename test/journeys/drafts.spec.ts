@@ -2,7 +2,7 @@ import { expect as atOnce, type Page } from '@playwright/test';
 import { decided, excludedThrice, readDraft, saveBeside, withExclusions } from './beside.ts';
 import { clean } from './clean.ts';
 import { addGovernors, pageOf, signIn } from './governors.ts';
-import { press, pressBefore, tabTo, typeInto, typeOver } from './keyboard.ts';
+import { press, pressBefore, tabTo, typeDay, typeInto, typeOver } from './keyboard.ts';
 import { serverOfWorker, type Started, test as journey } from './started.ts';
 
 /** Every case is run, here and by the server, whatever else the machine is at. */
@@ -42,10 +42,7 @@ test('the threshold goes from 3 to 4: a case fails, is mended, and the draft is 
 
   await press(page, part(page, 'Try a family'));
   await expect(title(page, 'Try a family')).toBeFocused();
-  const asOf = page.getByRole('group', { name: 'As of' });
-  await typeInto(page, asOf.getByLabel('Day'), '1');
-  await typeInto(page, asOf.getByLabel('Month'), '12');
-  await typeInto(page, asOf.getByLabel('Year'), '2014');
+  await typeDay(page, page.getByRole('group', { name: 'As of' }), '1 12 2014');
   await tabTo(page, page.getByRole('radio', { name: 'Form' }));
   await page.keyboard.press('ArrowDown');
   await tabTo(page, page.getByLabel('Family', { exact: true }));
@@ -115,10 +112,7 @@ test('another person approves it, and a third puts it in force: decided before a
   await releaser.goto(address);
   await press(releaser, button(releaser, 'Release'));
   await expect(releaser.getByRole('alert')).toContainText('Enter a day that exists');
-  const from = releaser.getByRole('group', { name: 'In force from' });
-  await typeInto(releaser, from.getByLabel('Day'), '1');
-  await typeInto(releaser, from.getByLabel('Month'), '1');
-  await typeInto(releaser, from.getByLabel('Year'), '2099');
+  await typeDay(releaser, releaser.getByRole('group', { name: 'In force from' }), '1 1 2099');
   await press(releaser, button(releaser, 'Release'));
   await expect(releaser.getByText('It is released, for good.')).toBeVisible();
   expect(await decided(page, '2015-05-31')).toEqual(['1.0.0', 'met']);

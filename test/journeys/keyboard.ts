@@ -22,6 +22,13 @@ export async function typeInto(page: Page, field: Locator, text: string) {
   await page.keyboard.type(text);
 }
 
+/** Types a day, `1 12 2014`, into its three fields. */
+export async function typeDay(page: Page, fields: Locator, day: string) {
+  const typed = day.split(' ');
+  for (const [at, label] of ['Day', 'Month', 'Year'].entries())
+    await typeInto(page, fields.getByLabel(label), typed[at] ?? '');
+}
+
 /** Goes to a field and types in place of what stands there. */
 export async function typeOver(page: Page, field: Locator, text: string) {
   await tabTo(page, field);

@@ -74,6 +74,25 @@ describe('a change of a document', () => {
     expect((JSON.parse(after) as { list: unknown }).list).toEqual(said);
   });
 
+  test.for([
+    { change: { move: ['types', 'a'], to: 1 }, said: ['b', 'a', 'c'], why: 'down one' },
+    { change: { move: ['types', 'c'], to: 0 }, said: ['c', 'a', 'b'], why: 'up to the first place' },
+    { change: { move: ['types', 'd'], to: 0 }, said: ['a', 'b', 'c'], why: 'no such name: nothing moves' },
+    { change: { move: ['types', 'a'], to: 3 }, said: ['a', 'b', 'c'], why: 'no such place: nothing moves' },
+    { change: { rename: ['types', 'b'], to: 'x' }, said: ['a', 'x', 'c'], why: 'keeps its place' },
+    {
+      change: { rename: ['types', 'd'], to: 'x' },
+      said: ['a', 'b', 'c'],
+      why: 'no such name: nothing changes',
+    },
+    { change: { rename: ['types', 'list', 0], to: 'x' }, said: ['a', 'b', 'c'], why: 'a place in a list' },
+  ])('of names: $change ($why)', ({ change, said }) => {
+    const named = '{ "types": { "a": {},\n  "b": { "a": 1 }, "c": [1] } }';
+    const { types } = JSON.parse(applyChange(named, change)) as { types: Readonly<Record<string, unknown>> };
+    expect(Object.keys(types)).toEqual(said);
+    expect(types['x'] ?? types['b']).toEqual({ a: 1 });
+  });
+
   test('leaves the layout of everything else as it was', () => {
     expect(applyChange(document, { set: ['list', 0, 'id'], value: 'x' })).toBe(
       document.replace('"a"', '"x"'),

@@ -47,3 +47,15 @@ test('where a control is not on the screen, what stands around it is looked for'
   expect(controlsAround('at:cases:/cases/0')).toEqual(['at:cases:/cases/0', 'at:cases:/cases']);
   expect(controlsAround('education.any-child')).toEqual([]);
 });
+
+test.for([
+  { pointer: '/recordTypes/offence/fields/proven', part: 'record-types/offence' },
+  { pointer: '/roles/0/id', part: 'members' },
+  { pointer: '', part: 'vocabulary' },
+])('of a vocabulary $pointer is put right in $part', ({ pointer, part }) => {
+  const vocabulary = { kind: 'vocabulary', document: {}, cases: null };
+  expect(placeOfFinding(vocabulary, { ...finding, file: 'document', pointer })).toEqual({
+    part,
+    control: `at:${pointer}`,
+  });
+});
