@@ -1,7 +1,7 @@
 import { expect as atOnce, type Page } from '@playwright/test';
 import { decided, readDraft, saveBeside, withExclusions } from './beside.ts';
 import { addGovernors, pageOf, signIn } from './governors.ts';
-import { press, tabBackTo, tabTo, typeInto } from './keyboard.ts';
+import { press, tabBackTo, tabTo, typeInto, writeOver } from './keyboard.ts';
 import { serverOfWorker, type Started, test as journey } from './started.ts';
 
 /** Every case is run, here and by the server, whatever else the machine is at. */
@@ -197,18 +197,18 @@ test('an old version comes back as a draft, and a revision of a draft is restore
   );
 });
 
-test('two people edit one draft: the second is told at once, sees both, and keeps either', async ({
+test('two people edit one draft: the second is told at once, sees both, and keeps either, by keyboard alone', async ({
   page,
   browser,
   started,
 }) => {
   const hers = await pageOf(browser, started, 'annie');
   await signIn(page, 'mary', '/rulesets/phase-1');
-  await button(page, 'Make a draft from 1.0.1').click();
+  await press(page, button(page, 'Make a draft from 1.0.1'));
   await expect(title(page, 'Overview')).toBeVisible();
   await hers.goto(page.url());
   await expect(title(hers, 'Overview')).toBeVisible();
-  await page.getByLabel('Title').fill('As Mary has it');
+  await writeOver(page, page.getByLabel('Title'), 'As Mary has it');
   await expect(saved(page)).toBeVisible();
   await tabTo(hers, hers.getByLabel('Title'));
   await hers.keyboard.type(', as Annie has it');
@@ -224,17 +224,19 @@ test('two people edit one draft: the second is told at once, sees both, and keep
   await page.evaluate(() => dispatchEvent(new Event('focus')));
   await press(page, button(page, 'Show what they saved'));
   await expect(page.getByLabel('Title')).toHaveValue(/as Annie has it$/);
-  await part(page, 'History').click();
+  await tabBackTo(page, part(page, 'History'));
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Does not count: another was saved in between')).toHaveCount(1);
-  await page.getByRole('link', { name: 'Revision 3' }).click();
+  await press(page, page.getByRole('link', { name: 'Revision 3' }));
   await expect(page.getByText(/It does not count/)).toBeVisible();
 
-  await part(page, 'Overview').click();
-  await page.getByLabel('Title').fill('Mary once more');
+  await tabBackTo(page, part(page, 'Overview'));
+  await page.keyboard.press('Enter');
+  await writeOver(page, page.getByLabel('Title'), 'Mary once more');
   await expect(saved(page)).toBeVisible();
-  await hers.getByLabel('Title').fill('Annie once more');
+  await writeOver(hers, hers.getByLabel('Title'), 'Annie once more');
   await expect(title(hers, 'Two of you changed this draft')).toBeVisible();
-  await button(hers, 'Keep what Mary Somerville saved').click();
+  await press(hers, button(hers, 'Keep what Mary Somerville saved'));
   await expect(hers.getByLabel('Title')).toHaveValue('Mary once more');
   await hers.close();
 });

@@ -22,6 +22,13 @@ export async function typeInto(page: Page, field: Locator, text: string) {
   await page.keyboard.type(text);
 }
 
+/** Goes to a field and types over what is in it. */
+export async function writeOver(page: Page, field: Locator, text: string) {
+  await tabTo(page, field);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+}
+
 /** Goes to a button, a link or a box and presses it. */
 export async function press(page: Page, control: Locator, by: 'Enter' | 'Space' = 'Enter') {
   await tabTo(page, control);
