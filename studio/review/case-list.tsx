@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import { useDraft } from '../draft/editing.ts';
 import { Button } from '../ui/button.tsx';
+import { LongList } from '../ui/long-list.tsx';
 import { Words } from '../ui/words.tsx';
 import { acceptDecided } from './accept-decided.ts';
 import { type CaseTold, subjectInWords, valueInWords } from './difference-in-words.ts';
@@ -11,7 +12,7 @@ function Failing(props: { readonly told: CaseTold }) {
   const { value, mayEdit, change } = useDraft();
   const step = () => (mayEdit() ? acceptDecided(value('cases'), props.told) : undefined);
   return (
-    <li>
+    <>
       <div class={styles.line}>
         <span class={styles.tag} data-tone="bad">
           Failed
@@ -53,7 +54,7 @@ function Failing(props: { readonly told: CaseTold }) {
           </div>
         )}
       </Show>
-    </li>
+    </>
   );
 }
 
@@ -61,37 +62,33 @@ function Failing(props: { readonly told: CaseTold }) {
 export function CaseList(props: { readonly cases: readonly CaseTold[] }) {
   const failed = () => props.cases.filter(({ passed }) => !passed);
   const byId = createMemo(() => new Map(failed().map((told) => [told.id, told])));
-  const passed = () => props.cases.filter((one) => one.passed);
+  const passed = createMemo(
+    () => new Map(props.cases.filter((one) => one.passed).map(({ id, name }) => [id, name])),
+  );
   return (
     <>
       <p class={styles.text}>
-        {passed().length} of {props.cases.length} cases pass.
+        {passed().size} of {props.cases.length} cases pass.
       </p>
       <Show when={failed().length > 0}>
-        <ul class={styles.list}>
-          {/* By id, so that whoever is on a button stays on it while cases are run again. */}
-          <For each={[...byId().keys()]}>
-            {(id) => <Show when={byId().get(id)}>{(told) => <Failing told={told()} />}</Show>}
-          </For>
-        </ul>
+        {/* By id, so that whoever is on a button stays on it while cases are run again. */}
+        <LongList each={[...byId().keys()]} class={styles.list}>
+          {(id) => <Show when={byId().get(id)}>{(told) => <Failing told={told()} />}</Show>}
+        </LongList>
       </Show>
-      <Show when={passed().length > 0}>
+      <Show when={passed().size > 0}>
         <details>
-          <summary>Cases that pass ({passed().length})</summary>
-          <ul class={styles.list}>
-            <For each={passed()}>
-              {({ name }) => (
-                <li>
-                  <p class={styles.line}>
-                    <span class={styles.tag} data-tone="good">
-                      Passed
-                    </span>
-                    <span>{name}</span>
-                  </p>
-                </li>
-              )}
-            </For>
-          </ul>
+          <summary>Cases that pass ({passed().size})</summary>
+          <LongList each={[...passed().keys()]} class={styles.list}>
+            {(id) => (
+              <p class={styles.line}>
+                <span class={styles.tag} data-tone="good">
+                  Passed
+                </span>
+                <span>{passed().get(id)}</span>
+              </p>
+            )}
+          </LongList>
         </details>
       </Show>
     </>

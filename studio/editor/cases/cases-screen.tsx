@@ -1,25 +1,22 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { draftAddress } from '../../addresses.ts';
-import { Button } from '../../ui/button.tsx';
+import type { CaseVerdicts } from '../../draft/checking.ts';
+import { LongList } from '../../ui/long-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import controls from '../controls/controls.module.css';
 import { FindingList } from '../controls/finding-list.tsx';
 import { Part } from '../part.tsx';
 import { useRules } from '../rules.ts';
 import list from '../rules/rule-list.module.css';
-import { findingsWithin } from '../spot.ts';
+import { findingsWithin, type Spot } from '../spot.ts';
 import { idOf, listOf, memberOf, textOf } from '../value.ts';
 import { CaseDifferences, CaseTag } from './case-went.tsx';
 import styles from './cases.module.css';
-
-/** The most that are on the screen until more are asked for. */
-const step = 100;
 
 function createListed() {
   const rules = useRules();
   const [find, setFind] = createSignal('');
   const [failed, setFailed] = createSignal(false);
-  const [most, setMost] = createSignal(step);
   const all = () => listOf(memberOf(rules.cases.value(), 'cases'));
   const wentOf = createMemo(() => new Map(rules.editing.cases().map((one) => [one.id, one])));
   const shown = createMemo(() => {
@@ -36,10 +33,35 @@ function createListed() {
     const waiting = count(undefined) === 0 ? '' : `, ${count(undefined)} not run yet`;
     return `${shown().length} of ${all().length} cases; ${count(true)} passed, ${count(false)} failed${waiting}`;
   };
-  const listed = createMemo(() => shown().slice(0, most()));
-  const left = () => shown().length - listed().length;
-  const more = () => setMost(most() + step);
-  return { find, setFind, failed, setFailed, wentOf, listed, left, more, told };
+  return { find, setFind, failed, setFailed, wentOf, shown, told };
+}
+
+interface CaseRowProps {
+  readonly spot: Spot;
+  readonly wentOf: ReadonlyMap<string, CaseVerdicts>;
+}
+
+/** A case by its name, and how it went. */
+function CaseRow(props: CaseRowProps) {
+  const rules = useRules();
+  const id = () => idOf(props.spot.value());
+  const went = () => props.wentOf.get(id());
+  return (
+    <>
+      <div class={styles.named}>
+        <CaseTag went={went()} />
+        <h2>
+          <a href={draftAddress(rules.editing.draft().id, `cases/${id()}`)}>
+            {textOf(memberOf(props.spot.value(), 'name'))}
+          </a>
+        </h2>
+      </div>
+      <Show when={went()}>
+        {(one) => <CaseDifferences went={one()} expect={memberOf(props.spot.value(), 'expect')} />}
+      </Show>
+      <FindingList findings={findingsWithin(props.spot)} />
+    </>
+  );
 }
 
 function Cases() {
@@ -71,33 +93,9 @@ function Cases() {
         <label for="cases:failed">Only those that did not pass</label>
       </div>
       <FindingList findings={rules.cases.findings()} />
-      <ol class={list.list} data-close>
-        <For each={cases.listed()} fallback={<li>There is no such case.</li>}>
-          {(at) => {
-            const spot = rules.cases.at('cases', at);
-            const went = () => cases.wentOf().get(idOf(spot.value()));
-            return (
-              <li>
-                <div class={styles.named}>
-                  <CaseTag went={went()} />
-                  <h2>
-                    <a href={here(`cases/${idOf(spot.value())}`)}>{textOf(memberOf(spot.value(), 'name'))}</a>
-                  </h2>
-                </div>
-                <Show when={went()}>
-                  {(one) => <CaseDifferences went={one()} expect={memberOf(spot.value(), 'expect')} />}
-                </Show>
-                <FindingList findings={findingsWithin(spot)} />
-              </li>
-            );
-          }}
-        </For>
-      </ol>
-      <Show when={cases.left() > 0}>
-        <div>
-          <Button onPress={cases.more}>Show more: {cases.left()} are left</Button>
-        </div>
-      </Show>
+      <LongList each={cases.shown()} class={list.list} close fallback={<li>There is no such case.</li>}>
+        {(at) => <CaseRow spot={rules.cases.at('cases', at)} wentOf={cases.wentOf()} />}
+      </LongList>
     </>
   );
 }
