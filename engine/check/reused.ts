@@ -73,6 +73,15 @@ function byId(all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
   return found;
 }
 
+const namesIn = new WeakMap<Ruleset, ReturnType<typeof byId>>();
+
+/** What has which id in a ruleset; found once, because a draft is held against the same version at every change. */
+function namesOf(ruleset: Ruleset): ReturnType<typeof byId> {
+  const found = namesIn.get(ruleset) ?? byId(namedIn(ruleset));
+  namesIn.set(ruleset, found);
+  return found;
+}
+
 /** The id with the first number behind it that neither version has. */
 function freeId(id: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number += 1) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
@@ -96,7 +105,7 @@ function ofAnotherKind({ now, before }: Use): readonly Named[] {
  * else: whoever compares versions by their ids would take the one for the other.
  */
 export function checkReused(now: Ruleset, before: Ruleset): Diagnostic[] {
-  const [was, is] = [byId(namedIn(before)), byId(namedIn(now))];
+  const [was, is] = [namesOf(before), namesOf(now)];
   const taken = new Set([...was.keys(), ...is.keys()]);
   const version = `${before.id} ${before.version}`;
   const foundIn = (id: string, use: Use): Finding[] => {
