@@ -1,26 +1,16 @@
-import { useNavigate } from '@solidjs/router';
-import { createSignal, Show } from 'solid-js';
-import { draftAddress, newDraftAddress, type VersionName } from '../addresses.ts';
+import { Show } from 'solid-js';
+import { newDraftAddress, type VersionName } from '../addresses.ts';
 import { mayOpen } from '../session/may-open.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
-import { beginDraft } from './begin-draft.ts';
+import { createBegun } from './create-begun.ts';
 import styles from './make-draft.module.css';
 
 /** Makes a draft from a version, or a local ruleset laid over it; for those who may write drafts. */
 export function MakeDraft(props: { readonly version: VersionName; readonly what?: string }) {
-  const { client, account } = useSession();
-  const navigate = useNavigate();
-  const [busy, setBusy] = createSignal(false);
-  const [wrong, setWrong] = createSignal<string>();
-  const make = async () => {
-    setBusy(true);
-    const { id, version } = props.version;
-    const begun = await beginDraft(client, { version: { id, version } });
-    setBusy(false);
-    if (begun.ok) navigate(draftAddress(begun.value.id));
-    else setWrong(begun.problem.detail ?? begun.problem.title);
-  };
+  const { account } = useSession();
+  const { busy, wrong, begin } = createBegun();
+  const make = () => begin({ version: { id: props.version.id, version: props.version.version } });
   return (
     <Show when={mayOpen('rulesets:draft', account())}>
       <div class={styles.make}>

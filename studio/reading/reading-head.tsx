@@ -4,6 +4,7 @@ import { MakeDraft } from '../drafts/make-draft.tsx';
 import { releasesInWords } from '../rulesets/releases-in-words.ts';
 import type { ReadVersion } from './read-version.ts';
 import styles from './reading-page.module.css';
+import { RestsOn } from './rests-on.tsx';
 import { StandingTag, standings } from './standing-tag.tsx';
 
 const words = ['sourced', 'derived', 'unverified', 'disputed'] as const;
@@ -60,6 +61,7 @@ export function ReadingHead(props: { readonly version: ReadVersion; readonly oth
       </ul>
       <MakeDraft version={name()} />
       <Show when={props.version.description}>{(said) => <p class={styles.description}>{said()}</p>}</Show>
+      <RestsOn held={props.version.held} />
       <details class={styles.legend}>
         <summary>How far each statement can be trusted</summary>
         <dl>
