@@ -17,7 +17,13 @@ export interface Listening {
 }
 
 /** A sender has 10 s for the head of a request, 16 KiB at most. How long the rest may take, its route says. */
-const serverLimits = { headersTimeout: 10_000, requestTimeout: 0, maxHeaderSize: 16 * 1024 };
+const serverLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 0,
+  maxHeaderSize: 16 * 1024,
+  // because a proxy keeps one for a minute: none is closed while a request is on its way to it
+  keepAliveTimeout: 75_000,
+};
 /** A connection on which nothing moves either way, such as one whose reader has stopped, is closed. */
 const IDLE_MILLISECONDS = 60_000;
 

@@ -45,6 +45,15 @@ describe('a body of 100 MB is refused before it is there', () => {
   });
 });
 
+test('a connection is kept for longer than a proxy keeps one, so that no request meets its end', async () => {
+  const { port } = await listening();
+  const line = await lineTo(port);
+  line.socket.write('GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+  const [, seconds] = /keep-alive: timeout=(\d+)/i.exec(await line.hears('Keep-Alive: timeout=')) ?? [];
+  // nginx and HAProxy keep an idle one for a minute unless told otherwise
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
+
 describe('what the server reads of a request’s head', () => {
   test('is bounded', async () => {
     const { port } = await listening();
