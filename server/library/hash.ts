@@ -27,7 +27,7 @@ export function canonicalOf(document: unknown): Result<string, Diagnostic[]> {
   if (text !== undefined && !escapedHalf.test(text)) return ok(text);
   const faults = unencodable(document);
   // because a text may speak of such an escape
-  return faults.length === 0 ? ok(canonical(document)) : err(faults);
+  return faults.length === 0 ? ok(text ?? canonical(document)) : err(faults);
 }
 
 /** The hash of a value whose canonical text this is. */

@@ -5,7 +5,7 @@ interface Columns {
   readonly sorted: readonly string[];
 }
 
-/** The columns that the last row of each table had: those of the next are the same but for a test's. */
+/** The columns that the last row of each table had: those of the next are the same, unless somebody tampers with it. */
 const known = new Map<string, Columns>();
 
 function sortedColumns(table: string, names: readonly string[]): readonly string[] {

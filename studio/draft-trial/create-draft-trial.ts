@@ -1,4 +1,4 @@
-import { createMemo, createRoot, getOwner } from 'solid-js';
+import { createMemo, createRoot, onCleanup, runWithOwner } from 'solid-js';
 import { createDecided } from '../decide/create-decided.ts';
 import { createJudged } from '../decide/create-judged.ts';
 import { createTrial } from '../decide/create-trial.ts';
@@ -47,7 +47,11 @@ const trials = new WeakMap<DraftEditing, DraftTrial>();
 export function draftTrialOf(editing: DraftEditing): DraftTrial {
   const held = trials.get(editing);
   if (held !== undefined) return held;
-  const made = createRoot((end) => createDraftTrial(editing, end), getOwner());
+  const made = createRoot((end) => {
+    // because what decides is a worker, which has to end with the draft
+    runWithOwner(editing.owner, () => onCleanup(end));
+    return createDraftTrial(editing, end);
+  }, editing.owner);
   trials.set(editing, made);
   return made;
 }

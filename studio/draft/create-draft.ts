@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on } from 'solid-js';
+import { createEffect, createSignal, getOwner, on } from 'solid-js';
 import type { Account, Client, Draft } from '../api.ts';
 import { createChecks } from './create-checks.ts';
 import { createSaving } from './create-saving.ts';
@@ -109,6 +109,7 @@ export function createDraft({ client, account, draft: opened }: Opened): DraftEd
     ...{ undoable: texts.undoable, redoable: texts.redoable },
     ...{ saved: saving.saved, save: saving.save },
     ...guarded({ ...texts, mayEdit }),
+    owner: getOwner(),
     ...checks,
     newer: watching.others,
     takeBack: () => setTakenBack(true),

@@ -1,4 +1,4 @@
-import { type Accessor, createContext, useContext } from 'solid-js';
+import { type Accessor, createContext, type Owner, useContext } from 'solid-js';
 import type { Draft, DraftFinding } from '../api.ts';
 import type { CaseVerdicts, CheckedDraft } from './checking.ts';
 import type { DraftFile, Texts } from './texts.ts';
@@ -48,6 +48,8 @@ export type Saved =
 
 /** One draft that is open, for every form that edits it. */
 export interface DraftEditing {
+  /** What it owns lives as long as the draft is open. */
+  readonly owner: Owner | null;
   /** As the server last said it. */
   readonly draft: Accessor<Draft>;
   readonly mayEdit: Accessor<boolean>;

@@ -89,6 +89,10 @@ test('the threshold goes from 3 to 4: a case fails, is mended, and the draft is 
   await press(page, button(page, 'Submit'));
   await expect(page.getByText(/^Submitted by Mary Somerville/)).toBeVisible();
   await expect(button(page, 'Approve')).toHaveCount(0);
+  // what checks and what decides behind the page ends with the draft
+  expect(page.workers().length).toBeGreaterThan(1);
+  await pressBefore(page, page.getByRole('link', { name: 'Drafts', exact: true }).first());
+  await expect.poll(() => page.workers().length).toBe(0);
   expect(heard.complaints).toEqual([]);
 });
 
