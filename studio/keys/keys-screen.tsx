@@ -59,6 +59,8 @@ export function KeysScreen() {
     const wrong = await revoke(client, id);
     setTold(wrong ?? `${name} was revoked.`);
     keys.again();
+    // because the button that was pressed goes, and every line of the list is written anew
+    document.querySelector<HTMLElement>('h1')?.focus();
   };
   return (
     <Screen

@@ -82,6 +82,7 @@ function Details(props: Pick<PersonProps, 'person'>) {
 function GettingIn(props: PersonProps) {
   const { client } = useSession();
   const [link, setLink] = createSignal<PasswordLink>();
+  let heading: HTMLElement | undefined;
   const make = async () => {
     const made = await passwordLink(client, props.person.id);
     if (made.ok) setLink(made.value);
@@ -91,10 +92,14 @@ function GettingIn(props: PersonProps) {
     const wrong = await letIn(client, props.person.id, wanted);
     const done = wanted ? 'can sign in again.' : 'can no longer sign in.';
     props.onDone(wrong ?? `${props.person.name} ${done}`);
+    // because the button that was pressed gives way to the other
+    heading?.focus();
   };
   return (
     <section class={styles.part} aria-labelledby="in-title">
-      <h2 id="in-title">Getting in</h2>
+      <h2 id="in-title" tabindex="-1" ref={(element) => (heading = element)}>
+        Getting in
+      </h2>
       <Show
         when={props.person.disabledAt === null}
         fallback={

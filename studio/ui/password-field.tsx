@@ -17,6 +17,8 @@ export function PasswordField<Name extends string>(props: PasswordFieldProps<Nam
   const id = () => props.form.control(props.name);
   const error = () => props.form.wrong(props.name);
   const shown = () => seen() && !props.form.busy();
+  /** "the new password": a form may ask for two. */
+  const named = () => `the ${props.label.charAt(0).toLowerCase()}${props.label.slice(1)}`;
   return (
     <Field id={id()} label={props.label} hint={props.hint} error={error()}>
       <div class={styles.row}>
@@ -33,12 +35,12 @@ export function PasswordField<Name extends string>(props: PasswordFieldProps<Nam
             props.form.type(props.name, event.currentTarget.value);
           }}
         />
-        <Button label={shown() ? 'Hide password' : 'Show password'} onPress={() => setSeen(!shown())}>
+        <Button label={`${shown() ? 'Hide' : 'Show'} ${named()}`} onPress={() => setSeen(!shown())}>
           {shown() ? 'Hide' : 'Show'}
         </Button>
       </div>
       <span class={styles.unseen} role="status">
-        {shown() ? 'Your password is shown' : 'Your password is hidden'}
+        {`T${named().slice(1)} is ${shown() ? 'shown' : 'hidden'}`}
       </span>
     </Field>
   );

@@ -40,25 +40,31 @@ test('one’s own account: who one is, and another password, by keyboard alone',
     'Choose a new password',
   ]);
   await expect(page).toHaveTitle('Error: Your account – Threshold');
-  await typeInto(page, page.getByLabel('Password you have now'), 'not the password');
-  await typeInto(page, page.getByLabel('New password'), fresh);
+  await typeInto(page, page.getByLabel('Password you have now', { exact: true }), 'not the password');
+  await typeInto(page, page.getByLabel('New password', { exact: true }), fresh);
   await page.keyboard.press('Enter');
   await expect(summary(page).getByRole('link')).toHaveText(['This is not your password']);
   await expect(title(page, 'Your account')).toBeVisible();
   await press(page, summary(page).getByRole('link'));
   await page.keyboard.press('Control+A');
   await page.keyboard.type(old);
-  await tabTo(page, page.getByLabel('New password'));
+  await tabTo(page, page.getByLabel('New password', { exact: true }));
   await page.keyboard.press('Control+A');
   await page.keyboard.type('mary@example.org');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/not the name or the address/);
+  await expect(page.getByLabel('New password', { exact: true })).toHaveAccessibleDescription(
+    /not the name or the address/,
+  );
+  await press(page, button(page, 'Show the new password'));
+  await expect(page.getByLabel('New password', { exact: true })).toHaveAttribute('type', 'text');
+  await expect(button(page, 'Hide the new password')).toBeFocused();
+  await expect(button(page, 'Show the password you have now')).toBeVisible();
   await press(page, summary(page).getByRole('link'));
   await page.keyboard.press('Control+A');
   await page.keyboard.type(fresh);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Your password was changed.' })).toBeVisible();
-  await expect(page.getByLabel('New password')).toHaveValue('');
+  await expect(page.getByLabel('New password', { exact: true })).toHaveValue('');
 });
 
 async function enter(page: Page, password: string) {

@@ -61,7 +61,7 @@ test('from an empty machine to a policy lead who sees what is in force, by keybo
 
   await page.goto(link);
   expect(page.url()).toBe(`${started.address}/password`);
-  await typeInto(page, page.getByLabel('New password'), mary.password);
+  await typeInto(page, page.getByLabel('New password', { exact: true }), mary.password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'In force today' })).toBeVisible();
   await press(page, button(page, 'Sign out'));
@@ -75,7 +75,7 @@ test('from an empty machine to a policy lead who sees what is in force, by keybo
   expect(heard.complaints).toEqual([]);
 
   await page.goto(link);
-  await page.getByLabel('New password').fill('once more with the same link');
+  await page.getByLabel('New password', { exact: true }).fill('once more with the same link');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('It was used, or a newer one replaced it.');
 });
@@ -143,6 +143,8 @@ test('a person is kept out and let in again', async ({ page, browser, started })
   await press(page, button(page, 'Yes, disable'));
   await expect(page.getByText('Mary Somerville can no longer sign in.')).toBeVisible();
   await expect(page.getByText('Disabled', { exact: true })).toBeVisible();
+  const gettingIn = page.getByRole('heading', { name: 'Getting in' });
+  await expect(gettingIn).toBeFocused();
   await way(hers, 'Rulesets').click();
   await expect(title(hers, 'Sign in')).toBeVisible();
   await hers.getByLabel('Email address').fill(mary.email);
@@ -150,8 +152,10 @@ test('a person is kept out and let in again', async ({ page, browser, started })
   await hers.keyboard.press('Enter');
   await expect(summary(hers)).toContainText('or this person may no longer sign in');
   await hers.close();
-  await button(page, 'Let them in again').click();
+  await press(page, button(page, 'Let them in again'));
   await expect(page.getByText('Mary Somerville can sign in again.')).toBeVisible();
+  await expect(button(page, 'Disable this person')).toBeVisible();
+  await expect(gettingIn).toBeFocused();
 });
 
 test('a key is made, shown once, works, and is revoked, by keyboard alone', async ({ page, started }) => {
@@ -179,6 +183,7 @@ test('a key is made, shown once, works, and is revoked, by keyboard alone', asyn
   await press(page, button(page, 'Revoke nightly caseload'));
   await press(page, button(page, 'Yes, revoke'));
   await expect(line).toContainText('Revoked');
+  await expect(title(page, 'Keys')).toBeFocused();
   await expect(page.getByText(key.trim())).toHaveCount(0);
   expect(await status()).toBe(401);
 });

@@ -50,7 +50,7 @@ test.describe('the link that the server prints', () => {
     await press(page, summary(page).getByRole('link', { name: /at least 12 characters/ }));
     await page.keyboard.press('Control+A');
     await page.keyboard.type(ada.password);
-    await press(page, page.getByRole('button', { name: 'Show password' }));
+    await press(page, page.getByRole('button', { name: 'Show the password' }));
     await expect(password(page)).toHaveAttribute('type', 'text');
     await press(page, page.getByRole('button', { name: 'Set up' }));
     await expect(title(page, 'Policies as rules')).toBeFocused();
@@ -182,7 +182,7 @@ test.describe('signing in', () => {
         await clean(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       }
-      await page.getByLabel('New password').fill('a good long password');
+      await page.getByLabel('New password', { exact: true }).fill('a good long password');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('alert')).toContainText('It is not one of this server’s.');
       await signIn(page);
