@@ -6,8 +6,9 @@ export {
   checkRuleset,
   checkSyntheticProfile,
   checkVocabulary,
+  idOfAnotherKind,
 } from './check/check.ts';
-export type { CheckedRuleset, Library } from './check/check.ts';
+export type { CheckedRuleset, IdKind, Library } from './check/check.ts';
 export { diagnosticCodes } from './check/codes.ts';
 export { diagnostic, type Diagnostic } from './check/diagnostic.ts';
 export { readReleases } from './check/document.ts';

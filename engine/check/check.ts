@@ -33,7 +33,7 @@ import { checkSources } from './sources.ts';
 
 export { checkCalendar } from './calendar.ts';
 export { casesChecker, checkCases } from './cases.ts';
-export { checkReused } from './reused.ts';
+export { checkReused, idOfAnotherKind, type IdKind } from './reused.ts';
 export { checkSyntheticProfile } from './synthetic-profile.ts';
 export { checkVocabulary } from './vocabulary.ts';
 export type { Library } from './ruleset/library.ts';

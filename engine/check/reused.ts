@@ -7,17 +7,28 @@ import type { Diagnostic } from './diagnostic.ts';
 import { finding, inOrder, type Finding } from './finding.ts';
 import { measureOf, recordsOf } from './ruleset/measure.ts';
 
+/** What an id can be of. */
+export type IdKind =
+  | 'a criterion'
+  | 'a route'
+  | 'an outcome'
+  | 'a payment'
+  | 'a pot'
+  | 'a grant'
+  | 'a parameter'
+  | 'a fact'
+  | 'a condition';
+
 /** Something that has an id: of what kind it is, where the id stands, and what it is about. */
 interface Named {
   readonly id: string;
   readonly pointer: string;
-  /** `a criterion`. */
-  readonly kind: string;
+  readonly kind: IdKind;
   /** Two of one kind that say otherwise here are not one thing that changed; empty where nothing tells them apart. */
   readonly about: string;
 }
 
-function listed(list: readonly { readonly id: string }[], pointer: string, kind: string): Named[] {
+function listed(list: readonly { readonly id: string }[], pointer: string, kind: IdKind): Named[] {
   return list.map(({ id }, at) => ({ id, pointer: `${pointer}/${at}/id`, kind, about: '' }));
 }
 
@@ -100,6 +111,22 @@ function ofAnotherKind({ now, before }: Use): readonly Named[] {
   return stays ? [] : now;
 }
 
+/** Says that an id of the first cannot be that of another kind. */
+function otherKind({ id, kind: was }: Named, kind: IdKind, { id: ruleset, version }: Ruleset): string {
+  return `${quote(id)} is the id of ${was} in ${ruleset} ${version}, and cannot be that of ${kind}`;
+}
+
+/** Why something new of this kind cannot have this id beside an earlier version; undefined where it can. */
+export function idOfAnotherKind(
+  { id, kind }: Pick<Named, 'id' | 'kind'>,
+  before: Ruleset,
+): string | undefined {
+  const had = namesOf(before).get(id) ?? [];
+  const [first] = had;
+  if (first === undefined || had.some((one) => one.kind === kind)) return undefined;
+  return otherKind(first, kind, before);
+}
+
 /**
  * Ids that an earlier version gave to something of another kind, or to something of the same kind that was about something
  * else: whoever compares versions by their ids would take the one for the other.
@@ -113,7 +140,7 @@ export function checkReused(now: Ruleset, before: Ruleset): Diagnostic[] {
     const first = use.before[0];
     if (first === undefined) return [];
     const kinds = ofAnotherKind(use).map(({ kind, pointer }) => {
-      const message = `${quote(id)} is the id of ${first.kind} in ${version}, and cannot be that of ${kind}`;
+      const message = otherKind(first, kind, before);
       return finding('id-of-another-kind', pointer, { message, suggestion });
     });
     const meanings = use.now.flatMap(({ kind, about, pointer }) => {

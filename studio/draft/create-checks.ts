@@ -41,6 +41,7 @@ export function createChecks({ client, draft, texts, vocabulary }: ChecksPlan) {
   const [cases, setCases] = createSignal<readonly CaseVerdicts[]>([]);
   const [answered, setAnswered] = createSignal(0);
   const [grounded, setGrounded] = createSignal<string>();
+  const [base, setBase] = createSignal<unknown>();
   /** How often what is on the screen was to be checked. */
   const asked = createMemo<number>((before) => {
     texts();
@@ -75,6 +76,7 @@ export function createChecks({ client, draft, texts, vocabulary }: ChecksPlan) {
   const stand = async (name: string) => {
     const ground = await readGround(client, name, draft());
     if (ground === undefined || name !== wanted()) return;
+    setBase(() => ground.base);
     tell({ ground });
     setGrounded(name);
   };
@@ -90,7 +92,7 @@ export function createChecks({ client, draft, texts, vocabulary }: ChecksPlan) {
   );
   const here = () => grounded() !== undefined && !broken();
   return {
-    ...{ checked, cases },
+    ...{ checked, cases, base },
     findings: () => (here() ? findings() : draft().findings),
     checking: () => here() && asked() !== answered(),
   };

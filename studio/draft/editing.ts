@@ -76,6 +76,8 @@ export interface DraftEditing {
   readonly cases: Accessor<readonly CaseVerdicts[]>;
   /** Whether what is on the screen is still being checked. */
   readonly checking: Accessor<boolean>;
+  /** The version that it was made from, as the server gives it; undefined while there is none that is known. */
+  readonly base: Accessor<unknown>;
   /** What somebody else saved while this was open, before anything is typed over it. */
   readonly newer: Accessor<Draft | undefined>;
   /** Takes a submitted or approved draft back, to be edited: the first change voids what was approved. */

@@ -19,7 +19,7 @@ export function idFrom(words: string): string {
 }
 
 /** The wanted id, or the first with a number behind it that is not taken. */
-export function freeId(wanted: string, taken: ReadonlySet<string>): string {
+export function freeId(wanted: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   if (!taken.has(wanted)) return wanted;
   for (let number = 2; ; number += 1) {
     const id = `${wanted}-${number}`;

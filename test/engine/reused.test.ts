@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checkReused, ruleset as form } from '../../engine/index.ts';
+import { checkReused, idOfAnotherKind, type IdKind, ruleset as form } from '../../engine/index.ts';
 import { shippedRuleset, shippedRulesets } from '../builders/shipped.ts';
 
 const path = fileURLToPath(new URL('../../rulesets/harrow/harrow/1.0.0.json', import.meta.url));
@@ -107,4 +107,21 @@ test('no version that ships uses an id of the one before again', () => {
     const errors = checkReused(now, earlier).filter(({ severity }) => severity === 'error');
     expect(errors, `${now.id} ${now.version}`).toEqual([]);
   }
+});
+
+test.for<readonly [why: string, id: string, kind: IdKind, said: string | undefined]>([
+  ['nothing had it', 'permanent-exclusions', 'a parameter', undefined],
+  ['a fact had it, and a fact is added', 'permanent-exclusion', 'a fact', undefined],
+  [
+    'a fact had it, and a parameter is added',
+    ...(['permanent-exclusion', 'a parameter'] as const),
+    '`permanent-exclusion` is the id of a fact in harrow 1.0.0, and cannot be that of a parameter',
+  ],
+  [
+    'a criterion had it, and a route is added',
+    ...(['work', 'a route'] as const),
+    '`work` is the id of a criterion in harrow 1.0.0, and cannot be that of a route',
+  ],
+])('of something new, where %s, it is said before it is there', ([, id, kind, said]) => {
+  expect(idOfAnotherKind({ id, kind }, before)).toBe(said);
 });

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
+import { saveBeside } from './beside.ts';
 import { clean } from './clean.ts';
 import { begin, button, errorsOf, field, go, held, narrow, saved, test } from './drafting.ts';
 import { signIn } from './governors.ts';
-import { tabTo } from './keyboard.ts';
+import { tabTo, typeInto, typeOver } from './keyboard.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -78,4 +79,39 @@ test('an id of the version that is used again for another kind is found beside t
   await expect(
     page.getByRole('link', { name: /is the id of a fact in phase-1 1\.0\.0.*did you mean arrests-2/ }),
   ).toBeVisible();
+});
+
+test('an id that the version has for another kind is said to be so while it is typed, by keyboard alone', async ({
+  page,
+}) => {
+  const draft = await begin(page, { version: { id: 'phase-1', version: '1.0.0' } });
+  await page.goto(`${draft}/json`);
+  const { document } = await held(page, draft);
+  const { arrests, ...facts } = document.facts;
+  const text = JSON.stringify({ ...document, facts: { ...facts, 'arrests-counted': arrests } });
+  await saveBeside(page, draft.replace('/drafts/', ''), () =>
+    text.replaceAll('"fact":"arrests"', '"fact":"arrests-counted"'),
+  );
+  await page.goto(`${draft}/add-parameter`);
+  const id = field(page, 'Its id');
+  await typeInto(page, field(page, 'Name'), 'Arrests');
+  await expect(id).toHaveValue('arrests-2');
+  await typeOver(page, id, 'arrests');
+  await expect(id).toHaveAccessibleDescription(
+    /Error: arrests is the id of a fact in phase-1 1\.0\.0, and cannot be that of a parameter/,
+  );
+  await clean(page);
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('alert').getByRole('link', { name: /arrests is the id of a fact/i }),
+  ).toBeVisible();
+  await typeOver(page, id, 'arrests-of-a-year');
+  await expect(page).toHaveURL(/add-parameter$/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/parameters\/arrests-of-a-year$/);
+
+  await page.goto(`${draft}/add-fact`);
+  await typeInto(page, field(page, 'Name'), 'arrests');
+  await expect(id).toHaveValue('arrests');
+  await expect(id).not.toHaveAttribute('aria-invalid', 'true');
 });

@@ -38,6 +38,7 @@ function AddFact() {
   return (
     <AddThing
       what="the fact"
+      kind="a fact"
       id="add-fact"
       label="Name"
       hint="As it stands in a sentence, such as “fixed-term exclusions” or “a child protection plan”"

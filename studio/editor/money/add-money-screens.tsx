@@ -57,7 +57,14 @@ function AddMoney(props: { readonly kind: Added }) {
     navigate(draftAddress(rules.editing.draft().id, `${list}/${id}`));
   };
   return (
-    <AddThing what={`the ${props.kind}`} id="add-money" label="Name" hint={rows[props.kind].hint} onAdd={add}>
+    <AddThing
+      what={`the ${props.kind}`}
+      kind={`a ${props.kind}`}
+      id="add-money"
+      label="Name"
+      hint={rows[props.kind].hint}
+      onAdd={add}
+    >
       <SelectField
         id="add-money:amount"
         label={props.kind === 'pot' ? 'At most, for one family' : 'Amount'}

@@ -24,6 +24,7 @@ function AddParameter() {
   return (
     <AddThing
       what="the parameter"
+      kind="a parameter"
       id="add-parameter"
       label="Name"
       hint="In words that a policy lead would use, such as “Exclusions that identify a child”"

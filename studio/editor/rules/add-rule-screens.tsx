@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
 import { draftAddress } from '../../addresses.ts';
+import type { IdKind } from '../../engine.ts';
 import { type Option, SelectField } from '../../ui/select-field.tsx';
 import { LineField } from '../../ui/line-field.tsx';
 import { AddThing } from '../add-thing.tsx';
@@ -15,6 +16,7 @@ import { ruleKinds } from './rule-kinds.ts';
 type Added = 'criterion' | 'route' | 'outcome';
 
 interface AddingRow {
+  readonly kind: IdKind;
   readonly title: string;
   readonly hint: string;
   /** Where one is edited, below the draft. */
@@ -23,16 +25,19 @@ interface AddingRow {
 
 const rows: Readonly<Record<Added, AddingRow>> = {
   criterion: {
+    kind: 'a criterion',
     title: 'Add a criterion',
     hint: 'What is found of a family, such as “A child is not in school as they should be”',
     at: 'criteria',
   },
   route: {
+    kind: 'a route',
     title: 'Add a route',
     hint: 'How a family comes to be eligible, such as “Two national criteria and a local reason”',
     at: 'routes',
   },
   outcome: {
+    kind: 'an outcome',
     title: 'Add an outcome',
     hint: 'What counts as a result, such as “An adult has moved off benefits into work”',
     at: 'outcomes',
@@ -72,6 +77,7 @@ function AddRule(props: { readonly kind: Added }) {
   return (
     <AddThing
       what={`the ${props.kind}`}
+      kind={rows[props.kind].kind}
       id="add-rule"
       label="Name"
       hint={rows[props.kind].hint}
