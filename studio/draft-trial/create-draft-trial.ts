@@ -5,7 +5,7 @@ import { createTrial } from '../decide/create-trial.ts';
 import type { DraftEditing } from '../draft/editing.ts';
 import { changesBetween } from '../engine.ts';
 import { createReading } from '../reading/create-reading.ts';
-import { changedInWords } from './changed-in-words.ts';
+import { type ChangedInWords, changedInWords } from './changed-in-words.ts';
 import { createDraftRules } from './create-draft-rules.ts';
 
 /** A family tried under a draft, and under the version that the draft was made from. */
@@ -27,18 +27,29 @@ function createDraftTrial(editing: DraftEditing, end: () => void) {
     asOf: () => trial.decided.asked()?.asOf,
     restateAttachment: () => trial.decided.asked()?.restateAttachment,
   });
-  /** What is decided otherwise than before; undefined until both are decided. */
-  const changed = createMemo(() => {
+  /** What is decided otherwise than before, as far as both are decided; undefined until they are. */
+  const changed = createMemo((last: readonly ChangedInWords[] | undefined) => {
     const [now, was] = [judged()?.answer, decidedBefore.answer()];
     if (now === undefined || was?.kind !== 'decided') return undefined;
     const same = was.asked.family === now.asked.family && was.asked.asOf === now.asked.asOf;
-    if (!same || was.asked.restateAttachment !== now.asked.restateAttachment) return undefined;
+    if (!same || was.asked.restateAttachment !== now.asked.restateAttachment) return last;
     const changes = changesBetween(was.judgement, now.judgement);
     return changedInWords(changes, [was.judgement, now.judgement]);
   });
-  return { trial, judged, from, changed };
+  /** What the version before finds wrong with the family. */
+  const mistakes = () => {
+    const was = decidedBefore.answer();
+    return was?.kind === 'wrong' ? was.mistakes : [];
+  };
+  return {
+    trial,
+    judged,
+    from,
+    changed: { value: changed, mistakes, problem: before.problem, again: before.again },
+  };
 }
 
+export type Changed = ReturnType<typeof createDraftTrial>['changed'];
 export type DraftTrial = ReturnType<typeof createDraftTrial>;
 
 const trials = new WeakMap<DraftEditing, DraftTrial>();

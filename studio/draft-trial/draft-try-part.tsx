@@ -5,7 +5,7 @@ import { TrialView } from '../decide/trial-view.tsx';
 import { DraftPart } from '../draft/draft-part.tsx';
 import { useDraft } from '../draft/editing.ts';
 import { useSession } from '../session/session.ts';
-import { ChangedTable } from './changed-table.tsx';
+import { ChangedSection } from './changed-section.tsx';
 import { draftTrialOf } from './create-draft-trial.ts';
 import styles from './draft-trial.module.css';
 
@@ -34,8 +34,8 @@ export function DraftTryPart() {
         <TrialView trial={trial} client={client} judged={judged()}>
           <Show when={from()}>
             {(version) => (
-              <Show when={changed()}>
-                {(all) => <ChangedTable changed={all()} before={`${version().id} ${version().version}`} />}
+              <Show when={judged() ?? changed.problem()}>
+                <ChangedSection changed={changed} before={`${version().id} ${version().version}`} />
               </Show>
             )}
           </Show>
