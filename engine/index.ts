@@ -1,4 +1,13 @@
 export {
+  attributor,
+  type Attributor,
+  type Attributed,
+  type Causes,
+  type NotAttributable,
+  type Shared,
+} from './attribution/attribute.ts';
+export type { Shares } from './attribution/shares.ts';
+export {
   casesChecker,
   checkCalendar,
   checkCases,

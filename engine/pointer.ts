@@ -13,3 +13,11 @@ export function pointerOf(path: readonly PropertyKey[]): string {
     '',
   );
 }
+
+/** The steps of an RFC 6901 JSON Pointer. */
+export function stepsOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

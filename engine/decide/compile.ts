@@ -16,7 +16,7 @@ import { FAMILY, type Measure, type Run, type View } from './run.ts';
 import { ELIGIBILITY, Slots } from './slots.ts';
 
 /** Judges one criterion, route or outcome and keeps its verdict. */
-type Step = (run: Run) => void;
+export type Step = (run: Run) => void;
 
 /** A checked ruleset as closures, ready for any family on any day. */
 export interface CompiledRuleset extends CheckedRuleset {
@@ -42,7 +42,11 @@ function windowSlots(): Compiler['windowSlot'] {
   };
 }
 
-function makeCompiler({ ruleset, vocabulary }: CheckedRuleset): Compiler {
+/** What the rules of a ruleset are compiled with, each when it is asked for. */
+export function compilerOf({
+  ruleset,
+  vocabulary,
+}: Pick<CheckedRuleset, 'ruleset' | 'vocabulary'>): Compiler {
   const slots = new Slots(ruleset);
   const places = new Map(slots.places.map((place) => [place.condition, place]));
   const measures = new Map<string, Measure>();
@@ -119,7 +123,8 @@ function compileOutcome(compiler: Compiler, outcome: Outcome): Step {
   };
 }
 
-function compileStep(compiler: Compiler, id: string): Step {
+/** One criterion, route or outcome by its id. */
+export function compileStep(compiler: Compiler, id: string): Step {
   const { criteria, eligibility, outcomes } = compiler.ruleset;
   const outcome = outcomes.find((it) => it.id === id);
   if (outcome !== undefined) return compileOutcome(compiler, outcome);
@@ -152,7 +157,7 @@ function compileAll(compiler: Compiler, ruleset: Ruleset): (run: Run) => Due[] {
 /** Compiles a ruleset that has been checked. */
 export function compileChecked(checked: CheckedRuleset): CompiledRuleset {
   const { ruleset, calendars } = checked;
-  const compiler = makeCompiler(checked);
+  const compiler = compilerOf(checked);
   const ready = calendars.map((calendar) => ({
     authorities: calendar.authorities,
     terms: termCalendar(calendar),

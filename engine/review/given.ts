@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
 import type { CaseFile, RulesetCase } from '../document/cases.ts';
+import { stepsOf } from '../pointer.ts';
 import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
 
@@ -9,13 +10,8 @@ type Change = { readonly put: unknown } | 'remove';
 type Changed = { readonly value: unknown } | undefined;
 
 /** The steps of an RFC 6901 JSON Pointer, or undefined where the text is not one. */
-function stepsOf(pointer: string): string[] | undefined {
-  if (pointer === '') return [];
-  if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined;
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+function stepsIn(text: string): string[] | undefined {
+  return (text === '' || text.startsWith('/')) && !/~(?![01])/.test(text) ? stepsOf(text) : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -70,7 +66,7 @@ export function givenFamily(file: CaseFile, given: RulesetCase['given']): Result
   let family: unknown = file.families[given.use];
   const findings: Diagnostic[] = [];
   for (const [pointer, change] of changes) {
-    const steps = stepsOf(pointer);
+    const steps = stepsIn(pointer);
     const next = steps && changed(family, steps, change);
     if (next === undefined) findings.push(nowhere(pointer));
     else family = next.value;

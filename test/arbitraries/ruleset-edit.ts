@@ -1,16 +1,20 @@
 import type { Ruleset } from '../../engine/index.ts';
 import { operatorName } from '../../engine/document/condition.ts';
 
-/** One way to change a document: a copy of it is given to be changed. */
-type Apply = (copy: unknown) => void;
+type Path = readonly (string | number)[];
+
+/** One way to change a document: what stands at a path, and what shall; undefined takes it away. */
+export interface Put {
+  readonly path: Path;
+  readonly value: unknown;
+}
 
 interface Change {
   readonly kind: 'number' | 'flip' | 'gone' | 'operator' | 'list' | 'kinds' | 'words' | 'swap';
-  readonly apply: Apply;
+  readonly put: Put;
 }
 
 type Container = Record<string, unknown>;
-type Path = readonly (string | number)[];
 
 function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
@@ -20,14 +24,14 @@ function at(document: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (isContainer(value) ? value[key] : undefined), document);
 }
 
-function put(path: Path, value: unknown): Apply {
-  return (copy) => {
-    const container = at(copy, path.slice(0, -1));
-    const key = path.at(-1) ?? '';
-    if (!isContainer(container)) return;
-    if (value === undefined) Reflect.deleteProperty(container, key);
-    else container[key] = value;
-  };
+const put = (path: Path, value: unknown): Put => ({ path, value });
+
+function apply(copy: unknown, { path, value }: Put): void {
+  const container = at(copy, path.slice(0, -1));
+  const key = path.at(-1) ?? '';
+  if (!isContainer(container)) return;
+  if (value === undefined) Reflect.deleteProperty(container, key);
+  else container[key] = structuredClone(value);
 }
 
 const optional = [
@@ -47,7 +51,7 @@ const optional = [
 const groups = ['all', 'any', 'of'];
 
 /** A copy of one child under an id of its own, or without one of them. */
-function listChanges(path: Path, list: readonly unknown[], leaf: unknown): Apply[] {
+function listChanges(path: Path, list: readonly unknown[], leaf: unknown): Put[] {
   const less = list.map((_, gone) =>
     put(
       path,
@@ -60,8 +64,8 @@ function listChanges(path: Path, list: readonly unknown[], leaf: unknown): Apply
 
 function ofKey(path: Path, value: unknown, leaf: unknown): Change[] {
   const key = String(path.at(-1));
-  const as = (kind: Change['kind'], applies: readonly Apply[]): Change[] =>
-    applies.map((apply) => ({ kind, apply }));
+  const as = (kind: Change['kind'], puts: readonly Put[]): Change[] =>
+    puts.map((one) => ({ kind, put: one }));
   if (groups.includes(key) && Array.isArray(value)) return as('list', listChanges(path, value, leaf));
   if (Array.isArray(value) && typeof value[0] === 'string')
     return as('kinds', listChanges(path, value, undefined));
@@ -87,7 +91,7 @@ function swaps(path: Path, value: Container): Change[] {
   const [from, to] = 'all' in value ? ['all', 'any'] : ['any', 'all'];
   if (!(from in value)) return [];
   const { [from]: children, ...rest } = value;
-  return [{ kind: 'swap', apply: put(path, { ...rest, [to]: children }) }];
+  return [{ kind: 'swap', put: put(path, { ...rest, [to]: children }) }];
 }
 
 function changesIn(path: Path, value: unknown, leaf: unknown): Change[] {
@@ -111,11 +115,10 @@ function leavesIn(piece: unknown): unknown[] {
 }
 
 /**
- * The document with one change that `pick` chooses: first the kind, so that the many numbers do not crowd out the few
- * groups, then one of it. It may be one that the checker refuses.
+ * A change that `pick` chooses: first the kind, so that the many numbers do not crowd out the few groups, then one of it.
+ * What it makes of the document may be something that the checker refuses.
  */
-export function changedOnce(document: Ruleset, pick: number): unknown {
-  const copy: unknown = structuredClone(document);
+export function changeOf(document: Ruleset, pick: number): Put | undefined {
   const leaves = leavesIn(document.criteria);
   const leaf = leaves[pick % Math.max(1, leaves.length)];
   const { parameters, facts, criteria, eligibility, outcomes, payments, pots } = document;
@@ -123,6 +126,17 @@ export function changedOnce(document: Ruleset, pick: number): unknown {
   const changes = Object.entries(parts).flatMap(([key, part]) => changesIn([key], part, leaf));
   const kinds = [...new Set(changes.map(({ kind }) => kind))];
   const chosen = changes.filter(({ kind }) => kind === kinds[pick % kinds.length]);
-  chosen[Math.floor(pick / kinds.length) % chosen.length]?.apply(copy);
+  return chosen[Math.floor(pick / kinds.length) % chosen.length]?.put;
+}
+
+/** The document with these changes made; none may be of something inside another. */
+export function changedBy(document: Ruleset, puts: readonly Put[]): unknown {
+  const copy: unknown = structuredClone(document);
+  for (const one of puts) apply(copy, one);
   return copy;
+}
+
+export function changedOnce(document: Ruleset, pick: number): unknown {
+  const one = changeOf(document, pick);
+  return changedBy(document, one === undefined ? [] : [one]);
 }
