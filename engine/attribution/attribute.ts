@@ -99,6 +99,12 @@ function bearingOn(mixed: Mixed, [what = '', id = '', key = '']: readonly string
   );
 }
 
+/** Whether a set gives a change: a rule at a time, or as a whole ruleset. */
+interface Gives {
+  readonly says: Try;
+  readonly makes: (set: readonly number[]) => boolean;
+}
+
 const holdsAll = (set: readonly number[], part: readonly number[]) => part.every((one) => set.includes(one));
 
 /** Of some sets, those that hold no other. */
@@ -113,16 +119,18 @@ function smallest(sets: readonly (readonly number[])[]): (readonly number[])[] {
   );
 }
 
-/** With others that make a set valid, for each that is not alone; one for each set. */
-function completed(
-  mixed: Mixed,
-  sets: readonly (readonly number[])[],
-  holds: (set: readonly number[]) => boolean,
-) {
+/** Each set with others that make it a valid ruleset which gives the change; none where they are not found. */
+function completed(mixed: Mixed, sets: readonly (readonly number[])[], gives: Gives): (readonly number[])[] {
   return sets.flatMap((set) => {
+    const valid = mixed.completion(set);
+    if (valid !== undefined && gives.makes(valid)) return [valid];
     const rest = mixed.live.filter((number) => !set.includes(number));
-    if (!holds([...set, ...rest])) return [];
-    return [[...set, ...reduced(rest, (more) => holds([...set, ...more]))]];
+    const holds = (more: readonly number[]) => {
+      const all = new Set([...set, ...more]);
+      return mixed.closed(all) && gives.says(all) === true;
+    };
+    const other = holds(rest) ? [...set, ...reduced(rest, holds)] : undefined;
+    return other !== undefined && gives.makes(other) ? [other] : [];
   });
 }
 
@@ -190,7 +198,7 @@ function causesOf(compared: Compared, view: View, change: Change): Causes {
     };
   const invalid = found.sets.filter((set) => !valid.includes(set));
   return {
-    sets: smallest([...valid, ...completed(mixed, invalid.slice(0, EXACT), makes)]),
+    sets: smallest([...valid, ...completed(mixed, invalid.slice(0, EXACT), { says, makes })]),
     complete: false,
     asked: mixed.live,
     skipped: found.skipped + invalid.length,

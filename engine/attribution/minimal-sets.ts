@@ -15,7 +15,7 @@ export const EXACT = 12;
 
 /** How many sets are looked for where not every one can be tried, and after how many tries no other is. */
 const MOST_SETS = 16;
-const MOST_TRIES = 4000;
+const MOST_TRIES = 1000;
 
 /** Masks of so many bits, those with fewer ones first. */
 function* bySize(bits: number): Generator<number> {

@@ -5,8 +5,10 @@ import { placesOf } from '../document/places.ts';
 import type { Edit } from '../review/edits/edit.ts';
 import { bearings, blockKey, routeEdits, type Bearing, type Block } from './blocks.ts';
 import { mix, mixtureOf } from './mix.ts';
+import { reduced } from './minimal-sets.ts';
 import type { Chosen } from './numbered.ts';
 import { groundEdits, sideOf, sliceOf, type Sides, type Slice } from './slices.ts';
+import { usedIn } from './used.ts';
 
 /** How much is kept of what was compiled, so that a long search does not fill the memory. */
 const MOST_SLICES = 20_000;
@@ -47,6 +49,7 @@ export class Mixed {
   /** Numbers of all edits that can decide anything. */
   readonly live: readonly number[];
   private readonly slices = new Bounded<Slice | undefined>(MOST_SLICES);
+  private readonly completions = new Bounded<readonly number[] | undefined>(MOST_SLICES);
   private readonly wholes = new Bounded<CompiledRuleset | undefined>(MOST_WHOLE);
 
   constructor(was: CompiledRuleset, now: CompiledRuleset, edits: readonly Edit[]) {
@@ -79,6 +82,35 @@ export class Mixed {
       const { calendars } = sideOf(this.sides, this.sides.calendars, chosen);
       const checked = checkRuleset(document, { vocabularies: [vocabulary], calendars });
       return checked.ok ? compileChecked(checked.value) : undefined;
+    });
+  }
+
+  /** Whether all that is referred to under these edits is there: most sets that are not valid want for that alone. */
+  closed(chosen: Chosen): boolean {
+    const document = mix(this.sides.mixture, chosen);
+    if (document === undefined) return false;
+    const { criteria, eligibility, outcomes, payments, facts } = document;
+    if (criteria.length === 0 || eligibility.routes.length === 0) return false;
+    const there = new Set([...criteria, ...outcomes].map(({ id }) => id));
+    const paid = new Set(payments.map(({ id }) => id));
+    const { conditions } = usedIn([criteria, eligibility, outcomes, payments], () => []);
+    return (
+      [...conditions].every((id) => there.has(id)) &&
+      Object.values(facts).every((fact) => !('claimed' in fact) || paid.has(fact.claimed))
+    );
+  }
+
+  /** Edits with others that make them a valid ruleset, of which no other can be left out alone; undefined where none do. */
+  completion(set: readonly number[]): readonly number[] | undefined {
+    return this.completions.get(set.join(' '), () => {
+      const rest = this.live.filter((number) => !set.includes(number));
+      for (const fits of [this.closed.bind(this), (all: Chosen) => this.whole(all) !== undefined]) {
+        const holds = (more: readonly number[]) => fits(new Set([...set, ...more]));
+        if (!holds(rest)) continue;
+        const all = [...set, ...reduced(rest, holds)];
+        if (this.whole(new Set(all)) !== undefined) return all;
+      }
+      return undefined;
     });
   }
 
