@@ -28,6 +28,7 @@ export { decide } from './decide/decide.ts';
 export { decideWhole, decideWithFacts } from './decide/decide-with-facts.ts';
 export { decision, judgement, semantics, type Decision, type Judgement } from './decide/decision.ts';
 export { verdictReader, verdictsOnly, type VerdictsOnly } from './decide/verdicts-only.ts';
+export type { Question } from './decide/evaluate.ts';
 export { fundedFamilies, fundedPence } from './decide/share.ts';
 export type { Calendar } from './document/calendar.ts';
 export type { CaseFile } from './document/cases.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { idsShared } from '../../engine/index.ts';
+import { type ComparedBatch, type Totals, totalsOf } from '../comparison/totals.ts';
 import type { ToKeep } from '../decisions/keeper.ts';
 import type { Block, DecidedBlock } from './block.ts';
 import type { IdWords } from './id-words.ts';
@@ -9,21 +9,14 @@ import type { BatchSetup } from './setup.ts';
 import { splitLines } from './split-lines.ts';
 import type { Deciding, Threads } from './threads.ts';
 
-/** What families compared under two versions come to together. Where they are decided once, nothing has changed. */
-export interface Compared {
-  /** Families of which the two versions say something different. */
-  readonly changed: number;
-  readonly leftDuePence: number;
-  readonly rightDuePence: number;
-}
-
 /** How a batch ended. */
 export interface BatchSummary {
   /** Lines read, blank ones included. */
   readonly lines: number;
   readonly decisions: number;
   readonly problems: number;
-  readonly compared: Compared;
+  /** Absent where families are decided under one version alone. */
+  readonly compared?: ComparedBatch;
   /** Hex digest of all output bytes before the summary's line. */
   readonly sha256: string;
 }
@@ -81,29 +74,9 @@ export interface Watched {
 }
 
 /** The summary as its line says it. */
-function shown(summary: BatchSummary, { version, right }: BatchSetup) {
-  const { lines, decisions, problems, compared, sha256 } = summary;
-  if (right === undefined) return { lines, decisions, problems, sha256 };
-  const shared = idsShared(version.ruleset, right.version.ruleset);
-  return { lines, families: decisions, problems, ...compared, shared, sha256 };
-}
-
-/** Counts what is not a repeat: a family that came before has been counted. */
-class Tally {
-  changed = 0;
-  leftDuePence = 0;
-  rightDuePence = 0;
-
-  add({ figures }: DecidedBlock, at: number): void {
-    this.changed += figures[at * 3] ?? 0;
-    this.leftDuePence += figures[at * 3 + 1] ?? 0;
-    this.rightDuePence += figures[at * 3 + 2] ?? 0;
-  }
-
-  compared(): Compared {
-    const { changed, leftDuePence, rightDuePence } = this;
-    return { changed, leftDuePence, rightDuePence };
-  }
+function shown({ lines, decisions, problems, compared, sha256 }: BatchSummary) {
+  if (compared === undefined) return { lines, decisions, problems, sha256 };
+  return { lines, families: decisions, problems, ...compared, sha256 };
 }
 
 /** Decides blocks, a few at once, and gives what came of them in their order. Stopping early lets the rest go. */
@@ -126,12 +99,12 @@ async function* inOrder(
 /** The families that a batch has met. */
 interface Met {
   readonly seen: SeenIds;
-  readonly tally: Tally;
+  readonly totals: Totals | undefined;
 }
 
 /** Answers a family that was decided before in this batch with the line it came on; all else stays as it is. */
-function withoutRepeats(block: DecidedBlock, { seen, tally }: Met, prefix: string) {
-  const { bytes, places, ids } = block;
+function withoutRepeats(block: DecidedBlock, { seen, totals }: Met, prefix: string) {
+  const { bytes, places, ids, rows, effects } = block;
   const parts: Uint8Array[] = [];
   const toKeep: ToKeep[] = [];
   let kept = 0;
@@ -141,7 +114,7 @@ function withoutRepeats(block: DecidedBlock, { seen, tally }: Met, prefix: strin
     const words: IdWords = [ids[at * 3] ?? 0, ids[at * 3 + 1] ?? 0, ids[at * 3 + 2] ?? 0];
     const firstLine = words[0] === 0 ? undefined : seen.meet(words, line);
     if (firstLine === undefined) {
-      tally.add(block, at);
+      totals?.add(rows[at], effects[at]);
       const one = block.kept[at];
       if (one !== undefined) toKeep.push(one);
       continue;
@@ -171,7 +144,7 @@ export async function* decideBatch(
 ): AsyncGenerator<Uint8Array, void> {
   const digest = createHash('sha256');
   const keeping = new Keeping(keep);
-  const met: Met = { seen: new SeenIds(), tally: new Tally() };
+  const met: Met = { seen: new SeenIds(), totals: totalsOf(setup) };
   let [lines, decisions, problems] = [0, 0, 0];
   for await (const block of inOrder(splitLines(input, setup.lineBytes), threads.begin(setup))) {
     const forbidden = await stillAllowed?.();
@@ -194,8 +167,9 @@ export async function* decideBatch(
     yield bytes;
   }
   await keeping.done();
-  const compared = met.tally.compared();
-  const summary: BatchSummary = { lines, decisions, problems, compared, sha256: digest.digest('hex') };
+  const compared = met.totals?.compared();
+  const sha256 = digest.digest('hex');
+  const summary: BatchSummary = { lines, decisions, problems, ...(compared && { compared }), sha256 };
   onEnd(summary);
-  yield Buffer.from(`${JSON.stringify({ summary: shown(summary, setup) })}\n`);
+  yield Buffer.from(`${JSON.stringify({ summary: shown(summary) })}\n`);
 }

@@ -1,3 +1,4 @@
+import type { Effects } from '../comparison/effects.ts';
 import type { ToKeep } from '../decisions/keeper.ts';
 
 /** Some lines of a batch, whole and in order. */
@@ -17,8 +18,10 @@ export interface DecidedBlock {
   /** Lines read, blank ones included. */
   readonly lines: number;
   readonly problems: number;
-  /** For each output line of a comparison: 1 where anything changed, then the pence due on the left and on the right. */
-  readonly figures: Float64Array;
+  /** For each output line of a comparison what is summed; undefined for a problem, and where nothing is compared. */
+  readonly rows: readonly (Float64Array | undefined)[];
+  /** For each output line what its differences come to by edit, where that was asked. */
+  readonly effects: readonly (Effects | undefined)[];
   /** Lines that are refused because the two engines differ on them, and where in the ruleset. */
   readonly disagreements: readonly { readonly line: number; readonly places: readonly string[] }[];
   /** For each output line what is to be kept of it, where anything is. */

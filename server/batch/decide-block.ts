@@ -1,12 +1,14 @@
 import { readJson } from '../../engine/index.ts';
 import { secondOpinion } from '../../engine/second-opinion.ts';
+import type { Effects } from '../comparison/effects.ts';
 import type { ToKeep } from '../decisions/keeper.ts';
 import { recordOf } from '../decisions/record-id.ts';
 import type { SecondOpinion } from '../library/agreed.ts';
 import type { Block, DecidedBlock } from './block.ts';
-import { type DecideFamily, decideFamily, type Doubt, doubtOf, type Said } from './decide-family.ts';
+import { decideFamily, type Doubt, doubtOf } from './decide-family.ts';
 import { idWords, noId } from './id-words.ts';
 import { lineProblem, type LineProblem } from './line-problem.ts';
+import type { DecideFamily, Said } from './said.ts';
 import type { BatchSetup } from './setup.ts';
 
 /** Decides the lines of one block after another. */
@@ -60,7 +62,8 @@ class Output {
   private readonly kept: (ToKeep | undefined)[] = [];
   private bytes = 0;
   private problems = 0;
-  private readonly figures: number[] = [];
+  private readonly rows: (Float64Array | undefined)[] = [];
+  private readonly effects: (Effects | undefined)[] = [];
   private readonly disagreements: { line: number; places: readonly string[] }[] = [];
 
   write(line: number, answer: Answer): void {
@@ -76,16 +79,16 @@ class Output {
     this.ids.push(...(family === undefined || problem !== undefined ? noId : idWords(family)));
     if (problem !== undefined) this.problems += 1;
     if (problem?.places !== undefined) this.disagreements.push({ line, places: problem.places });
-    const changed = said !== undefined && 'changes' in said.answer && said.answer.changes.length > 0;
-    this.figures.push(changed ? 1 : 0, said?.leftDuePence ?? 0, said?.rightDuePence ?? 0);
+    this.rows.push(said?.row);
+    this.effects.push(said?.effects);
   }
 
   decided(lines: number): DecidedBlock {
     const places = Uint32Array.from(this.lines.flatMap((line, at) => [line, this.ends[at] ?? 0]));
     const bytes = new TextEncoder().encode(this.text);
-    const { problems, disagreements, kept } = this;
-    const figures = Float64Array.from(this.figures);
-    return { bytes, lines, problems, figures, disagreements, kept, places, ids: Uint32Array.from(this.ids) };
+    const { problems, disagreements, kept, rows, effects } = this;
+    const ids = Uint32Array.from(this.ids);
+    return { bytes, lines, problems, rows, effects, disagreements, kept, places, ids };
   }
 }
 

@@ -1,42 +1,21 @@
 import {
-  type Change,
-  changesBetween,
   compactReader,
-  type Decision,
   type Diagnostic,
   ok,
   type Result,
   semantics,
   verdictReader,
-  type VerdictsOnly,
 } from '../../engine/index.ts';
-import { type Keepable, keepableBasis, keepableOf } from '../decisions/keepable.ts';
+import { compareFamily, type DecidedUnder } from '../comparison/compare-family.ts';
+import { keepableBasis, keepableOf } from '../decisions/keepable.ts';
 import { evaluateAgreed, type SecondOpinion } from '../library/agreed.ts';
 import { buildName } from '../library/build-name.ts';
 import { dayOf, decisionId, evaluateWhole } from '../library/evaluate.ts';
 import { releaseOn } from '../library/in-force.ts';
 import type { Version } from '../library/library.ts';
 import { readFamily, vocabularyFor } from '../library/read-family.ts';
+import type { BriefDecision, DecideFamily } from './said.ts';
 import { type BatchSetup, versionOf } from './setup.ts';
-
-/** A decision that says no reasons and has no hash of the family. */
-export type BriefDecision = Pick<Decision, 'engine'> & {
-  readonly family: { readonly id: string };
-  readonly ruleset: Omit<Decision['ruleset'], 'title'>;
-} & VerdictsOnly;
-
-/** What is said of one family, and what a comparison of many is summed from. */
-export interface Said {
-  readonly answer: { readonly decision: Decision | BriefDecision } | { readonly changes: readonly Change[] };
-  readonly leftDuePence: number;
-  readonly rightDuePence: number;
-  readonly keepable?: () => Keepable;
-}
-
-/** Decides one family as parsed from JSON, or finds everything that is wrong with it. */
-export type DecideFamily = (document: unknown) => Result<Said, Diagnostic[]>;
-
-type Decide = (document: unknown) => Result<BriefDecision, Diagnostic[]>;
 
 function briefNames(asOf: string, { ruleset, hash, releases }: Version) {
   const { id, version } = ruleset;
@@ -44,18 +23,17 @@ function briefNames(asOf: string, { ruleset, hash, releases }: Version) {
   return { ruleset: { id, version, hash, inForce }, engine: { semantics, build: buildName } };
 }
 
-function briefly(asOf: string, restateAttachment: string | undefined, version: Version): Decide {
+/** Reads a family under a version, and decides it without reasons. */
+function under(asOf: string, restateAttachment: string | undefined, version: Version) {
   const read = verdictReader(version.compiled());
   const restated = restateAttachment === undefined ? {} : { restateAttachment: dayOf(restateAttachment) };
   const asked = { asOf: dayOf(asOf), ...restated };
   const { vocabulary } = version.ruleset;
-  const named = briefNames(asOf, version);
-  return (document) => {
+  return (document: unknown): Result<DecidedUnder, Diagnostic[]> => {
     const spoken = vocabularyFor(document, vocabulary, version.basis);
     if (!spoken.ok) return spoken;
     const family = spoken.value.parseFamily(document);
-    if (!family.ok) return family;
-    return ok({ family: { id: family.value.id }, ...named, ...read(family.value, asked) });
+    return family.ok ? ok({ family: family.value, decided: read(family.value, asked) }) : family;
   };
 }
 
@@ -71,29 +49,27 @@ function brieflyToKeep(setup: BatchSetup, version: Version): DecideFamily {
     const family = readFamily(document, version.ruleset.vocabulary, version.basis);
     if (!family.ok) return family;
     const compact = read(family.value.family, { asOf: dayOf(asOf), ...restated });
-    const due = compact.answer.totalDuePence;
     const decision = { family: { id: family.value.family.id }, ...named, ...compact.answer };
     const keepable = () =>
       keepableOf(basis, family.value, { contentId: decisionId(version, family.value, asked), compact });
-    return ok({ answer: { decision }, leftDuePence: due, rightDuePence: due, keepable });
+    return ok({ answer: { decision }, keepable });
   };
 }
 
-function compare(setup: BatchSetup, right: NonNullable<BatchSetup['right']>): DecideFamily {
-  const { asOf, restateAttachment } = setup;
-  const decideLeft = briefly(asOf, restateAttachment, versionOf(setup.version));
-  const decideRight = briefly(asOf, right.restateAttachment, versionOf(right.version));
-  return (document) => {
-    const before = decideLeft(document);
-    if (!before.ok) return before;
-    const after = decideRight(document);
-    if (!after.ok) return after;
-    return ok({
-      answer: { changes: changesBetween(before.value, after.value) },
-      leftDuePence: before.value.totalDuePence,
-      rightDuePence: after.value.totalDuePence,
-    });
-  };
+function compare(
+  setup: BatchSetup,
+  { version, restateAttachment, causes }: NonNullable<BatchSetup['right']>,
+) {
+  const { asOf } = setup;
+  const side = (of: Version, restated: string | undefined) => ({
+    ...{ version: of, restateAttachment: restated },
+    decide: under(asOf, restated, of),
+  });
+  return compareFamily({
+    ...{ asOf, causes },
+    left: side(versionOf(setup.version), setup.restateAttachment),
+    right: side(versionOf(version), restateAttachment),
+  });
 }
 
 /** Asks for a second opinion on one family: the places on which the engines differ, none where they agree. */
@@ -130,15 +106,15 @@ export function decideFamily(setup: BatchSetup): DecideFamily {
       const decided = evaluateWhole(version, document, { asOf, restateAttachment, trace });
       if (!decided.ok) return decided;
       const { keepable } = decided.value;
-      const decision = decided.value.decision();
-      const due = decision.totalDuePence;
-      return ok({ answer: { decision }, leftDuePence: due, rightDuePence: due, keepable });
+      return ok({ answer: { decision: decided.value.decision() }, keepable });
     };
-  const decide = briefly(asOf, restateAttachment, version);
+  const decide = under(asOf, restateAttachment, version);
+  const named = briefNames(asOf, version);
   return (document) => {
-    const decided = decide(document);
-    if (!decided.ok) return decided;
-    const due = decided.value.totalDuePence;
-    return ok({ answer: { decision: decided.value }, leftDuePence: due, rightDuePence: due });
+    const read = decide(document);
+    if (!read.ok) return read;
+    const { family, decided } = read.value;
+    const decision: BriefDecision = { family: { id: family.id }, ...named, ...decided };
+    return ok({ answer: { decision } });
   };
 }

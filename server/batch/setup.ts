@@ -33,8 +33,15 @@ export const OPINIONS_PER_THOUSAND = 10;
 /** All that deciding a batch rests on, as plain data that any thread can read. */
 export interface BatchSetup extends Question {
   readonly version: PlainVersion;
-  /** The version to compare with, and the attachment day restated for it alone; absent, each family is decided once. */
-  readonly right?: { readonly version: PlainVersion; readonly restateAttachment: string | undefined };
+  /**
+   * The version to compare with, the attachment day restated for it alone, and whether the edits that cause each change are
+   * asked; absent, each family is decided once.
+   */
+  readonly right?: {
+    readonly version: PlainVersion;
+    readonly restateAttachment: string | undefined;
+    readonly causes: boolean;
+  };
   /** Verdicts and amounts alone: no reasons, no missing data, no hash of the family and so no id. */
   readonly brief: boolean;
   /** What is kept, and the word from which records take their ids; absent, nothing is kept. */

@@ -21,6 +21,7 @@ export interface CompareOptions {
   readonly right: string;
   readonly asOf: string;
   readonly restateAttachment?: string;
+  readonly causes?: boolean;
   readonly rulesets: string;
   readonly threads: number;
   readonly secondOpinion: number;
@@ -88,7 +89,7 @@ export async function batchCommand(file: string, options: BatchOptions, io: Io):
 
 /** What two versions say differently of each family; the restated attachment is for the right one alone. */
 export async function compareCommand(file: string, options: CompareOptions, io: Io): Promise<Outcome> {
-  const { asOf, restateAttachment, rulesets, threads } = options;
+  const { asOf, restateAttachment, causes = false, rulesets, threads } = options;
   const left = versionNamed(options.left, rulesets);
   if (!left.ok) return left.error;
   const right = versionNamed(options.right, rulesets);
@@ -97,9 +98,9 @@ export async function compareCommand(file: string, options: CompareOptions, io: 
     ...{ ...common, asOf, trace: 'none', brief: true },
     opinionsPerThousand: options.secondOpinion,
     version: plainVersion(left.value),
-    right: { version: plainVersion(right.value), restateAttachment },
+    right: { version: plainVersion(right.value), restateAttachment, causes },
   };
   const ended = await answered({ file, setup, threads }, io);
   if ('exit' in ended) return ended;
-  return { exit: ended.compared.changed > 0 ? 1 : 0 };
+  return { exit: (ended.compared?.changed ?? 0) > 0 ? 1 : 0 };
 }

@@ -78,6 +78,7 @@ function addCompare({ program, io, settle }: Parts): void {
     .requiredOption('--right <ruleset>', rulesetForms)
     .requiredOption('--as-of <day>', 'the day the rules see as today', day)
     .option('--restate-attachment <day>', 'under the right version, decide as if attached on that day', day)
+    .option('--causes', 'say which edits between the two versions cause each change')
     .addOption(threadsOption(io))
     .addOption(secondOpinionOption())
     .addOption(folderOption(io))

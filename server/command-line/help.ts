@@ -64,8 +64,15 @@ export const compareHelp = `
 Reads NDJSON and writes a line for each family, in the same order: {"line": n, "family": id, "changes": [{path, from,
 to}]}, or a problem as batch does. A path is a JSON Pointer into a decision with ids in place of positions, such as
 /criteria/education/verdict; null is what a version does not have. The last line is {"summary": {lines, families,
-problems, changed, leftDuePence, rightDuePence, shared, sha256}}: shared lists the criteria, outcomes and payments that
-both versions have; where there are none, only eligibility and totals can be compared.
+problems, changed, leftDuePence, rightDuePence, verdicts, payments, shared, sha256}}: verdicts count how many families
+each verdict turned into which, payments what each comes to; shared lists the criteria, outcomes and payments that both
+versions have; where there are none, only eligibility and totals can be compared.
+
+With --causes each line of a changed family has causes and shares as well. A cause is a set of edits that, made in the
+left version, gives what the right one says, and of which no smaller part does; complete is whether there is no other.
+A share is how much of an amount, or of being eligible, is an edit's: its mean effect over all orders of making them.
+The summary's explained adds them up by edit; an edit is named by kind, of and id, as threshold diff names it. Nothing
+is attributed, and notAttributable says why, where the versions share no ids or the attachment is restated.
 
 Exit codes
   0  no family differs
@@ -74,6 +81,7 @@ Exit codes
 
 Examples
   npx threshold compare --left phase-1@1.0.0 --right oxfordshire@1.0.0 --as-of 2013-10-01 families.ndjson
+  npx threshold compare --left phase-2@1.0.0 --right phase-2@1.2.0 --as-of 2016-03-01 --causes families.ndjson | tail -1
   npx threshold compare --left phase-1@1.0.0 --right phase-2@1.0.0 --as-of 2016-03-01 --restate-attachment 2015-06-01
 `;
 

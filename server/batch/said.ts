@@ -1,0 +1,25 @@
+import type { Change, Decision, Diagnostic, Result, VerdictsOnly } from '../../engine/index.ts';
+import type { Effects } from '../comparison/effects.ts';
+import type { Attributed } from '../comparison/attributed.ts';
+import type { Keepable } from '../decisions/keepable.ts';
+
+/** A decision that says no reasons and has no hash of the family. */
+export type BriefDecision = Pick<Decision, 'engine'> & {
+  readonly family: { readonly id: string };
+  readonly ruleset: Omit<Decision['ruleset'], 'title'>;
+} & VerdictsOnly;
+
+/** What is said of one family. */
+export interface Said {
+  readonly answer:
+    | { readonly decision: Decision | BriefDecision }
+    | ({ readonly changes: readonly Change[] } & Partial<Attributed>);
+  /** Of a comparison, what many are summed from: a row of `Measures`. */
+  readonly row?: Float64Array;
+  /** Of a comparison in which something changed, and of which the causes were asked. */
+  readonly effects?: Effects;
+  readonly keepable?: () => Keepable;
+}
+
+/** Decides one family as parsed from JSON, or finds everything that is wrong with it. */
+export type DecideFamily = (document: unknown) => Result<Said, Diagnostic[]>;
