@@ -1,6 +1,6 @@
 import type { Change, Decision, Diagnostic, Result, VerdictsOnly } from '../../engine/index.ts';
 import type { Effects } from '../comparison/effects.ts';
-import type { Attributed } from '../comparison/attributed.ts';
+import type { Attributed, NotAttributed } from '../comparison/attributed.ts';
 import type { Keepable } from '../decisions/keepable.ts';
 
 /** A decision that says no reasons and has no hash of the family. */
@@ -13,7 +13,7 @@ export type BriefDecision = Pick<Decision, 'engine'> & {
 export interface Said {
   readonly answer:
     | { readonly decision: Decision | BriefDecision }
-    | ({ readonly changes: readonly Change[] } & Partial<Attributed>);
+    | ({ readonly changes: readonly Change[] } & Partial<Attributed & NotAttributed>);
   /** Of a comparison, what many are summed from: a row of `Measures`. */
   readonly row?: Float64Array;
   /** Of a comparison in which something changed, and of which the causes were asked. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Piscina } from 'piscina';
 import type { Block, DecidedBlock } from './block.ts';
 import { blockDecider } from './decide-block.ts';
@@ -13,9 +13,11 @@ export interface Deciding {
   readonly atOnce: number;
 }
 
-/** Worker threads that decide blocks; none is started before a batch has a second block. */
+/** Worker threads that decide blocks; none is started before one is needed. */
 export interface Threads {
   readonly begin: (setup: BatchSetup) => Deciding;
+  /** Decides one block in a thread, always: for what takes long. A thread that had the same setup before is ready for it. */
+  readonly away: (setup: BatchSetup, block: Block) => Promise<DecidedBlock>;
   readonly close: () => Promise<void>;
 }
 
@@ -63,6 +65,12 @@ function startPool(most: number): Pool {
 export function createThreads(most: number): Threads {
   let pool: Pool | undefined;
   return {
+    away: (setup, block) => {
+      const text = JSON.stringify(setup);
+      const batch = createHash('sha256').update(text).digest('hex');
+      pool ??= startPool(most);
+      return pool.run({ batch, setup: sharedText(text), block });
+    },
     begin: (setup) => {
       const batch = randomUUID();
       let shared: SharedArrayBuffer | undefined;

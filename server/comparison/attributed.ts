@@ -5,13 +5,19 @@ import {
   edit,
   type Edit,
   type Family,
-  type NotAttributable,
   type Question,
   type Shared,
 } from '../../engine/index.ts';
 import type { Effects } from './effects.ts';
 
-export const notAttributable = z.enum(['no-shared-ids', 'restated-attachment']);
+const notAttributable = z.enum(['no-shared-ids', 'restated-attachment']).meta({
+  description:
+    'Why nothing can be attributed: the versions have no id in common, or the attachment is restated for one of them alone.',
+});
+
+/** Says why nothing is attributed. */
+export const notAttributed = z.strictObject({ notAttributable });
+export type NotAttributed = z.infer<typeof notAttributed>;
 
 /** An edit by its name: `GET /rulesets/{id}/versions/{a}/changes-to/{b}` and `threshold diff` have it in words. */
 export const editName = edit.pick({ kind: true, of: true, id: true }).meta({ id: 'EditName' });
@@ -53,7 +59,7 @@ const summed: readonly Shared[] = ['/totalDuePence', '/totalPossiblePence', '/el
 export function refusedFor(
   { refused }: Attributor,
   restated: { readonly left: string | undefined; readonly right: string | undefined },
-): NotAttributable | 'restated-attachment' | undefined {
+): NotAttributed['notAttributable'] | undefined {
   return refused ?? (restated.left === restated.right ? undefined : 'restated-attachment');
 }
 

@@ -39,14 +39,13 @@ const SEED = 1;
 function attributing({ asOf, left, right, causes }: Comparing) {
   if (!causes) return undefined;
   const between = attributor(left.version.compiled(), right.version.compiled());
-  const restated = { left: left.restateAttachment, right: right.restateAttachment };
-  if (refusedFor(between, restated) !== undefined) return undefined;
+  const refused = refusedFor(between, { left: left.restateAttachment, right: right.restateAttachment });
   const { restateAttachment } = left;
   const question = {
     asOf: dayOf(asOf),
     ...(restateAttachment === undefined ? {} : { restateAttachment: dayOf(restateAttachment) }),
   };
-  return { between, question };
+  return { between, question, refused };
 }
 
 /** Decides one family after another under two versions, and says what changes and, where asked, because of which edits. */
@@ -63,7 +62,8 @@ export function compareFamily(comparing: Comparing): DecideFamily {
     const changes = changesBetween(decided.left, decided.right);
     const counted = row(decided, changes.length > 0);
     if (attribution === undefined || changes.length === 0) return ok({ answer: { changes }, row: counted });
-    const { between, question } = attribution;
+    const { between, question, refused } = attribution;
+    if (refused !== undefined) return ok({ answer: { changes, notAttributable: refused }, row: counted });
     const asked = { left: before.value.family, right: after.value.family, question, seed: SEED };
     const { answer, effects } = attribute(between, asked, changes);
     return ok({ answer: { changes, ...answer }, row: counted, effects });

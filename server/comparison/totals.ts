@@ -1,6 +1,6 @@
-import { attributor, idsShared, type NotAttributable } from '../../engine/index.ts';
+import { attributor, idsShared } from '../../engine/index.ts';
 import { type BatchSetup, versionOf } from '../batch/setup.ts';
-import { refusedFor } from './attributed.ts';
+import { type NotAttributed, refusedFor } from './attributed.ts';
 import type { Effects } from './effects.ts';
 import { measuresOf } from './measures.ts';
 import { type Compared, type Explanation, Tally } from './tally.ts';
@@ -11,7 +11,7 @@ export interface ComparedBatch extends Compared {
   /** By edit, where the causes were asked and could be found. */
   readonly explained?: Explanation;
   /** Why they could not. */
-  readonly notAttributable?: NotAttributable | 'restated-attachment';
+  readonly notAttributable?: NotAttributed['notAttributable'];
 }
 
 export interface Totals {

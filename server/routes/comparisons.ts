@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { change, changesBetween, decision, idsShared, sharedIds } from '../../engine/index.ts';
 import { jsonBody } from '../body.ts';
 import { atMost } from '../busy.ts';
+import { attribution, causesOf } from '../comparison/one.ts';
 import type { Deps } from '../deps.ts';
 import type { Example } from '../example.ts';
 import { evaluateAgreed } from '../library/agreed.ts';
@@ -24,6 +25,9 @@ const question = z
       description:
         'Under the right version alone: prices and identifies the family as if attached on this day.',
     }),
+    causes: z.boolean().default(false).meta({
+      description: 'Whether to say which edits between the two versions cause what changes.',
+    }),
   })
   .meta({ id: 'ComparisonQuestion' });
 
@@ -37,6 +41,7 @@ const comparison = z
       description:
         'What the two say differently: a JSON Pointer into a decision with ids in place of positions, and null for what one does not have.',
     }),
+    attribution: attribution.optional(),
     shared: sharedIds.meta({
       description:
         'What both versions have by id. Where all three are empty, only eligibility and totals can be compared.',
@@ -70,7 +75,11 @@ const comparisonRoute = ({ ruleset, asOf, family }: Example) =>
   });
 
 /** One family, two versions, and what changes between them. */
-export function comparisons({ shelf, limits, log, secondOpinion }: Deps, metrics: Metrics, example: Example) {
+export function comparisons(
+  { shelf, limits, log, secondOpinion, threads }: Deps,
+  metrics: Metrics,
+  example: Example,
+) {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.post('/comparisons', atMost(limits.evaluationsAtOnce, metrics), jsonBody(limits.bodyBytes));
   return routes.openapi(comparisonRoute(example), async (c) => {
@@ -88,7 +97,10 @@ export function comparisons({ shelf, limits, log, secondOpinion }: Deps, metrics
     if (!right.ok) return refused(c, log, { version: after, refused: right.error });
     const said = { left: left.value.decision, right: right.value.decision };
     const changes = changesBetween(said.left, said.right);
-    return c.json({ ...said, changes, shared: idsShared(said.left, said.right) }, 200, {
+    const why = asked.causes
+      ? { attribution: await causesOf(threads, asked, { left: before, right: after }) }
+      : {};
+    return c.json({ ...said, changes, ...why, shared: idsShared(said.left, said.right) }, 200, {
       'Cache-Control': 'no-store',
     });
   });

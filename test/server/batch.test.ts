@@ -243,6 +243,7 @@ describe('a second opinion is asked of some lines', () => {
     const told: unknown[] = [];
     const threads: Threads = {
       begin: (setup) => ({ atOnce: 1, decide: blockDecider(setup, differing) }),
+      away: (setup, one) => blockDecider(setup, differing)(one),
       close: () => Promise.resolve(),
     };
     const input = Readable.from([Buffer.from(family('F-1'))]);
