@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensure, root } from '../server/setup/ensure.mjs';
@@ -11,15 +11,35 @@ import { spareServer } from './postgres.mjs';
 const reports = path.join(root, 'dist/reports');
 
 /**
- * @param {string} title
- * @param {readonly string[]} args
- * @param {Record<string, string>} [more]
- * @returns {boolean} whether it passed
+ * A program of Node, and what its end counts for.
+ * @typedef {{ title: string, args: readonly string[], env?: Record<string, string>, count: (passed: boolean) => Count }} Stage
  */
-function stage(title, args, more = {}) {
-  console.log(`\n── ${title}`);
-  const env = { ...process.env, ...more };
-  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
+
+/**
+ * Runs a stage to its end. One that is not alone says all it has to say at its end, so that no two are read as one.
+ * @param {Stage} stage
+ * @param {boolean} [alone]
+ * @returns {Promise<Count>}
+ */
+function run({ title, args, env = {}, count }, alone = true) {
+  if (alone) console.log(`\n── ${title}`);
+  const began = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  /** @type {Buffer[]} */
+  const said = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (/** @type {Buffer} */ part) => said.push(part));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      if (!alone) process.stdout.write(`\n── ${title}\n${Buffer.concat(said).toString()}`);
+      console.log(`${title} took ${((performance.now() - began) / 1000).toFixed()} s`);
+      resolve(count(code === 0));
+    });
+  });
 }
 
 /**
@@ -70,16 +90,19 @@ function judged(passed, count) {
 const plain = (passed) => ({ passed: 0, failed: passed ? 0 : 1 });
 
 /**
- * @param {string} name
+ * @param {string} title
  * @param {readonly string[]} args
- * @param {Record<string, string>} [more]
- * @returns {Count}
+ * @param {Record<string, string>} [env]
+ * @returns {Stage}
  */
-function unit(name, args, more) {
+function unit(title, args, env) {
   const reporters = ['--reporter=default', '--reporter=json'];
-  const file = `--outputFile.json=${path.join(reports, `${name}.json`)}`;
-  const run = ['node_modules/vitest/vitest.mjs', 'run', '-c', 'test/vitest.config.ts', ...reporters, file];
-  return judged(stage(name, [...run, ...args], more), unitCount(name));
+  const file = `--outputFile.json=${path.join(reports, `${title}.json`)}`;
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '-c', 'test/vitest.config.ts', ...reporters, file];
+  return {
+    ...{ title, args: [...vitest, ...args], env: env ?? {} },
+    count: (passed) => judged(passed, unitCount(title)),
+  };
 }
 
 /** The tests of the server that are not run again on another database, by name, and why. */
@@ -105,36 +128,39 @@ const onStores = [
   ...Object.keys(onSqliteAlone).flatMap((name) => ['--exclude', `test/server/${name}.test.ts`]),
 ];
 
+/** @type {Stage} */
+const check = { title: 'check', args: ['node_modules/typescript/bin/tsc', '-b'], count: plain };
+/** @type {Stage} */
+const lint = { title: 'lint', args: ['--import', 'tsx', 'test/lint/run.ts'], count: plain };
+/** @type {Stage} */
+const build = { title: 'build', args: ['server/setup/build.mjs'], count: plain };
+/** @type {Stage} */
+const journeys = {
+  title: 'journeys',
+  args: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'test/playwright.config.ts'],
+  count: (passed) => judged(passed, journeyCount()),
+};
+// because it takes seconds to come up, and longer where two do at once
+const onPglite = unit('unit-on-pglite', [...onStores, '--testTimeout=180000'], { TEST_STORE: 'pglite' });
+
 ensure();
 rmSync(reports, { recursive: true, force: true });
-const counts = [
-  plain(stage('check', ['node_modules/typescript/bin/tsc', '-b'])),
-  plain(stage('lint', ['--import', 'tsx', 'test/lint/run.ts'])),
-  unit('unit', []),
-  // because it takes seconds to come up, and longer where two do at once
-  unit('unit-on-pglite', [...onStores, '--testTimeout=180000'], { TEST_STORE: 'pglite' }),
-];
+const linting = run(lint, false);
+// beside it, because each keeps one processor at work, of perhaps two
+const checked = await run(check, false);
+const built = await run(build, false);
+const counts = [checked, built, await linting];
+counts.push(await run(unit('unit', [])), await run(onPglite));
 const server = spareServer();
 try {
-  if ('url' in server)
-    counts.push(
-      unit('unit-on-postgresql', onStores, { TEST_STORE: 'postgres', TEST_DATABASE_URL: server.url }),
-    );
-  else console.log(`\n── unit-on-postgresql\nnot run: ${server.none}`);
+  if ('url' in server) {
+    const env = { TEST_STORE: 'postgres', TEST_DATABASE_URL: server.url };
+    counts.push(await run(unit('unit-on-postgresql', onStores, env)));
+  } else console.log(`\n── unit-on-postgresql\nnot run: ${server.none}`);
 } finally {
   if ('stop' in server) server.stop();
 }
-const built = stage('build', ['server/setup/build.mjs']);
-counts.push(plain(built));
-if (built) {
-  const passed = stage('journeys', [
-    'node_modules/@playwright/test/cli.js',
-    'test',
-    '-c',
-    'test/playwright.config.ts',
-  ]);
-  counts.push(judged(passed, journeyCount()));
-}
+if (built.failed === 0) counts.push(await run(journeys));
 
 const sum = (/** @type {keyof Count} */ key) => counts.reduce((total, count) => total + count[key], 0);
 const failed = sum('failed');

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './long-first.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -11,6 +12,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // because each file would read the product's modules anew: no test changes a module, or leaves anything behind in one
     isolate: false,
+    sequence: { sequencer: LongFirst },
     include: ['test/**/*.test.ts'],
     exclude: ['test/journeys/**'],
   },
