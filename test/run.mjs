@@ -116,7 +116,7 @@ const onSqliteAlone = {
   'route-faults': 'a SQLite file that may not grow, or that another process holds',
   'http-{batch,comparison,limits,problems,second-opinion}':
     'no store: who asks has the key of the environment',
-  batch: 'no store',
+  '{batch,comparison}': 'no store',
   'draft-states': 'no store',
   'library*': 'no store',
   'split-lines': 'no store',
