@@ -5,6 +5,8 @@ import { evaluate } from '../../engine/decide/evaluate.ts';
 import { decideBatch, type BatchSummary } from '../../server/batch/batch.ts';
 import { type BatchSetup, plainVersion } from '../../server/batch/setup.ts';
 import { createThreads, type Threads } from '../../server/batch/threads.ts';
+import { openLibrary } from '../../server/library/open.ts';
+import { attributed } from './attributed.ts';
 import { AS_OF, linesOf, loadOf, type Load } from './families.ts';
 import { measured, type Measured } from './fold.ts';
 import { peers, type Peer } from './peers.ts';
@@ -211,10 +213,51 @@ async function serverRows(): Promise<void> {
   );
 }
 
+const middle = (list: readonly number[], part: number) =>
+  [...list].sort((one, other) => one - other)[Math.floor((list.length - 1) * part)];
+
+function attributionRows({ families }: Load): void {
+  const library = openLibrary(`${root}/rulesets`);
+  if (!library.ok) throw new Error('the rulesets that ship can be read');
+  const all = attributed(library.value, families);
+  const bands = [
+    { name: 'up to 4', of: all.filter(({ live }) => live <= 4) },
+    { name: '5 to 12', of: all.filter(({ live }) => live > 4 && live <= 12) },
+    { name: 'more', of: all.filter(({ live }) => live > 12) },
+  ];
+  table(
+    [
+      'edits that matter',
+      'changes',
+      'causes found: p50 ms',
+      'p95 ms',
+      'every set compiled whole: p50 ms',
+      'against ours',
+    ],
+    bands.map(({ name, of }) => {
+      const ours = of.map((one) => one.ours);
+      const whole = of.flatMap((one) => one.whole ?? []);
+      const [half, most, slow] = [middle(ours, 0.5), middle(ours, 0.95), middle(whole, 0.5)];
+      const ratio = half === undefined || slow === undefined ? '–' : times(slow / half);
+      return [
+        name,
+        of.length,
+        half?.toFixed(2) ?? '–',
+        most?.toFixed(2) ?? '–',
+        slow?.toFixed(0) ?? '–',
+        ratio,
+      ];
+    }),
+  );
+}
+
 const sections = {
   decide: () => decideRows(load),
   batch: () => batchRows(load),
   fold: () => foldRows(load),
+  attribution: () => {
+    attributionRows(load);
+  },
   stream: streamRows,
   server: serverRows,
 } as const;
