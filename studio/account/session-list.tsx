@@ -1,7 +1,9 @@
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { Session } from '../api.ts';
 import { instantInWords } from '../instant-in-words.ts';
 import { Button } from '../ui/button.tsx';
+import { RowList } from '../ui/row-list.tsx';
+import { Tag } from '../ui/tag.tsx';
 import styles from './session-list.module.css';
 
 interface SessionListProps {
@@ -14,34 +16,32 @@ interface SessionListProps {
 /** Where somebody is signed in, and a button to end each but the one that this page is open in. */
 export function SessionList(props: SessionListProps) {
   return (
-    <ul class={styles.list}>
-      <For each={props.sessions}>
-        {({ id, createdAt, lastUsedAt, expiresAt, current }) => (
-          <li>
-            <div>
-              <p>Signed in {instantInWords(createdAt)}</p>
-              <p class={styles.aside}>
-                Last used {instantInWords(lastUsedAt)}, over by {instantInWords(expiresAt)}
-              </p>
-            </div>
-            <Show
-              when={current}
-              fallback={
-                <Button
-                  label={`${props.end}: signed in ${instantInWords(createdAt)}`}
-                  onPress={() => {
-                    props.onEnd(id);
-                  }}
-                >
-                  {props.end}
-                </Button>
-              }
-            >
-              <p class={styles.tag}>This one</p>
-            </Show>
-          </li>
-        )}
-      </For>
-    </ul>
+    <RowList rows={props.sessions} class={styles.list}>
+      {(session) => (
+        <>
+          <div>
+            <p>Signed in {instantInWords(session().createdAt)}</p>
+            <p class={styles.aside}>
+              Last used {instantInWords(session().lastUsedAt)}, over by {instantInWords(session().expiresAt)}
+            </p>
+          </div>
+          <Show
+            when={session().current}
+            fallback={
+              <Button
+                label={`${props.end}: signed in ${instantInWords(session().createdAt)}`}
+                onPress={() => {
+                  props.onEnd(session().id);
+                }}
+              >
+                {props.end}
+              </Button>
+            }
+          >
+            <Tag tone="good">This one</Tag>
+          </Show>
+        </>
+      )}
+    </RowList>
   );
 }

@@ -68,7 +68,7 @@ export function EditView(props: { readonly edit: Edit; readonly was: EditSide; r
       place: props[as].placeOf?.(props.edit),
     }));
   return (
-    <li class={styles.edit} data-effect={props.edit.effect}>
+    <div class={styles.edit}>
       <div class={styles.head}>
         <h3>
           {kinds[props.edit.kind]}: {subjects[props.edit.of]} <code>{props.edit.id}</code>
@@ -108,6 +108,6 @@ export function EditView(props: { readonly edit: Edit; readonly was: EditSide; r
           </For>
         </p>
       </Show>
-    </li>
+    </div>
   );
 }

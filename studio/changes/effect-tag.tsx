@@ -1,13 +1,15 @@
+import { MarkTag } from '../ui/mark-tag.tsx';
+import type { Tone } from '../ui/tag.tsx';
 import { type Effect, effects } from './effects.ts';
-import styles from './effect-tag.module.css';
+
+const tones: Readonly<Record<Effect, Tone>> = {
+  looser: 'plain',
+  tighter: 'plain',
+  neither: 'open',
+  wording: 'quiet',
+};
 
 export function EffectTag(props: { readonly effect: Effect }) {
-  return (
-    <strong class={styles.tag} data-effect={props.effect}>
-      <svg class={styles.mark} viewBox="0 0 16 16" aria-hidden="true">
-        <path d={effects[props.effect].path} />
-      </svg>
-      {effects[props.effect].word}
-    </strong>
-  );
+  const look = () => effects[props.effect];
+  return <MarkTag tone={tones[props.effect]} word={look().word} path={look().path} />;
 }

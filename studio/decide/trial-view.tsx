@@ -19,7 +19,10 @@ interface TrialViewProps {
   readonly children?: JSX.Element;
 }
 
-/** A family that is tried: the answer, the family beside the decision, and then the rules and the records that led to it. */
+/**
+ * A family that is tried: the answer, the family beside the decision, and then the rules and the records that led to it. What
+ * comes and goes moves nothing else, so that whoever types into the family stays there.
+ */
 export function TrialView(props: TrialViewProps) {
   const version = createMemo(() => props.judged?.version);
   const mistakes = () => mistakesOf(props.trial);
@@ -28,7 +31,7 @@ export function TrialView(props: TrialViewProps) {
     fillIn(props.trial, datum);
   };
   return (
-    <>
+    <div class={styles.trial}>
       <AnswerBar
         trial={props.trial}
         onFollow={(mistake) => {
@@ -67,6 +70,6 @@ export function TrialView(props: TrialViewProps) {
           </>
         )}
       </Show>
-    </>
+    </div>
   );
 }

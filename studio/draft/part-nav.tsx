@@ -5,10 +5,14 @@ import type { Draft } from '../api.ts';
 import styles from './draft-screen.module.css';
 import { type PartRow, parts } from './parts.ts';
 
-const groups: readonly { readonly id: PartRow['group']; readonly title: string }[] = [
-  { id: 'draft', title: 'This draft' },
-  { id: 'rules', title: 'The rules' },
-];
+const groups: readonly PartRow['group'][] = ['draft', 'rules'];
+
+/** What a draft of each kind says. */
+const contents: Readonly<Record<Draft['kind'], string>> = {
+  ruleset: 'The rules',
+  calendar: 'The calendar',
+  vocabulary: 'The vocabulary',
+};
 
 /** Whether a part is open, or one below it. */
 function currency(open: string, path: string, first: boolean): 'page' | 'true' | undefined {
@@ -29,9 +33,9 @@ export function PartNav(props: { readonly draft: Draft }) {
   return (
     <nav class={styles.parts} aria-label="Parts of this draft">
       <For each={groups}>
-        {({ id, title }) => (
+        {(id) => (
           <Show when={named(id).length > 0}>
-            <h2>{title}</h2>
+            <h2>{id === 'draft' ? 'This draft' : contents[props.draft.kind]}</h2>
             <ul>
               <For each={named(id)}>
                 {({ path, navigation }) => {

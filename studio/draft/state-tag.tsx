@@ -1,5 +1,6 @@
 import type { Draft } from '../api.ts';
-import styles from './state-tag.module.css';
+import { MarkTag } from '../ui/mark-tag.tsx';
+import type { Tone } from '../ui/tag.tsx';
 
 /** Where a draft stands, in a word, and what the word means. */
 export const states: Readonly<
@@ -16,13 +17,15 @@ export const states: Readonly<
   },
 };
 
+const tones: Readonly<Record<Draft['state'], Tone>> = {
+  draft: 'plain',
+  submitted: 'open',
+  approved: 'good',
+  released: 'good',
+  discarded: 'quiet',
+};
+
 export function StateTag(props: { readonly state: Draft['state'] }) {
-  return (
-    <strong class={styles.tag} data-state={props.state}>
-      <svg class={styles.mark} viewBox="0 0 16 16" aria-hidden="true">
-        <path d={states[props.state].path} />
-      </svg>
-      {states[props.state].word}
-    </strong>
-  );
+  const look = () => states[props.state];
+  return <MarkTag tone={tones[props.state]} word={look().word} path={look().path} />;
 }

@@ -1,9 +1,9 @@
-import { For } from 'solid-js';
 import { draftAddress } from '../addresses.ts';
 import type { DraftSummary } from '../api.ts';
 import { originInWords, titleOf } from '../draft/draft-title.ts';
 import { StateTag } from '../draft/state-tag.tsx';
 import { instantInWords } from '../instant-in-words.ts';
+import { RowList } from '../ui/row-list.tsx';
 import styles from './draft-list.module.css';
 
 interface DraftListProps {
@@ -22,20 +22,18 @@ function doneBy({ submission, approval, createdBy }: DraftSummary): string {
 /** Drafts, each with where it stands. */
 export function DraftList(props: DraftListProps) {
   return (
-    <ul class={styles.list}>
-      <For each={props.drafts}>
-        {(draft) => (
-          <li>
-            <p class={styles.name}>
-              <a href={draftAddress(draft.id, props.part)}>{titleOf(draft)}</a>
-              <StateTag state={draft.state} />
-            </p>
-            <p class={styles.about}>
-              {originInWords(draft)}, {doneBy(draft)}; last changed {instantInWords(draft.updatedAt)}
-            </p>
-          </li>
-        )}
-      </For>
-    </ul>
+    <RowList rows={props.drafts} class={styles.list}>
+      {(draft) => (
+        <>
+          <p class={styles.name}>
+            <a href={draftAddress(draft().id, props.part)}>{titleOf(draft())}</a>
+            <StateTag state={draft().state} />
+          </p>
+          <p class={styles.about}>
+            {originInWords(draft())}, {doneBy(draft())}; last changed {instantInWords(draft().updatedAt)}
+          </p>
+        </>
+      )}
+    </RowList>
   );
 }

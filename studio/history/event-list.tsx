@@ -10,6 +10,9 @@ interface EventListProps {
   readonly more?: (event: HistoryEvent) => JSX.Element;
 }
 
+/** What a server does as it starts is done by nobody. */
+const whom = ({ by }: HistoryEvent) => (by.actor === 'system' ? 'the server itself' : by.name);
+
 /** What happened, the last first, each with who, when and why. */
 export function EventList(props: EventListProps) {
   return (
@@ -19,7 +22,7 @@ export function EventList(props: EventListProps) {
           <li>
             <h3>{eventInWords(event)}</h3>
             <p class={styles.aside}>
-              {instantInWords(event.at)}, by {event.by.name}
+              {instantInWords(event.at)}, by {whom(event)}
             </p>
             <Show when={event.reason}>{(reason) => <p class={styles.reason}>{reason()}</p>}</Show>
             {props.more?.(event)}

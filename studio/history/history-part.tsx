@@ -5,6 +5,7 @@ import { DraftPart } from '../draft/draft-part.tsx';
 import { useDraft } from '../draft/editing.ts';
 import { Answered } from '../frame/answered.tsx';
 import { instantInWords } from '../instant-in-words.ts';
+import { Tag } from '../ui/tag.tsx';
 import { createEvents, createRevisions } from './create-revisions.ts';
 import { EventList } from './event-list.tsx';
 import styles from './history.module.css';
@@ -24,7 +25,7 @@ function Revisions(props: { readonly revisions: readonly DraftRevision[] }) {
               {over === 0 ? '' : `, over revision ${over}`}
             </p>
             <Show when={!counts}>
-              <p class={styles.tag}>Does not count: another was saved in between</p>
+              <Tag tone="open">Does not count: another was saved in between</Tag>
             </Show>
             <Show when={revision === draft().revision}>
               <p class={styles.aside}>This is the one that counts now.</p>

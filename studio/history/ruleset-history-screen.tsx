@@ -1,14 +1,15 @@
 import { useParams } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { draftAddress, versionsAddress } from '../addresses.ts';
-import type { Answer, HistoryEvent } from '../api.ts';
-import { MakeDraft } from '../drafts/make-draft.tsx';
+import type { Answer, HistoryEvent, Versions } from '../api.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
+import { createVersions } from '../rulesets/create-versions.ts';
 import { createAnswer } from '../session/create-answer.ts';
 import { useSession } from '../session/session.ts';
 import { EventList } from './event-list.tsx';
 import styles from './history.module.css';
+import { VersionWays } from './version-ways.tsx';
 
 function createHistory(id: () => string) {
   const { client } = useSession();
@@ -23,10 +24,17 @@ function createHistory(id: () => string) {
   );
 }
 
-/** What happened to a ruleset: its drafts, versions and releases; an old version comes back from here. */
+/** The number of the version before another. */
+const before = (known: Versions | undefined, version: string) => {
+  const versions = known?.versions ?? [];
+  return versions[versions.findIndex((one) => one.version === version) - 1]?.version;
+};
+
+/** What happened to a ruleset: its drafts, versions and releases; any version of it comes back from here. */
 export function RulesetHistoryScreen() {
   const params = useParams<{ id: string }>();
   const history = createHistory(() => params.id);
+  const versions = createVersions(() => params.id);
   const more = (told: HistoryEvent) => (
     <>
       <Show when={told.draft}>
@@ -37,10 +45,10 @@ export function RulesetHistoryScreen() {
         )}
       </Show>
       <Show when={told.event === 'published' && told.version}>
-        {(number) => (
-          <MakeDraft
-            version={{ id: params.id, version: number() }}
-            what={`Bring ${number()} back as a draft`}
+        {(version) => (
+          <VersionWays
+            version={{ id: params.id, version: version() }}
+            before={before(versions.value(), version())}
           />
         )}
       </Show>

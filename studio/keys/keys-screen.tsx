@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import type { ListedKey } from '../api.ts';
 import { untilInWords } from '../end-of-day.ts';
 import { Answered } from '../frame/answered.tsx';
@@ -6,6 +6,8 @@ import { Screen } from '../frame/screen.tsx';
 import { instantInWords } from '../instant-in-words.ts';
 import { useSession } from '../session/session.ts';
 import { Confirm } from '../ui/confirm.tsx';
+import { RowList } from '../ui/row-list.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { Told } from '../ui/told.tsx';
 import { createKeys, revoke } from './create-keys.ts';
 import styles from './keys.module.css';
@@ -23,7 +25,7 @@ function KeyLine(props: { readonly held: ListedKey; readonly onRevoke: () => voi
   const used = () =>
     props.held.lastUsedAt === null ? 'Never used' : `Last used ${instantInWords(props.held.lastUsedAt)}`;
   return (
-    <li>
+    <>
       <h2>{props.held.name}</h2>
       <p>May: {scopesInWords(props.held.scopes)}</p>
       <p class={styles.aside}>
@@ -33,7 +35,7 @@ function KeyLine(props: { readonly held: ListedKey; readonly onRevoke: () => voi
           : `, good until ${untilInWords(props.held.expiresAt)}`}
         .
       </p>
-      <Show when={refusedInWords(props.held)}>{(why) => <p class={styles.tag}>{why()}</p>}</Show>
+      <Show when={refusedInWords(props.held)}>{(why) => <Tag tone="quiet">{why()}</Tag>}</Show>
       <Show when={props.held.revokedAt === null && props.held.refusedAs !== 'key-expired'}>
         <Confirm
           ask="Revoke"
@@ -46,7 +48,7 @@ function KeyLine(props: { readonly held: ListedKey; readonly onRevoke: () => voi
           }}
         />
       </Show>
-    </li>
+    </>
   );
 }
 
@@ -59,7 +61,7 @@ export function KeysScreen() {
     const wrong = await revoke(client, id);
     setTold(wrong ?? `${name} was revoked.`);
     keys.again();
-    // because the button that was pressed goes, and every line of the list is written anew
+    // because the button that was pressed goes
     document.querySelector<HTMLElement>('h1')?.focus();
   };
   return (
@@ -76,9 +78,9 @@ export function KeysScreen() {
               <a href="/keys/add">Make a key</a>
             </p>
             <Show when={known().length > 0} fallback={<p>There are no keys yet.</p>}>
-              <ul class={styles.list}>
-                <For each={known()}>{(held) => <KeyLine held={held} onRevoke={() => void end(held)} />}</For>
-              </ul>
+              <RowList rows={known()}>
+                {(held) => <KeyLine held={held()} onRevoke={() => void end(held())} />}
+              </RowList>
             </Show>
           </>
         )}

@@ -5,11 +5,10 @@ import { Screen } from '../frame/screen.tsx';
 import { useSession } from '../session/session.ts';
 import { CheckBoxes, tickedIn } from '../ui/check-boxes.tsx';
 import { createForm } from '../ui/create-form.ts';
-import { emailNeeded, isEmail } from '../ui/email.ts';
 import { FormView } from '../ui/form-view.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { passwordLink } from './create-people.ts';
 import { LinkOnce } from './link-once.tsx';
+import { checkPerson, emailTaken, PersonFields } from './person-fields.tsx';
 import { roleBoxes, rolesAmong } from './roles.ts';
 
 interface Added {
@@ -20,21 +19,18 @@ interface Added {
 
 /** The person to be added, and who they are once they are. */
 function createAdded() {
-  const { account, client } = useSession();
+  const { client } = useSession();
   const [added, setAdded] = createSignal<Added>();
   const form = createForm({
     id: 'person',
     fields: { name: '', email: '', authority: '', roles: '' },
-    check: ({ name, email }) => ({
-      ...(name.trim() === '' && { name: 'enter the person’s name' }),
-      ...(!isEmail(email) && { email: emailNeeded }),
-    }),
+    check: (typed) => checkPerson(typed),
     send: async ({ name, email, authority, roles }) => {
       const placed = authority.trim() === '' ? {} : { authority: authority.trim() };
       const json = { name, email, roles: rolesAmong(tickedIn(roles)), ...placed };
       try {
         const response = await client.people.$post({ json });
-        if (response.status === 409) return { email: 'somebody has this email address already' };
+        if (response.status === 409) return { email: emailTaken };
         if (response.status !== 201) return { name: (await response.json()).title };
         const person = await response.json();
         const link = await passwordLink(client, person.id);
@@ -45,12 +41,12 @@ function createAdded() {
       }
     },
   });
-  return { added, form, national: () => account()?.authority === 'national' };
+  return { added, form };
 }
 
 /** Adds a person, and gives the link with which they choose their password. */
 export function AddPersonScreen() {
-  const { added, form, national } = createAdded();
+  const { added, form } = createAdded();
   return (
     <Screen
       title="Add a person"
@@ -61,24 +57,11 @@ export function AddPersonScreen() {
         when={added()}
         fallback={
           <FormView form={form} send="Add this person" sending="Adding">
-            <TextField form={form} name="name" label="Name" autocomplete="off" />
-            <TextField
+            <PersonFields
               form={form}
-              name="email"
-              type="email"
-              label="Email address"
-              hint="They sign in with it. Nothing is sent to it."
-              autocomplete="off"
+              aboutEmail="They sign in with it. Nothing is sent to it."
+              aboutCouncil="By the name that families give as their local authority. Leave it empty for a person of none, who sees no council’s families."
             />
-            <Show when={national()}>
-              <TextField
-                form={form}
-                name="authority"
-                label="Council"
-                hint="By the name that families give as their local authority. Leave it empty for a person of none, who sees no council’s families."
-                autocomplete="off"
-              />
-            </Show>
             <CheckBoxes
               form={form}
               name="roles"

@@ -6,35 +6,28 @@ import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { useSession } from '../session/session.ts';
 import { createForm } from '../ui/create-form.ts';
-import { emailNeeded, isEmail } from '../ui/email.ts';
 import { FormView } from '../ui/form-view.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { createPeople } from './create-people.ts';
+import { checkPerson, createNational, emailTaken, type PersonField, PersonFields } from './person-fields.tsx';
 
 const councilOf = ({ authority }: Person) => (authority === 'national' ? '' : authority);
 
 /** What the server says against a change, beside the field that it is about. */
 function refusal({ type, title }: Problem) {
-  if (type.endsWith('/email-taken')) return { email: 'somebody has this email address already' };
+  if (type.endsWith('/email-taken')) return { email: emailTaken };
   return type.endsWith('/last-administrator') ? { authority: title } : { name: title };
 }
 
 /** What is to be said of a person, and who they are once it is. */
 function createChange(person: Person) {
-  const { account, client } = useSession();
+  const { client } = useSession();
+  const national = createNational();
   const [changed, setChanged] = createSignal<Person>();
   const form = createForm({
     id: 'change',
     fields: { name: person.name, email: person.email, authority: councilOf(person) },
-    check: ({ name, email }) => ({
-      ...(name.trim() === '' && { name: 'enter the person’s name' }),
-      ...(!isEmail(email) && { email: emailNeeded }),
-    }),
-    send: async ({
-      name,
-      email,
-      authority,
-    }): Promise<Partial<Record<'name' | 'email' | 'authority', string>>> => {
+    check: (typed) => checkPerson(typed),
+    send: async ({ name, email, authority }): Promise<Partial<Record<PersonField, string>>> => {
       const placed = national() ? { authority: authority.trim() || 'national' } : {};
       const json = { name, email, ...placed };
       try {
@@ -47,15 +40,14 @@ function createChange(person: Person) {
       }
     },
   });
-  const national = () => account()?.authority === 'national';
-  return { changed, form, national };
+  return { changed, form };
 }
 
 const peopleStep = { href: '/people', text: 'People' };
 
 function Change(props: { readonly person: Person }) {
   // eslint-disable-next-line solid/reactivity -- the form begins with what is said now, and is made anew for another person
-  const { changed, form, national } = createChange(props.person);
+  const { changed, form } = createChange(props.person);
   return (
     <Screen
       title={`Change ${props.person.name}`}
@@ -66,24 +58,11 @@ function Change(props: { readonly person: Person }) {
         when={changed()}
         fallback={
           <FormView form={form} send="Change" sending="Changing">
-            <TextField form={form} name="name" label="Name" autocomplete="off" />
-            <TextField
+            <PersonFields
               form={form}
-              name="email"
-              type="email"
-              label="Email address"
-              hint="They sign in with it from now on. Nothing is sent to it."
-              autocomplete="off"
+              aboutEmail="They sign in with it from now on. Nothing is sent to it."
+              aboutCouncil="By the name that families give as their local authority; empty for a person of none. Once they are of a council, keys that they made for another are refused."
             />
-            <Show when={national()}>
-              <TextField
-                form={form}
-                name="authority"
-                label="Council"
-                hint="By the name that families give as their local authority; empty for a person of none. Once they are of a council, keys that they made for another are refused."
-                autocomplete="off"
-              />
-            </Show>
           </FormView>
         }
       >

@@ -1,8 +1,10 @@
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { personAddress } from '../addresses.ts';
 import type { Person } from '../api.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
+import { RowList } from '../ui/row-list.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { authorityInWords } from './authority-in-words.ts';
 import { createPeople } from './create-people.ts';
 import styles from './people.module.css';
@@ -16,17 +18,17 @@ export function standingOf({ disabledAt, passwordChosen }: Person): string | und
 
 function PersonLine(props: { readonly person: Person }) {
   return (
-    <li>
+    <>
       <div class={styles.name}>
         <h2>
           <a href={personAddress(props.person.id)}>{props.person.name}</a>
         </h2>
-        <Show when={standingOf(props.person)}>{(standing) => <p class={styles.tag}>{standing()}</p>}</Show>
+        <Show when={standingOf(props.person)}>{(standing) => <Tag tone="open">{standing()}</Tag>}</Show>
       </div>
       <p>{props.person.email}</p>
       <p>{rolesInWords(props.person.roles)}</p>
       <p class={styles.aside}>{authorityInWords(props.person)}</p>
-    </li>
+    </>
   );
 }
 
@@ -45,9 +47,9 @@ export function PeopleScreen() {
             <p>
               <a href="/people/add">Add a person</a>
             </p>
-            <ul class={styles.list}>
-              <For each={known()}>{(person) => <PersonLine person={person} />}</For>
-            </ul>
+            <RowList rows={known()} class={styles.people}>
+              {(person) => <PersonLine person={person()} />}
+            </RowList>
             <Show when={known().length === 1}>
               <p>
                 There is nobody else yet. A second person is needed to approve what the first has written.

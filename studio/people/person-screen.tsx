@@ -12,6 +12,7 @@ import { Confirm } from '../ui/confirm.tsx';
 import { createForm } from '../ui/create-form.ts';
 import { FormView } from '../ui/form-view.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { Told } from '../ui/told.tsx';
 import { authorityInWords } from './authority-in-words.ts';
 import { createPeople, letIn, passwordLink } from './create-people.ts';
@@ -63,7 +64,7 @@ function Roles(props: PersonProps) {
 function Details(props: Pick<PersonProps, 'person'>) {
   return (
     <div class={styles.part}>
-      <Show when={standingOf(props.person)}>{(standing) => <p class={styles.tag}>{standing()}</p>}</Show>
+      <Show when={standingOf(props.person)}>{(standing) => <Tag tone="open">{standing()}</Tag>}</Show>
       <SummaryList
         rows={[
           { term: 'Name', value: <>{props.person.name}</> },

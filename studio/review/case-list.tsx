@@ -2,6 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { useDraft } from '../draft/editing.ts';
 import { Button } from '../ui/button.tsx';
 import { LongList } from '../ui/long-list.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { Words } from '../ui/words.tsx';
 import { acceptDecided } from './accept-decided.ts';
 import { type CaseTold, subjectInWords, valueInWords } from './difference-in-words.ts';
@@ -14,9 +15,7 @@ function Failing(props: { readonly told: CaseTold }) {
   return (
     <>
       <div class={styles.line}>
-        <span class={styles.tag} data-tone="bad">
-          Failed
-        </span>
+        <Tag tone="wrong">Failed</Tag>
         <h3>{props.told.name}</h3>
       </div>
       <dl class={styles.differences}>
@@ -82,9 +81,7 @@ export function CaseList(props: { readonly cases: readonly CaseTold[] }) {
           <LongList each={[...passed().keys()]} class={styles.list}>
             {(id) => (
               <p class={styles.line}>
-                <span class={styles.tag} data-tone="good">
-                  Passed
-                </span>
+                <Tag tone="good">Passed</Tag>
                 <span>{passed().get(id)}</span>
               </p>
             )}

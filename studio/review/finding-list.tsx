@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import type { DraftFinding } from '../api.ts';
+import { Tag } from '../ui/tag.tsx';
 import { Words } from '../ui/words.tsx';
 import styles from './review.module.css';
 
@@ -19,9 +20,9 @@ export function FindingList(props: { readonly findings: readonly DraftFinding[] 
         {(finding) => (
           <li>
             <p class={styles.line}>
-              <span class={styles.tag} data-tone={finding.severity === 'error' ? 'bad' : 'care'}>
+              <Tag tone={finding.severity === 'error' ? 'wrong' : 'open'}>
                 {finding.severity === 'error' ? 'Error' : 'Warning'}
-              </span>
+              </Tag>
               <span>
                 <Words text={finding.message} />
                 <Show when={finding.suggestion}>

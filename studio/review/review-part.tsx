@@ -1,5 +1,5 @@
 import { createMemo, type JSX, Show } from 'solid-js';
-import type { DraftChecks } from '../api.ts';
+import type { Draft, DraftChecks } from '../api.ts';
 import { EditList } from '../changes/edit-list.tsx';
 import { versionSide } from '../changes/edit-place.ts';
 import { DraftPart } from '../draft/draft-part.tsx';
@@ -58,6 +58,13 @@ function Expected() {
   );
 }
 
+/** Where what a draft changes is to be seen, if not in edits. */
+const notInEdits: Readonly<Partial<Record<Draft['kind'], string>>> = {
+  vocabulary:
+    'What it means for families that are written already stands beside each part of the vocabulary.',
+  calendar: 'It is not put in words: the terms, as they are now, stand under School terms.',
+};
+
 function Found(props: { readonly checks: DraftChecks }) {
   const { draft, checked, value, cases: live } = useDraft();
   // Those of the page follow what is typed; until it has run them, those of the server stand.
@@ -69,19 +76,16 @@ function Found(props: { readonly checks: DraftChecks }) {
   const same = () =>
     props.checks.changes?.id === props.checks.overlay?.id &&
     props.checks.changes?.version === props.checks.overlay?.version;
+  /** Why no edits stand there. */
+  const unsaid = () => {
+    if (draft().basedOn === null) return 'It was made from nothing: all of it is new.';
+    const wrong = props.checks.findings.some(({ severity }) => severity === 'error');
+    return (wrong ? undefined : notInEdits[draft().kind]) ?? 'It can be said once nothing is wrong with it.';
+  };
   return (
     <>
       <Section id="changes" title="What it changes">
-        <Show
-          when={props.checks.changes}
-          fallback={
-            <p class={styles.text}>
-              {draft().basedOn === null
-                ? 'It was made from nothing: all of it is new.'
-                : 'What it changes can be said once nothing is wrong with it.'}
-            </p>
-          }
-        >
+        <Show when={props.checks.changes} fallback={<p class={styles.text}>{unsaid()}</p>}>
           {(against) => <Edits against={against()} />}
         </Show>
       </Section>

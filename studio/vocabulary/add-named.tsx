@@ -12,7 +12,7 @@ export interface Asked {
   readonly rows?: number;
   /** What is said where it is empty. */
   readonly wrong: string;
-  /** Whether it is asked now; always where absent. */
+  /** Whether it is asked now, because of what else is chosen; always, right after the name, where absent. */
   readonly when?: () => boolean;
 }
 
@@ -73,17 +73,22 @@ export function AddNamed(props: AddNamedProps) {
       form.type(name, text);
     },
   });
+  /** What else is asked of everything, or what follows from what is chosen. */
+  const further = (follows: boolean) => (
+    <For each={(props.asks ?? []).filter(({ when }) => (when !== undefined) === follows)}>
+      {(one) => (
+        <Show when={asks().includes(one)}>
+          <LineField {...line(one.name)} label={one.label} hint={one.hint} rows={one.rows} />
+        </Show>
+      )}
+    </For>
+  );
   return (
     <FormView form={form} send={`Add ${props.what}`} sending="Adding">
       <LineField {...line('label')} label={props.label} hint={props.hint} />
+      {further(false)}
       {props.children}
-      <For each={props.asks ?? []}>
-        {(one) => (
-          <Show when={asks().includes(one)}>
-            <LineField {...line(one.name)} label={one.label} hint={one.hint} rows={one.rows} />
-          </Show>
-        )}
-      </For>
+      {further(true)}
       <LineField
         {...line('id')}
         label="Its id"

@@ -30,7 +30,7 @@ export function EveryRecordScreen() {
   return (
     <VocabularyPart
       title="Every record"
-      lead="What a record of any type may say, such as where it came from. None of it must be said."
+      lead="What a record of any type may say, such as where it came from. None of it has to be said."
     >
       {() => <EveryRecord />}
     </VocabularyPart>

@@ -1,8 +1,8 @@
 import { expect as atOnce, type Page } from '@playwright/test';
-import { decided, excludedThrice, readDraft, saveBeside, withExclusions } from './beside.ts';
+import { decided, excludedThrice, readDraft } from './beside.ts';
 import { clean } from './clean.ts';
 import { addGovernors, pageOf, signIn } from './governors.ts';
-import { press, pressBefore, tabTo, typeDay, typeInto, typeOver } from './keyboard.ts';
+import { pastTheKeyboard, press, pressBefore, tabTo, typeDay, typeInto, typeOver } from './keyboard.ts';
 import { serverOfWorker, type Started, test as journey } from './started.ts';
 
 /** Every case is run, here and by the server, whatever else the machine is at. */
@@ -24,6 +24,8 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const way = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Studio' }).getByRole('link', { name, exact: true });
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Parts of this draft' }).getByRole('link', { name });
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
@@ -35,7 +37,11 @@ test('the threshold goes from 3 to 4: a case fails, is mended, and the draft is 
   page,
   heard,
 }) => {
-  await signIn(page, 'mary', '/rulesets/phase-1/1.0.0');
+  const past = await pastTheKeyboard(page);
+  await signIn(page, 'mary');
+  await press(page, way(page, 'Rulesets'));
+  await expect(title(page, 'Rulesets')).toBeFocused();
+  await press(page, page.getByRole('link', { name: 'phase-1 1.0.0' }));
   await press(page, button(page, 'Make a draft from 1.0.0'));
   await expect(title(page, 'Overview')).toBeFocused();
   await expect(page.getByText('All 226 cases pass.')).toBeVisible();
@@ -93,14 +99,16 @@ test('the threshold goes from 3 to 4: a case fails, is mended, and the draft is 
   expect(page.workers().length).toBeGreaterThan(1);
   await pressBefore(page, page.getByRole('link', { name: 'Drafts', exact: true }).first());
   await expect.poll(() => page.workers().length).toBe(0);
+  expect(past).toEqual([]);
   expect(heard.complaints).toEqual([]);
 });
 
-test('another person approves it, and a third puts it in force: decided before and after', async ({
+test('another person approves it, and a third puts it in force: decided before and after, by keyboard alone', async ({
   page,
   browser,
   started,
 }) => {
+  const past = await pastTheKeyboard(page);
   await signIn(page, 'octavia');
   const waiting = page.getByRole('region', { name: 'Waiting for my approval' });
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Waiting for my approval');
@@ -109,11 +117,18 @@ test('another person approves it, and a third puts it in force: decided before a
   await press(page, button(page, 'Approve'), 'Space');
   await expect(page.getByText(/^Approved by Octavia Hill/)).toBeVisible();
   await expect(button(page, 'Release')).toHaveCount(0);
-  const address = page.url();
 
-  const releaser = await pageOf(browser, started, 'eleanor');
+  const releaser = await (await browser.newContext({ baseURL: started.address })).newPage();
+  const pastHers = await pastTheKeyboard(releaser);
+  await signIn(releaser, 'eleanor');
   expect(await decided(page, '2015-05-31')).toEqual(['1.0.0', 'met']);
-  await releaser.goto(address);
+  await press(releaser, way(releaser, 'Drafts'));
+  await expect(title(releaser, 'Drafts')).toBeFocused();
+  await press(releaser, releaser.getByRole('link', { name: 'All', exact: true }));
+  await press(releaser, releaser.getByRole('main').getByRole('link', { name: 'Ruleset phase-1' }));
+  await expect(title(releaser, 'Overview')).toBeFocused();
+  await press(releaser, part(releaser, 'Review and release'));
+  await expect(title(releaser, 'Review and release')).toBeFocused();
   await press(releaser, button(releaser, 'Release'));
   await expect(releaser.getByRole('alert')).toContainText('Enter a day that exists');
   await typeDay(releaser, releaser.getByRole('group', { name: 'In force from' }), '1 1 2099');
@@ -121,10 +136,11 @@ test('another person approves it, and a third puts it in force: decided before a
   await expect(releaser.getByText('It is released, for good.')).toBeVisible();
   expect(await decided(page, '2015-05-31')).toEqual(['1.0.0', 'met']);
   expect(await decided(page, '2099-01-01')).toEqual(['1.0.1', 'unknown']);
-  await releaser.goto('/');
+  await pressBefore(releaser, releaser.getByRole('banner').getByRole('link', { name: 'Threshold' }));
   await expect(
     releaser.getByText('1 January 2099: Troubled Families, Phase 1, version 1.0.1 comes into force'),
   ).toBeVisible();
+  expect([...past, ...pastHers]).toEqual([]);
   await releaser.close();
 });
 
@@ -172,32 +188,58 @@ test('nobody approves what is not there any more, nor what somebody else sent ba
   await author.close();
 });
 
-test('an old version comes back as a draft, and a revision of a draft is restored, by keyboard alone', async ({
+test('versions are compared in words from the history, an old one comes back as a draft, and a revision is restored, by keyboard alone', async ({
   page,
+  heard,
 }) => {
-  await signIn(page, 'mary', '/rulesets/phase-1/history');
-  await expect(title(page, 'History of phase-1')).toBeVisible();
-  await press(page, page.getByRole('link', { name: 'phase-1', exact: true }));
-  await press(page, button(page, 'Make a draft from 1.0.0'));
+  const past = await pastTheKeyboard(page);
+  await signIn(page, 'mary');
+  await press(page, way(page, 'Rulesets'));
+  await expect(title(page, 'Rulesets')).toBeFocused();
+  await press(
+    page,
+    page.getByRole('main').getByRole('link', { name: 'Troubled Families, Phase 1', exact: true }),
+  );
+  await press(page, page.getByRole('link', { name: 'What happened to it' }));
+  await expect(title(page, 'History of phase-1')).toBeFocused();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Published, as version 1.0.0' })).toContainText(
+    'by the server itself',
+  );
+  await press(page, page.getByRole('link', { name: 'What changed from 1.0.0 to 1.0.1' }));
+  await expect(title(page, 'What changed in phase-1 from 1.0.0 to 1.0.1')).toBeFocused();
+  const edits = page.getByRole('region', { name: 'Edits' });
+  await expect(edits).toContainText('Fixed-term exclusions that identify a child: 3.');
+  await expect(edits).toContainText('Fixed-term exclusions that identify a child: 4.');
+  await pressBefore(page, page.getByRole('main').getByRole('link', { name: 'phase-1', exact: true }));
+  await press(page, page.getByRole('link', { name: 'What happened to it' }));
+  await expect(title(page, 'History of phase-1')).toBeFocused();
+  await press(page, button(page, 'Bring 1.0.0 back as a draft'), 'Space');
   await expect(title(page, 'Overview')).toBeFocused();
-  await press(page, part(page, 'Review and release'));
-  await expect(page.getByText('Nothing: both say the same.')).toBeVisible();
-  await saveBeside(page, draftIn(page), (document) => withExclusions(document, 7));
-  await page.reload();
-  await press(page, part(page, 'History'));
+
+  const threshold = 'Fixed-term exclusions that identify a child';
+  await press(page, part(page, 'Parameters'));
+  await expect(title(page, 'Parameters')).toBeFocused();
+  await typeInto(page, page.getByLabel('Look for', { exact: true }), threshold);
+  await press(page, page.getByRole('link', { name: threshold }));
+  await typeOver(page, page.getByRole('textbox', { name: 'Value', exact: true }), '7');
+  await expect(saved(page)).toBeVisible();
+  await pressBefore(page, part(page, 'History'));
+  await expect(title(page, 'History')).toBeFocused();
   await press(page, page.getByRole('link', { name: 'Revision 2' }));
-  await expect(page.getByText('Fixed-term exclusions that identify a child: 7.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What it changed' })).toContainText(`${threshold}: 7.`);
   await press(page, page.getByRole('link', { name: 'All of its history' }));
   await press(page, page.getByRole('link', { name: 'Revision 1' }));
-  await expect(page.getByRole('region', { name: 'What changed since' })).toContainText(
-    'identify a child: 7.',
-  );
+  await expect(page.getByRole('region', { name: 'What changed since' })).toContainText(`${threshold}: 7.`);
   await press(page, button(page, 'Restore revision 1'));
   await expect(page.getByText('It is restored, and saved as a new revision.')).toBeVisible();
   await expect(saved(page)).toBeVisible();
   expect((await readDraft(page, draftIn(page))).document).toMatch(
     /"exclusion-threshold": \{[^}]*?"value": 3/,
   );
+  await pressBefore(page, part(page, 'Review and release'));
+  await expect(page.getByText('Nothing: both say the same.')).toBeVisible();
+  expect(past).toEqual([]);
+  expect(heard.complaints).toEqual([]);
 });
 
 test('two people edit one draft: the second is told at once, sees both, and keeps either, by keyboard alone', async ({
@@ -205,7 +247,9 @@ test('two people edit one draft: the second is told at once, sees both, and keep
   browser,
   started,
 }) => {
-  const hers = await pageOf(browser, started, 'annie');
+  const hers = await (await browser.newContext({ baseURL: started.address })).newPage();
+  const past = [await pastTheKeyboard(page), await pastTheKeyboard(hers)];
+  await signIn(hers, 'annie');
   await signIn(page, 'mary', '/rulesets/phase-1');
   await press(page, button(page, 'Make a draft from 1.0.1'));
   await expect(title(page, 'Overview')).toBeFocused();
@@ -239,6 +283,7 @@ test('two people edit one draft: the second is told at once, sees both, and keep
   await expect(title(hers, 'Two of you changed this draft')).toBeFocused();
   await press(hers, button(hers, 'Keep what Mary Somerville saved'));
   await expect(hers.getByLabel('Title')).toHaveValue('Mary once more');
+  expect(past.flat()).toEqual([]);
   await hers.close();
 });
 

@@ -1,18 +1,20 @@
 import { expect, type Page } from '@playwright/test';
 import { unlikeHarrow } from '../builders/like-harrow.ts';
+import { excludedThrice } from './beside.ts';
 import { begin, button, choose, errorsOf, field, go, held, saved, test, title, value } from './drafting.ts';
 import { signIn } from './governors.ts';
-import { press, tabTo, typeInto, typeOver } from './keyboard.ts';
+import { pastTheKeyboard, press, pressBefore, tabTo, typeDay, typeInto, typeOver } from './keyboard.ts';
+import { familyText } from './trial.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1200, height: 900 });
-  await signIn(page, 'mary');
 });
 
 test('the exclusion threshold is changed from 3 to 4, and back by undo, by keyboard alone', async ({
   page,
   heard,
 }) => {
+  await signIn(page, 'mary');
   const draft = await begin(page, { version: { id: 'phase-1', version: '1.0.0' } });
   await page.goto(`${draft}/parameters`);
   await expect(title(page, 'Parameters')).toBeVisible();
@@ -33,7 +35,7 @@ test('the exclusion threshold is changed from 3 to 4, and back by undo, by keybo
   await expect(value(page)).toHaveValue('3');
   await go(page, button(page, /^Redo/));
   await page.goto(`${draft}/cases`);
-  await field(page, 'Only those that did not pass').check();
+  await press(page, field(page, 'Only those that did not pass'), 'Space');
   await expect(page.getByText('the rules say').first()).toBeVisible();
   expect(heard.complaints).toEqual([]);
 });
@@ -42,9 +44,16 @@ test('a local criterion with a same-child conjunction and a three-term window, b
   page,
   heard,
 }) => {
-  test.setTimeout(120_000);
-  const draft = await begin(page, { version: { id: 'phase-1', version: '1.0.0' } });
-  await page.goto(`${draft}/facts`);
+  test.setTimeout(180_000);
+  const past = await pastTheKeyboard(page);
+  await signIn(page, 'mary');
+  await go(page, page.getByRole('link', { name: 'Rulesets', exact: true }));
+  await expect(title(page, 'Rulesets')).toBeFocused();
+  await go(page, page.getByRole('link', { name: 'phase-1 1.0.0' }));
+  await go(page, button(page, 'Make a draft from 1.0.0'));
+  await expect(title(page, 'Overview')).toBeFocused();
+  const draft = new URL(page.url()).pathname;
+  await open(page, 'Facts');
   await go(page, page.getByRole('link', { name: 'Add a fact' }));
   await expect(title(page, 'Add a fact')).toBeFocused();
   await typeInto(page, field(page, 'Name'), 'exclusions of any kind');
@@ -58,7 +67,7 @@ test('a local criterion with a same-child conjunction and a three-term window, b
   await choose(page, field(page, 'How many terms'), 'How many school terms');
   await expect(page.getByText('How many exclusions over the last 3 completed terms')).toBeVisible();
 
-  await go(page, page.getByRole('link', { name: 'Identify', exact: true }));
+  await open(page, 'Identify');
   await go(page, page.getByRole('link', { name: 'Add a criterion' }));
   await expect(title(page, 'Add a criterion')).toBeFocused();
   await typeInto(page, field(page, 'Name'), 'A child is excluded and away from school');
@@ -111,23 +120,80 @@ test('a local criterion with a same-child conjunction and a three-term window, b
       },
     },
   });
+
+  await open(page, 'Try a family');
+  await typeDay(page, page.getByRole('group', { name: 'As of' }), '1 12 2014');
+  await tabTo(page, page.getByRole('radio', { name: 'Form' }));
+  await page.keyboard.press('ArrowDown');
+  const changed = page
+    .getByRole('region', { name: 'What this draft changes for this family' })
+    .getByRole('row')
+    .filter({ hasText: 'A child is excluded and away from school' });
+  for (const { away, verdict } of [
+    { away: 'm1', verdict: /Met$/ },
+    { away: 'm2', verdict: /Not met$/ },
+  ]) {
+    await tabTo(page, familyText(page));
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(JSON.stringify(twoChildren(away)));
+    await expect(changed).toHaveText(verdict);
+  }
+  expect(past).toEqual([]);
   expect(heard.complaints).toEqual([]);
 });
 
+/** Two children, the first of whom was excluded three times in the last three terms; one of them was away from school. */
+function twoChildren(away: string) {
+  const children = ['m1', 'm2'];
+  const terms = ['2013-14/autumn', '2013-14/spring', '2013-14/summer'];
+  return {
+    ...excludedThrice,
+    members: children.map((id) => ({ id, role: 'child', dateOfBirth: '2000-05-11', resident: true })),
+    records: {
+      ...excludedThrice.records,
+      'term-attendance': children.flatMap((member) =>
+        terms.map((term) => ({
+          ...{ member, term, possible: 100, authorised: 0, unauthorised: member === away ? 20 : 0 },
+        })),
+      ),
+    },
+  };
+}
+
+/** Opens a part of the draft from wherever its page is. */
+async function open(page: Page, part: string) {
+  await saved(page);
+  await pressBefore(
+    page,
+    page
+      .getByRole('navigation', { name: 'Parts of this draft' })
+      .getByRole('link', { name: part, exact: true }),
+  );
+  await expect(title(page, part)).toBeFocused();
+}
+
 interface Added {
+  /** The part of the draft that it is one of, and what leads from there to its form. */
+  readonly part: string;
+  readonly way: string;
   readonly name: string;
   readonly choose: Readonly<Record<string, string>>;
 }
 
 /** Adds a thing by its form, and is on its own screen afterwards. */
-async function add(page: Page, address: string, { name, choose: choices }: Added) {
-  await saved(page);
-  await page.goto(address);
+async function add(page: Page, { part, way, name, choose: choices }: Added) {
+  await open(page, part);
+  await go(page, page.getByRole('link', { name: way }));
+  await expect(title(page, way)).toBeFocused();
   await typeInto(page, field(page, 'Name'), name);
   for (const [label, option] of Object.entries(choices)) await choose(page, field(page, label), option);
   await go(page, button(page, /^Add the /));
   await expect(title(page, name)).toBeFocused();
 }
+
+const aParameter = { part: 'Parameters', way: 'Add a parameter' };
+const aFact = { part: 'Facts', way: 'Add a fact' };
+const measured = 'What does it measure?';
 
 const figures = [
   { name: 'School terms looked at', unit: 'a number of school terms', of: '3' },
@@ -148,20 +214,23 @@ test('Harrow’s outcome of crime and education is built from nothing, and decid
   heard,
 }) => {
   test.setTimeout(480_000);
-  const made = {
-    kind: 'ruleset',
-    id: 'harrow-again',
-    title: 'Harrow, written again',
-    jurisdiction: 'Harrow',
-  };
-  const draft = await begin(page, { new: made });
-  await page.goto(draft);
+  const past = await pastTheKeyboard(page);
+  await signIn(page, 'mary');
+  await go(page, page.getByRole('link', { name: 'Drafts', exact: true }));
+  await expect(title(page, 'Drafts')).toBeFocused();
+  await go(page, page.getByRole('link', { name: 'A new ruleset' }));
+  await typeInto(page, field(page, 'What is it called?'), 'Harrow, written again');
+  await typeInto(page, field(page, 'Short name'), 'harrow-again');
+  await typeInto(page, field(page, 'Whose is it?'), 'Harrow');
+  await go(page, button(page, 'Begin the draft'));
+  await expect(title(page, 'Overview')).toBeFocused();
+  const draft = new URL(page.url()).pathname;
   for (const { name, unit, of } of figures) {
-    await add(page, `${draft}/add-parameter`, { name, choose: { Unit: unit } });
+    await add(page, { ...aParameter, name, choose: { Unit: unit } });
     await typeOver(page, value(page), of);
   }
-  const measured = 'What does it measure?';
-  await add(page, `${draft}/add-fact`, {
+  await add(page, {
+    ...aFact,
     name: 'fixed-term exclusions',
     choose: { 'From which records?': 'exclusions', 'Measured for': 'each member by themselves' },
   });
@@ -171,14 +240,16 @@ test('Harrow’s outcome of crime and education is built from nothing, and decid
   await expect(page.getByRole('checkbox', { name: 'fixed-term' })).toBeChecked();
   await choose(page, field(page, 'Window'), 'the last school terms');
   await choose(page, field(page, 'How many terms'), 'School terms looked at');
-  await add(page, `${draft}/add-fact`, {
+  await add(page, {
+    ...aFact,
     name: 'unauthorised absence',
     choose: { [measured]: 'a share, over school terms', 'Measured for': 'each member by themselves' },
   });
   await go(page, page.getByRole('checkbox', { name: 'child' }), 'Space');
   await choose(page, field(page, 'How many terms'), 'School terms looked at');
   for (const { name, records } of falls) {
-    await add(page, `${draft}/add-fact`, {
+    await add(page, {
+      ...aFact,
       name,
       choose: { [measured]: 'by how much a number has fallen', 'From which records?': records },
     });
@@ -192,8 +263,9 @@ test('Harrow’s outcome of crime and education is built from nothing, and decid
     await choose(page, field(page, 'How many months it is compared with'), 'Months of a result');
   }
 
-  await saved(page);
-  await page.goto(`${draft}/add-outcome`);
+  await open(page, 'Outcomes');
+  await go(page, page.getByRole('link', { name: 'Add an outcome' }));
+  await expect(title(page, 'Add an outcome')).toBeFocused();
   await typeOver(page, field(page, 'Name'), 'Crime and education');
   await choose(page, field(page, 'What must hold?'), 'Every member');
   await choose(page, field(page, 'Which fact is compared in it first?'), 'fixed-term exclusions');
@@ -219,7 +291,8 @@ test('Harrow’s outcome of crime and education is built from nothing, and decid
     await expect(title(page, part)).toBeVisible();
     await go(page, button(page, /^Change: /));
     await choose(page, field(page, 'Threshold'), fact);
-    await page.goBack();
+    await go(page, page.getByRole('navigation', { name: 'Above this page' }).getByRole('link').last());
+    await expect(title(page, 'Crime and education')).toBeFocused();
   }
   await go(page, page.getByRole('link', { name: 'Education result' }));
   await expect(title(page, 'Education result')).toBeVisible();
@@ -242,10 +315,12 @@ test('Harrow’s outcome of crime and education is built from nothing, and decid
   const { asked, unlike } = unlikeHarrow(now.document);
   expect(asked).toBeGreaterThan(300);
   expect(unlike).toEqual([]);
+  expect(past).toEqual([]);
   expect(heard.complaints).toEqual([]);
 });
 
 test('a case that fails is told what the rules say now, by an act of its own', async ({ page, heard }) => {
+  await signIn(page, 'mary');
   const draft = await begin(page, { version: { id: 'phase-1', version: '1.0.0' } });
   await page.goto(`${draft}/parameters/exclusion-threshold`);
   await value(page).fill('4');

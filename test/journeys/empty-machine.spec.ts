@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { clean } from './clean.ts';
-import { press, tabTo, typeInto } from './keyboard.ts';
+import { pastTheKeyboard, press, tabTo, typeInto } from './keyboard.ts';
 import { serverOfWorker, type Started, test as journey } from './started.ts';
 
 /** On a server of its own, whose store is empty. */
@@ -35,6 +35,7 @@ test('from an empty machine: set up, sign in, and read what is in force, by keyb
   heard,
 }) => {
   test.slow();
+  const past = await pastTheKeyboard(page);
   await page.goto(started.setUp);
   await expect(title(page, 'Set up Threshold')).toBeVisible();
   await typeInto(page, page.getByLabel('Your name'), ada.name);
@@ -69,5 +70,6 @@ test('from an empty machine: set up, sign in, and read what is in force, by keyb
   await page.keyboard.press('Enter');
   await expect(page.locator('[id="absence-threshold"]')).toBeFocused();
   expect([...heard.hosts]).toEqual([new URL(started.address).host]);
+  expect(past).toEqual([]);
   expect(heard.complaints).toEqual([]);
 });

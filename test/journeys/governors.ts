@@ -1,4 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test';
+import { typeInto } from './keyboard.ts';
 import type { Started } from './started.ts';
 
 /** People as a server that was just started does not know them. */
@@ -39,7 +40,7 @@ export async function addGovernors({ address, setUp }: Pick<Started, 'address' |
   }
 }
 
-/** A page on which somebody is signed in. */
+/** A page on which somebody is signed in, by keyboard. */
 export async function pageOf(browser: Browser, started: Started, who: Governor): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: started.address })).newPage();
   await signIn(page, who);
@@ -48,8 +49,8 @@ export async function pageOf(browser: Browser, started: Started, who: Governor):
 
 export async function signIn(page: Page, who: Governor, to = '/'): Promise<void> {
   await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
-  await page.getByLabel('Email address').fill(people[who].email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
+  await typeInto(page, page.getByLabel('Email address'), people[who].email);
+  await typeInto(page, page.getByLabel('Password', { exact: true }), password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('banner').getByText(people[who].name)).toBeVisible();
 }

@@ -1,5 +1,33 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+const past = 'not by keyboard: ';
+
+/**
+ * What was done on a page past the keyboard, a mouse used or a field filled at once, on any screen that is loaded from here
+ * on; the list grows as it is done.
+ */
+export async function pastTheKeyboard(page: Page): Promise<readonly string[]> {
+  const done: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().startsWith(past)) done.push(message.text());
+  });
+  await page.addInitScript((words) => {
+    const tell = ({ type }: Event) => {
+      console.log(`${words}${type}`);
+    };
+    for (const type of ['pointerdown', 'mousedown', 'touchstart']) addEventListener(type, tell, true);
+    for (const type of ['input', 'change'])
+      addEventListener(
+        type,
+        (event) => {
+          if (!event.isTrusted) tell(event);
+        },
+        true,
+      );
+  }, past);
+  return done;
+}
+
 /** Goes to a control as somebody without a mouse does: by Tab, so many times at most. */
 export async function tabTo(page: Page, control: Locator, most = 40) {
   await expect(control).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { clean } from './clean.ts';
-import { press, tabBackTo, tabTo } from './keyboard.ts';
+import { pastTheKeyboard, press, tabBackTo, tabTo } from './keyboard.ts';
 import { test } from './started.ts';
 import { answer, asJson, familyOf, familyText, missing, opening, tryAt, tryExample } from './trial.ts';
 
@@ -9,6 +9,7 @@ const terms = ['autumn 2011-12', 'spring 2011-12', 'summer 2011-12'];
 test.describe('a family with missing attendance: exactly which terms of which child are needed', () => {
   test('by the form, by keyboard alone', async ({ page, started }) => {
     test.slow();
+    const past = await pastTheKeyboard(page);
     await tryAt(page, started.link);
     await press(page, page.getByRole('button', { name: 'Use the example family' }));
     await expect(missing(page)).toContainText('Attendance records (term-attendance) of m2', opening);
@@ -28,6 +29,7 @@ test.describe('a family with missing attendance: exactly which terms of which ch
     await tabBackTo(page, page.getByRole('button', { name: /^Undo: Changing “Sessions of unauthorised/ }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /^Redo: / })).toBeVisible();
+    expect(past).toEqual([]);
   });
 
   test('as JSON: the row that is taken away is asked for, and undone it is not', async ({

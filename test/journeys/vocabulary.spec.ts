@@ -119,6 +119,11 @@ test('what is published stays under its id, and a change says what it means for 
 }) => {
   await signIn(page, 'mary');
   const draft = await begin(page, { content: { kind: 'vocabulary', id: 'family@1' } });
+  await page.goto(`${draft}/review`);
+  await expect(
+    page.getByText('What it means for families that are written already stands beside'),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The vocabulary', exact: true })).toBeVisible();
   await page.goto(`${draft}/record-types/offence`);
   await expect(page.getByText('Nothing: they are read as they are by what is published.')).toBeVisible();
   await expect(page.getByText('so that it stays').first()).toBeVisible();
