@@ -31,7 +31,13 @@ export interface Trying {
   readonly made?: string | undefined;
   readonly case?: string | undefined;
   readonly by?: string | undefined;
+  /** The version that is compared with. */
+  readonly with?: string | undefined;
 }
+
+/** One family under two versions. */
+export const compareAddress = (was: VersionName, now: VersionName) =>
+  `/compare?with=${part(`${was.id}@${was.version}`)}&version=${part(`${now.id}@${now.version}`)}`;
 
 /** Where one signs in, and goes on to where one was. */
 export const signInAddress = (to: string) => `/sign-in?to=${part(to)}`;

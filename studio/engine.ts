@@ -2,6 +2,7 @@ import './without-eval.ts';
 
 /** The engine as the page and its worker have it: loaded where it is first needed, and never compiling code. */
 export {
+  attributor,
   casesChecker,
   changesBetween,
   checkCalendar,
@@ -28,11 +29,13 @@ export {
   syntheticProfiles,
 } from '../engine/index.ts';
 export type {
+  Attributor,
   CaseFile,
   CheckedRuleset,
   CompiledRuleset,
   Day,
   Diagnostic,
+  Edit,
   Family,
   IdKind,
   Judgement,

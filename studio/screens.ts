@@ -61,6 +61,11 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./decide/try-screen.tsx')).TryScreen })),
   },
   {
+    path: '/compare',
+    navigation: 'Compare',
+    component: lazy(async () => ({ default: (await import('./compare/compare-screen.tsx')).CompareScreen })),
+  },
+  {
     path: '/drafts',
     navigation: 'Drafts',
     needs: 'rulesets:read',

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate, useSearchParams } from '@solidjs/router';
 import { createMemo, For, Show } from 'solid-js';
-import { changesAddress, readingAddress } from '../addresses.ts';
+import { changesAddress, compareAddress, readingAddress } from '../addresses.ts';
 import type { Changes, Edit } from '../api.ts';
 import { SearchBox } from '../ui/search-box.tsx';
 import { EditList } from './edit-list.tsx';
@@ -96,8 +96,8 @@ export function ChangesPage(props: { readonly changes: Changes }) {
   const navigate = useNavigate();
   const { filter, shown, count, told } = createFilter(() => props.changes);
   const page = () => changesAddress(props.changes.id, props.changes.was.version, props.changes.now.version);
-  const side = (as: 'Was' | 'Now', of: 'was' | 'now') =>
-    versionSide(as, { id: props.changes.id, version: props.changes[of].version });
+  const side = (as: 'Was' | 'Now', of: 'was' | 'now') => versionSide(as, sideOf(of));
+  const sideOf = (of: 'was' | 'now') => ({ id: props.changes.id, version: props.changes[of].version });
   const back = () => changesAddress(props.changes.id, props.changes.now.version, props.changes.was.version);
   return (
     <>
@@ -117,6 +117,8 @@ export function ChangesPage(props: { readonly changes: Changes }) {
       </dl>
       <p class={styles.other}>
         <a href={back()}>The other way round</a>
+        <br />
+        <a href={compareAddress(sideOf('was'), sideOf('now'))}>What they decide differently of one family</a>
       </p>
       <Show
         when={props.changes.edits.length > 0}

@@ -3,29 +3,7 @@ import type { Edit } from '../api.ts';
 import { differingWords } from './differing-words.ts';
 import { EffectTag } from './effect-tag.tsx';
 import styles from './edit-view.module.css';
-
-const kinds: Readonly<Record<Edit['kind'], string>> = {
-  added: 'Added',
-  removed: 'Removed',
-  changed: 'Changed',
-  moved: 'Moved',
-};
-
-const subjects: Readonly<Record<Edit['of'], string>> = {
-  criterion: 'criterion',
-  route: 'route',
-  outcome: 'outcome',
-  part: 'part of an outcome',
-  condition: 'condition',
-  payment: 'payment',
-  pot: 'pot',
-  grant: 'grant',
-  share: 'share of families',
-  parameter: 'figure or choice',
-  fact: 'measure',
-  source: 'source',
-  ruleset: 'ruleset',
-};
+import { editKinds, editSubjects } from './edit-words.ts';
 
 /** One of the two sides of an edit. */
 export interface EditSide {
@@ -71,7 +49,7 @@ export function EditView(props: { readonly edit: Edit; readonly was: EditSide; r
     <div class={styles.edit}>
       <div class={styles.head}>
         <h3>
-          {kinds[props.edit.kind]}: {subjects[props.edit.of]} <code>{props.edit.id}</code>
+          {editKinds[props.edit.kind]}: {editSubjects[props.edit.of]} <code>{props.edit.id}</code>
         </h3>
         <EffectTag effect={props.edit.effect} />
       </div>

@@ -8,7 +8,7 @@ import { casesOf } from './given-case.ts';
 import { madeFamilies, madeNamed } from './made-family.ts';
 
 /** What an address says, with whatever it leaves out. */
-function addressOf(trial: Trial): Required<Trying> {
+function addressOf(trial: Trial): Required<Omit<Trying, 'with'>> {
   const origin = trial.family.origin();
   return {
     version: trial.typed.version === '' ? undefined : trial.typed.version,
@@ -33,7 +33,11 @@ function useMade(trial: Trial, name: string) {
  * Holds the address and the trial to each other: what an address says is tried, and what is tried can be sent as an address.
  * Of a family only what it was made from stands there, never a record.
  */
-export function createAddress(trial: Trial, overview: () => Overview | undefined) {
+export function createAddress(
+  trial: Trial,
+  overview: () => Overview | undefined,
+  more: () => Partial<Trying> = () => ({}),
+) {
   const [search, setSearch] = useSearchParams<{ [key in keyof Trying]: string }>();
   const known = createMemo(
     () => overview()?.rulesets.flatMap(({ id, versions }) => versions.map((one) => `${id}@${one}`)) ?? [],
@@ -66,7 +70,7 @@ export function createAddress(trial: Trial, overview: () => Overview | undefined
       trial.give({ what: `Using the case “${one.name}”`, family, origin, ...days });
     });
   });
-  const says = createMemo(() => addressOf(trial), undefined, {
+  const says = createMemo(() => ({ ...addressOf(trial), ...more() }), undefined, {
     equals: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
   createEffect(() => {

@@ -35,11 +35,20 @@ const wrongDay = (typed: DayText) =>
     ? 'give a day that there is, with its month and year'
     : undefined;
 
+interface Keeping {
+  /** Whether a version that was chosen stays when a family is used that comes with another. */
+  readonly keepsVersion?: boolean;
+}
+
 /**
  * One family tried: what is asked, what the page decides, and the rules that it decides by, which are those given or else those
  * of a version that is chosen. `end` ends what decides, with all that rests on it.
  */
-export function createTrial(end: () => void, given?: () => DecidingRules | undefined) {
+export function createTrial(
+  end: () => void,
+  given?: () => DecidingRules | undefined,
+  { keepsVersion = false }: Keeping = {},
+) {
   const [typed, setTyped] = createStore<Typed>({ version: '', asOf: noDay(), restate: noDay() });
   const [way, setWay] = createSignal<Way>('form');
   const family = createFamily();
@@ -75,6 +84,10 @@ export function createTrial(end: () => void, given?: () => DecidingRules | undef
     /** Decides by a version, where none is given. */
     choose: (version: string) => {
       if (given === undefined) setTyped('version', version);
+    },
+    /** Names the version that a family comes with. */
+    suggest: (version: string) => {
+      if (given === undefined && !(keepsVersion && typed.version !== '')) setTyped('version', version);
     },
     /** What is wrong with the days that are typed. */
     wrongAsOf: () => wrongDay(typed.asOf),

@@ -33,7 +33,7 @@ function Starts(props: Pick<FamilyPanelProps, 'trial' | 'client'>) {
       const response = await props.client.examples.evaluation.$get();
       const { ruleset, asOf, family } = await response.json();
       setFailed(false);
-      props.trial.choose(`${ruleset.id}@${ruleset.version}`);
+      props.trial.suggest(`${ruleset.id}@${ruleset.version}`);
       props.trial.give({ what: 'Using the example family', family, asOf, restate: null });
     } catch {
       setFailed(true);

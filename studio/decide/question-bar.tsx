@@ -1,51 +1,37 @@
-import { For, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { ListedRuleset } from '../api.ts';
 import { DateFields } from '../ui/date-fields.tsx';
-import { Field } from '../ui/field.tsx';
 import type { Trial } from './create-trial.ts';
 import styles from './question-bar.module.css';
+import { VersionField } from './version-field.tsx';
 
 interface QuestionBarProps {
   readonly trial: Trial;
   /** Among which a version is chosen; absent where the rules are given. */
   readonly rulesets?: readonly ListedRuleset[];
-}
-
-function VersionOptions(props: { readonly rulesets: readonly ListedRuleset[] }) {
-  return (
-    <>
-      <option value="">Choose a version</option>
-      <For each={props.rulesets}>
-        {(ruleset) => (
-          <optgroup label={ruleset.title}>
-            <For each={ruleset.versions}>
-              {(version) => <option value={`${ruleset.id}@${version}`}>{`${ruleset.id} ${version}`}</option>}
-            </For>
-          </optgroup>
-        )}
-      </For>
-    </>
-  );
+  /** Where it is not the only one. */
+  readonly versionLabel?: string;
+  /** Stands before it. */
+  readonly children?: JSX.Element;
 }
 
 /** Which version, on which day; and, where it is another, the day on which the family is taken to be attached. */
 export function QuestionBar(props: QuestionBarProps) {
   return (
     <section class={styles.bar} aria-label="The question">
+      {props.children}
       <Show when={props.rulesets}>
         {(rulesets) => (
-          <Field id="version" label="Version of the rules" hint="Any version can be asked, on any day.">
-            <select
-              id="version"
-              value={props.trial.typed.version}
-              aria-describedby="version-hint"
-              onChange={(event) => {
-                props.trial.choose(event.currentTarget.value);
-              }}
-            >
-              <VersionOptions rulesets={rulesets()} />
-            </select>
-          </Field>
+          <VersionField
+            id="version"
+            label={props.versionLabel ?? 'Version of the rules'}
+            hint="Any version can be asked, on any day."
+            rulesets={rulesets()}
+            value={props.trial.typed.version}
+            onChoose={(version) => {
+              props.trial.choose(version);
+            }}
+          />
         )}
       </Show>
       <DateFields

@@ -1,11 +1,9 @@
-import { createMemo, createRoot, onCleanup, runWithOwner } from 'solid-js';
-import { createDecided } from '../decide/create-decided.ts';
+import { createMemo, createRoot, createSignal, onCleanup, runWithOwner } from 'solid-js';
+import { createChanged } from '../compare/create-changed.ts';
 import { createJudged } from '../decide/create-judged.ts';
 import { createTrial } from '../decide/create-trial.ts';
 import type { DraftEditing } from '../draft/editing.ts';
-import { changesBetween } from '../engine.ts';
 import { createReading } from '../reading/create-reading.ts';
-import { type ChangedInWords, changedInWords } from './changed-in-words.ts';
 import { createDraftRules } from './create-draft-rules.ts';
 
 /** A family tried under a draft, and under the version that the draft was made from. */
@@ -18,38 +16,19 @@ function createDraftTrial(editing: DraftEditing, end: () => void) {
     return version === null ? undefined : { id, version };
   });
   const before = createReading(() => from());
-  const decidedBefore = createDecided({
-    rules: () => {
-      const read = before.value();
-      return read && { key: read.key, checked: read.checked };
-    },
-    family: () => trial.decided.asked()?.family,
-    asOf: () => trial.decided.asked()?.asOf,
-    restateAttachment: () => trial.decided.asked()?.restateAttachment,
-  });
-  /** What is decided otherwise than before, as far as both are decided; undefined until they are. */
-  const changed = createMemo((last: readonly ChangedInWords[] | undefined) => {
-    const [now, was] = [judged()?.answer, decidedBefore.answer()];
-    if (now === undefined || was?.kind !== 'decided') return undefined;
-    const same = was.asked.family === now.asked.family && was.asked.asOf === now.asked.asOf;
-    if (!same || was.asked.restateAttachment !== now.asked.restateAttachment) return last;
-    const changes = changesBetween(was.judgement, now.judgement);
-    return changedInWords(changes, [was.judgement, now.judgement]);
-  });
-  /** What the version before finds wrong with the family. */
-  const mistakes = () => {
-    const was = decidedBefore.answer();
-    return was?.kind === 'wrong' ? was.mistakes : [];
-  };
+  const [wantsCauses, setWantsCauses] = createSignal(false);
+  const changed = createChanged({ trial, judged, before, restatesBoth: true, wantsCauses });
   return {
     trial,
     judged,
     from,
-    changed: { value: changed, mistakes, problem: before.problem, again: before.again },
+    changed,
+    wantsCauses,
+    /** Asks which edits cause what the draft changes, from now on. */
+    askCauses: () => setWantsCauses(true),
   };
 }
 
-export type Changed = ReturnType<typeof createDraftTrial>['changed'];
 export type DraftTrial = ReturnType<typeof createDraftTrial>;
 
 const trials = new WeakMap<DraftEditing, DraftTrial>();

@@ -1,11 +1,11 @@
 import { Show } from 'solid-js';
+import { ChangedSection } from '../compare/changed-section.tsx';
 import { mistakesOf } from '../decide/create-judged.ts';
 import { QuestionBar } from '../decide/question-bar.tsx';
 import { TrialView } from '../decide/trial-view.tsx';
 import { DraftPart } from '../draft/draft-part.tsx';
 import { useDraft } from '../draft/editing.ts';
 import { useSession } from '../session/session.ts';
-import { ChangedSection } from './changed-section.tsx';
 import { draftTrialOf } from './create-draft-trial.ts';
 import styles from './draft-trial.module.css';
 
@@ -13,7 +13,7 @@ import styles from './draft-trial.module.css';
 export function DraftTryPart() {
   const editing = useDraft();
   const { client } = useSession();
-  const { trial, judged, from, changed } = draftTrialOf(editing);
+  const { trial, judged, from, changed, wantsCauses, askCauses } = draftTrialOf(editing);
   const errors = () =>
     editing.findings().some(({ severity, file }) => severity === 'error' && file === 'document');
   return (
@@ -35,7 +35,13 @@ export function DraftTryPart() {
           <Show when={from()}>
             {(version) => (
               <Show when={judged() ?? changed.problem()}>
-                <ChangedSection changed={changed} before={`${version().id} ${version().version}`} />
+                <ChangedSection
+                  title="What this draft changes for this family"
+                  changed={changed}
+                  before={`${version().id} ${version().version}`}
+                  now="this draft"
+                  onAskCauses={wantsCauses() ? undefined : askCauses}
+                />
               </Show>
             )}
           </Show>

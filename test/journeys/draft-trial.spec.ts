@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { excludedThrice } from './beside.ts';
+import { excludedThrice, saveBeside, withExclusions } from './beside.ts';
 import { clean } from './clean.ts';
 import { begin, button, narrow, test, title } from './drafting.ts';
 import { signIn } from './governors.ts';
@@ -45,4 +45,24 @@ test('a version before that cannot be had is said to be so, and is asked for aga
   await press(page, button(page, 'Ask for it again'));
   await expect(changed.getByRole('status')).toHaveText('Nothing: phase-1 1.0.0 decides the same.');
   await expect(changed.getByRole('heading')).toBeFocused();
+});
+
+test('which edits of a draft cause what it changes for a family is said where it is asked, by keyboard alone', async ({
+  page,
+}) => {
+  await signIn(page, 'mary');
+  const draft = await begin(page, { version: { id: 'phase-1', version: '1.0.0' } });
+  await saveBeside(page, draft.replace('/drafts/', ''), (text) => withExclusions(text, 4));
+  await page.goto(`${draft}/try`);
+  await give(page, excludedThrice, '1 12 2014');
+  const changed = page.getByRole('region', { name: 'What this draft changes for this family' });
+  await expect(changed.getByRole('status')).toHaveText('One thing is decided otherwise.');
+  await expect(changed.getByRole('columnheader', { name: 'Because of' })).toHaveCount(0);
+  await pressBefore(page, button(page, 'Say which edits cause it'));
+  await expect(changed.getByRole('heading')).toBeFocused();
+  await expect(changed.getByRole('cell').last()).toHaveText(
+    /^Changed figure or choice: Fixed-term exclusions.*: 4\. It was: Fixed-term exclusions.*: 3\.$/,
+  );
+  await clean(page);
+  await narrow(page);
 });

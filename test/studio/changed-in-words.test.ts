@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changesBetween } from '../../engine/index.ts';
-import { changedInWords } from '../../studio/draft-trial/changed-in-words.ts';
+import { changedInWords } from '../../studio/compare/changed-in-words.ts';
 import type { Judgement } from '../../studio/engine.ts';
 
 const none = { reasons: [], lookedFrom: '2014-12-01' } as const;

@@ -1,14 +1,19 @@
 import { For, Show } from 'solid-js';
 import type { ChangedInWords } from './changed-in-words.ts';
-import styles from './draft-trial.module.css';
+import { CausesView } from './causes-view.tsx';
+import styles from './changed.module.css';
+import type { CausesFound } from './create-causes.ts';
 
 interface ChangedTableProps {
   readonly changed: readonly ChangedInWords[];
-  /** The version before, by its name. */
+  /** The two versions, by their names. */
   readonly before: string;
+  readonly now: string;
+  /** Absent where nobody asks for the causes. */
+  readonly causes: CausesFound | undefined;
 }
 
-/** What the draft changes for the family that is tried. */
+/** What a family is told otherwise, and because of which edits. */
 export function ChangedTable(props: ChangedTableProps) {
   return (
     <Show
@@ -26,16 +31,28 @@ export function ChangedTable(props: ChangedTableProps) {
             <tr>
               <th scope="col">What</th>
               <th scope="col">Under {props.before}</th>
-              <th scope="col">Under this draft</th>
+              <th scope="col">Under {props.now}</th>
+              <Show when={props.causes}>
+                <th scope="col">Because of</th>
+              </Show>
             </tr>
           </thead>
           <tbody>
             <For each={props.changed}>
-              {({ what, was, now }) => (
+              {({ path, what, was, now }) => (
                 <tr>
                   <th scope="row">{what}</th>
                   <td>{was}</td>
-                  <td>{now}</td>
+                  <td class={styles.now}>{now}</td>
+                  <Show when={props.causes}>
+                    {(causes) => (
+                      <td>
+                        <Show when={causes().causesAt(path)}>
+                          {(found) => <CausesView causes={found()} />}
+                        </Show>
+                      </td>
+                    )}
+                  </Show>
                 </tr>
               )}
             </For>
