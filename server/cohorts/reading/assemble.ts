@@ -179,7 +179,7 @@ function judged(draft: Draft, { basis, vocabulary }: Reader): Assembled {
   const read = readFamily(document, vocabulary, basis);
   if (read.ok && findings.length === 0) {
     const { text, hash, family } = read.value;
-    return { whole: { family, text, hash }, findings };
+    return { whole: { document, family, text, hash }, findings };
   }
   const said = new Set(
     findings.map(({ file, sheet, row, column }) => JSON.stringify([file, sheet, row, column])),

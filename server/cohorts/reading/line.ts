@@ -1,6 +1,6 @@
 import { documentIn } from '../../library/document-text.ts';
 import { readFamily } from '../../library/read-family.ts';
-import type { Assembled, Reader } from './reader.ts';
+import type { Assembled, Document, Reader } from './reader.ts';
 import { foundAt, quoted, type SourceRow, type Wrong } from './row.ts';
 
 const faults: Readonly<Record<NonNullable<SourceRow['fault']>, Wrong>> = {
@@ -29,7 +29,9 @@ function readLine(row: SourceRow, { basis, vocabulary }: Reader): Assembled {
   const read = parsed.ok ? readFamily(parsed.value, vocabulary, basis) : parsed;
   if (read.ok) {
     const { family, text, hash } = read.value;
-    return { whole: { family, text, hash }, findings: [] };
+    // because only an object is read as a family
+    const document = (parsed.ok ? parsed.value : {}) as Readonly<Document>;
+    return { whole: { document, family, text, hash }, findings: [] };
   }
   const findings = read.error.map(({ pointer, ...wrong }) => foundAt({ ...row, pointer }, wrong));
   return { whole: undefined, findings };

@@ -11,8 +11,9 @@ export interface Reader {
   readonly basis: Basis;
 }
 
-/** A family that can be decided: as the engine reads it, its canonical JSON and the hash of that. */
+/** A family that can be decided: as it was given, as the engine reads it, its canonical JSON and the hash of that. */
 export interface Whole {
+  readonly document: Readonly<Document>;
   readonly family: Family;
   readonly text: string;
   readonly hash: string;

@@ -3,7 +3,7 @@ export interface SourceRow {
   readonly file: string;
   /** Of a workbook alone. */
   readonly sheet?: string;
-  /** As a spreadsheet counts: the header is 1. Lines of NDJSON count from 1; 0 is a row that was added afterwards. */
+  /** As a spreadsheet counts: the header is 1. Lines of NDJSON, and rows that were added afterwards, count from 1. */
   readonly row: number;
   /** Absent in a wide file, whose rows say in `table` which table they belong to, and of a line of NDJSON. */
   readonly table?: string;
