@@ -1,11 +1,11 @@
 import { type Principal, writerOf } from '../identity/principal.ts';
 import { hashOfText } from '../library/hash.ts';
 import type { Store } from '../store/store.ts';
-import { textsOf } from './block.ts';
-import { blocksOf, type Cohort, type CohortState } from './find.ts';
+import type { Cohort, CohortState } from './find.ts';
 import type { Document } from './reading/reader.ts';
 import { cohortIn } from './receive.ts';
 import { Tally } from './tally.ts';
+import { cohortBlocks } from './use.ts';
 
 function isReady({ state, held, families }: Cohort): boolean {
   return state === ('open' satisfies CohortState) && held === 0 && families > 0;
@@ -13,8 +13,8 @@ function isReady({ state, held, families }: Cohort): boolean {
 
 async function sumOf(store: Store, id: string): Promise<ReturnType<Tally['sum']>> {
   const tally = new Tally();
-  for await (const block of blocksOf(store, id))
-    for (const text of await textsOf(block)) {
+  for await (const { texts } of cohortBlocks(store, id))
+    for (const text of texts) {
       // because what is kept of a cohort is the canonical JSON of families
       tally.add({ hash: hashOfText(text), document: JSON.parse(text) as Document });
     }

@@ -66,10 +66,10 @@ export async function cohortCounts(store: Reading) {
 /** Blocks read at once. */
 const TOGETHER = 4;
 
-/** The blocks of a cohort in order, a few at a time. */
-export async function* blocksOf(store: Reading, id: string): AsyncGenerator<Row<'cohortBlock'>> {
+/** The blocks of a cohort in order from a number on, a few at a time. */
+export async function* blocksOf(store: Reading, id: string, from = 0): AsyncGenerator<Row<'cohortBlock'>> {
   const { cohortBlock } = store.tables;
-  for (let next = 0; ;) {
+  for (let next = from; ;) {
     const page = await store.read((q: Reads) =>
       q
         .select()
@@ -81,18 +81,6 @@ export async function* blocksOf(store: Reading, id: string): AsyncGenerator<Row<
     yield* page;
     if (page.length < TOGETHER) return;
     next = (page.at(-1)?.number ?? 0) + 1;
-  }
-}
-
-/**
- * The families of a cohort as documents, in order, a block at a time. Whoever asks has looked it up before, so that it is
- * one of their authority, and knows that it is whole.
- */
-export async function* cohortFamilies(store: Reading, id: string): AsyncGenerator<readonly Document[]> {
-  for await (const block of blocksOf(store, id)) {
-    const texts = await textsOf(block);
-    // because what is kept of a cohort is the canonical JSON of families
-    if (texts.length > 0) yield texts.map((text) => JSON.parse(text) as Document);
   }
 }
 

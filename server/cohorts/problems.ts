@@ -35,6 +35,12 @@ export const cohortProblems = {
     title: 'The cohort has no rows that can be mended',
     about: 'Only one whose state is `open` has: it was received whole, and rows of it are held aside.',
   },
+  'cohort-not-whole': {
+    status: 409,
+    title: 'The cohort is not whole',
+    about:
+      'It is being received, has rows that are held aside, or is purged or cancelled: what is counted over it would be wrong.',
+  },
   'cohort-changed': {
     status: 409,
     title: 'The cohort was changed meanwhile',
