@@ -2,11 +2,15 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { csvText } from '../cohorts/csv-cell.ts';
 import { templateNames, templateOf } from '../cohorts/reading/template.ts';
+import { workbookTemplate } from '../cohorts/workbook-template.ts';
 import { readerOf, vocabularyMeant } from '../cohorts/vocabulary.ts';
 import type { Deps } from '../deps.ts';
 import { problem, problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** All tables, a sheet each. */
+const WORKBOOK = 'tables.xlsx';
 const tagged = { tags: ['Cohorts'], security: [{ key: [] }] };
 const refusals = {
   400: problemAnswer('query-invalid'),
@@ -80,7 +84,10 @@ const fileRoute = createRoute({
   responses: {
     200: {
       description: 'The header, and an example to replace',
-      content: { 'text/csv': { schema: z.string() } },
+      content: {
+        'text/csv': { schema: z.string() },
+        [XLSX]: { schema: { type: 'string', format: 'binary' } },
+      },
     },
     404: problemAnswer('template-not-found', 'vocabulary-not-found'),
     ...refusals,
@@ -94,7 +101,7 @@ export function cohortTemplates({ shelf }: Pick<Deps, 'shelf'>) {
       const { basis } = await shelf.current();
       const vocabulary = vocabularyMeant(basis, c.req.valid('query').vocabulary);
       const { tables } = readerOf(basis, vocabulary);
-      const templates = templateNames(tables).map((name) => `${name}.csv`);
+      const templates = [...templateNames(tables).map((name) => `${name}.csv`), WORKBOOK];
       const shown = [...tables.values()].map(({ columns, ...table }) => ({
         ...table,
         columns: columns.map(({ name, form, required, about, example, values, none }) => ({
@@ -109,11 +116,14 @@ export function cohortTemplates({ shelf }: Pick<Deps, 'shelf'>) {
       const { basis } = await shelf.current();
       const { tables } = readerOf(basis, vocabularyMeant(basis, c.req.valid('query').vocabulary));
       const { name } = c.req.valid('param');
+      const attached = { 'Content-Disposition': `attachment; filename="${name}"` };
+      if (name === WORKBOOK)
+        return c.body(await workbookTemplate(tables), 200, { ...attached, 'Content-Type': XLSX });
       const rows = name.endsWith('.csv') ? templateOf(name.slice(0, -'.csv'.length), tables) : undefined;
       if (rows === undefined) return problem(c, 'template-not-found');
       return c.body(`\ufeff${csvText(rows)}`, 200, {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${name}"`,
+        ...attached,
       });
     });
 }

@@ -39,6 +39,7 @@ const query = z.strictObject({
     .meta({ description: 'What it is read in; where there is more than one it must be named.' }),
 });
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const binary = { schema: { type: 'string', format: 'binary' } } as const;
 const cohortAnswer = (description: string) => ({
   description,
@@ -52,7 +53,7 @@ const uploadRoute = createRoute({
   path: '/cohorts',
   summary: 'Upload families',
   description:
-    'NDJSON, a family a line; or tables as CSV, a file a table, or one wide file. Several files go as `multipart/form-data`, one as the body. Everything is read before anything is told: a row with something wrong holds its family aside and the cohort is `open`; a file that cannot be read leaves nothing of the upload. Where putting families together takes longer than a sender can wait, the answer is 202, and `GET /cohorts/{id}` says when it is done. One that is cut off is cancelled.',
+    'NDJSON, a family a line; or tables as CSV, a file a table, or one wide file; or workbooks whose sheets are named for the tables. Several files go as `multipart/form-data`, one as the body. Everything is read before anything is told: a row with something wrong holds its family aside and the cohort is `open`; a file that cannot be read leaves nothing of the upload. Where putting families together takes longer than a sender can wait, the answer is 202, and `GET /cohorts/{id}` says when it is done. One that is cut off is cancelled.',
   request: { query },
   // because it is read as it comes, by nothing that holds the whole of it
   requestBody: {
@@ -63,6 +64,7 @@ const uploadRoute = createRoute({
       },
       'text/csv': binary,
       'application/x-ndjson': binary,
+      [XLSX]: binary,
     },
   },
   responses: {
@@ -84,6 +86,7 @@ const multipart = /^multipart\/form-data\s*;.*boundary=/i;
 const bodies: readonly { readonly type: RegExp; readonly form: Form; readonly file: string }[] = [
   { type: /^text\/csv\b/i, form: 'csv', file: 'wide.csv' },
   { type: /^application\/x-ndjson\b/i, form: 'ndjson', file: 'families.ndjson' },
+  { type: new RegExp(`^${XLSX.replaceAll('.', '\\.')}\\b`, 'i'), form: 'xlsx', file: 'cohort.xlsx' },
 ];
 
 type Files = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<SentFile>;

@@ -1,8 +1,8 @@
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
-import path from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
 import { assemble } from './assemble.ts';
 import { type Entry, FAMILIES_A_BLOCK, type Reader } from './reader.ts';
 import type { SourceRow } from './row.ts';
+import { scratchFile } from './scratch-file.ts';
 import { FAMILY } from './tables.ts';
 
 /** Rows that are held in memory before they are written, in characters. */
@@ -40,10 +40,7 @@ export class Spool {
 
   /** `scratch` is a folder for what lives no longer than a request. */
   static async open(scratch: string): Promise<Spool> {
-    const folder = await mkdtemp(path.join(scratch, 'threshold-cohort-'));
-    const handle = await open(path.join(folder, 'rows'), 'wx+', 0o600);
-    await rm(folder, { recursive: true });
-    return new Spool(handle);
+    return new Spool(await scratchFile(scratch));
   }
 
   async add(row: SourceRow): Promise<void> {

@@ -5,12 +5,18 @@ import { readNdjson } from './ndjson.ts';
 import type { Report } from './report.ts';
 import { foundAt, quoted, type SourceRow } from './row.ts';
 import { Spool } from './spool.ts';
+import { readWorkbook } from './workbook.ts';
 
-export const forms = ['csv', 'ndjson'] as const;
 /** How a file is written. */
-export type Form = (typeof forms)[number];
+export type Form = 'csv' | 'ndjson' | 'xlsx';
 
-const endings: Readonly<Record<string, Form>> = { csv: 'csv', txt: 'csv', ndjson: 'ndjson', jsonl: 'ndjson' };
+const endings: Readonly<Record<string, Form>> = {
+  ...{ csv: 'csv', txt: 'csv', xlsx: 'xlsx' },
+  ...{ ndjson: 'ndjson', jsonl: 'ndjson' },
+};
+
+/** Tables come as CSV, in workbooks, or both. */
+const isLines = (form: Form | undefined) => form === 'ndjson';
 
 /** The form of a file by its name; undefined where it says none. */
 export function formOf(file: string): Form | undefined {
@@ -44,30 +50,42 @@ async function drain(bytes: AsyncIterable<unknown>): Promise<void> {
 async function unfit(file: SentFile, report: Report, form: Form | undefined): Promise<void> {
   const message =
     file.form === undefined
-      ? `what ${quoted(file.file)} is, its name does not say: it must end in \`.csv\` or \`.ndjson\``
+      ? `what ${quoted(file.file)} is, its name does not say: it must end in \`.csv\`, \`.xlsx\` or \`.ndjson\``
       : `an upload is NDJSON or tables, and ${quoted(file.file)} came after a file of the other kind`;
   const code = form === undefined || file.form === undefined ? 'unknown-form' : 'mixed-forms';
   report.fault(foundAt({ file: file.file }, { code, message }));
   await drain(file.bytes);
 }
 
+function rowsIn(
+  { file, form, bytes }: SentFile & { readonly form: Form },
+  { report, lineBytes, reader: { tables }, scratch }: Reading,
+): AsyncGenerator<SourceRow> {
+  switch (form) {
+    case 'csv':
+      return readCsv({ file, bytes }, { tables, report });
+    case 'ndjson':
+      return readNdjson({ file, bytes, lineBytes }, report);
+    case 'xlsx':
+      return readWorkbook({ file, bytes }, { tables, report, scratch });
+  }
+}
+
 /** The rows of every file of one kind; files of another are faults. */
 async function* rowsOf(
   files: AsyncIterable<SentFile>,
-  { report, lineBytes, reader, onRow }: Reading,
+  reading: Reading,
   asked: { form: Form | undefined },
 ): AsyncGenerator<SourceRow> {
   for await (const file of files) {
     asked.form ??= file.form;
-    if (file.form === undefined || file.form !== asked.form) {
-      await unfit(file, report, asked.form);
+    if (file.form === undefined || isLines(file.form) !== isLines(asked.form)) {
+      await unfit(file, reading.report, asked.form);
       continue;
     }
-    const { tables } = reader;
-    const rows =
-      file.form === 'csv' ? readCsv(file, { tables, report }) : readNdjson({ ...file, lineBytes }, report);
+    const rows = rowsIn({ ...file, form: file.form }, reading);
     for await (const row of rows) {
-      await onRow();
+      await reading.onRow();
       yield row;
     }
   }
