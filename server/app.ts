@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import { Underway } from './cohorts/underway.ts';
 import { createKeeper } from './decisions/keeper.ts';
 import type { Deps } from './deps.ts';
 import { exampleQuestion } from './example.ts';
@@ -21,6 +22,10 @@ import { ownAccount } from './routes/account.ts';
 import { audit } from './routes/audit.ts';
 import { batches } from './routes/batches.ts';
 import { calendars } from './routes/calendars.ts';
+import { cohortContents } from './routes/cohort-contents.ts';
+import { cohortTemplates } from './routes/cohort-templates.ts';
+import { cohortUploads } from './routes/cohort-uploads.ts';
+import { cohorts } from './routes/cohorts.ts';
 import { comparisons } from './routes/comparisons.ts';
 import { publishedContent } from './routes/contents.ts';
 import { corrections } from './routes/corrections.ts';
@@ -84,6 +89,7 @@ function mount(app: OpenAPIHono<ServerEnv>, parts: readonly Hono<ServerEnv>[]): 
 export function createApp(deps: Deps, metrics = createMetrics()) {
   const example = exampleQuestion(deps);
   const keeper = createKeeper(deps.store);
+  const underway = new Underway();
   const app = frame(deps, metrics);
   const api = new OpenAPIHono<ServerEnv>();
   api.use(guard(deps));
@@ -115,6 +121,10 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     decisions(deps),
     corrections(deps, { metrics, keeper }),
     families(deps),
+    cohorts(deps, underway),
+    cohortContents(deps),
+    cohortUploads(deps, underway),
+    cohortTemplates(deps),
   ]);
   app.route('/api/v1', api);
   mount(app, [operations(deps, metrics), studio(deps)]);
@@ -146,4 +156,8 @@ export type Api =
   | ReturnType<typeof publishedContent>
   | ReturnType<typeof decisions>
   | ReturnType<typeof corrections>
-  | ReturnType<typeof families>;
+  | ReturnType<typeof families>
+  | ReturnType<typeof cohorts>
+  | ReturnType<typeof cohortContents>
+  | ReturnType<typeof cohortUploads>
+  | ReturnType<typeof cohortTemplates>;

@@ -13,6 +13,10 @@ export interface Limits {
   readonly evaluationsAtOnce: number;
   /** Batches under way at once, until their last line is taken. */
   readonly batchesAtOnce: number;
+  /** The longest upload of a cohort that is read. */
+  readonly cohortBytes: number;
+  /** After its last byte, how long the sender of a cohort is left without an answer while families are put together. */
+  readonly cohortMilliseconds: number;
 }
 
 /** Where published rulesets stand. */
@@ -50,6 +54,8 @@ export interface Deps {
   /** Where batches are decided. */
   readonly threads: Threads;
   readonly lifecycle: Lifecycle;
+  /** A folder for what lives no longer than a request. */
+  readonly scratch: string;
   /** The folder of the built studio. */
   readonly studio: string;
   /** The family that the reference page and the start page offer for trying. */

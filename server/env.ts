@@ -31,6 +31,9 @@ const environment = z.object({
   THRESHOLD_BODY_BYTES: whole('a number of bytes', 1024, 64 * 1024 * 1024).default(2 * 1024 * 1024),
   THRESHOLD_EVALUATIONS_AT_ONCE: whole('a number of requests', 1, 10_000).default(32),
   THRESHOLD_BATCHES_AT_ONCE: whole('a number of batches', 1, 1000).default(2),
+  THRESHOLD_COHORT_BYTES: whole('a number of bytes', 1024, 64 * 1024 * 1024 * 1024).default(
+    1024 * 1024 * 1024,
+  ),
   THRESHOLD_THREADS: whole('a number of threads', 1, 999).optional(),
   THRESHOLD_KEEP_DAYS: whole('a number of days', 1, 36_500).optional(),
   THRESHOLD_DRAIN_SECONDS: whole('a number of seconds', 0, 600).default(10),
@@ -61,6 +64,7 @@ export interface Settings {
   readonly bodyBytes: number;
   readonly evaluationsAtOnce: number;
   readonly batchesAtOnce: number;
+  readonly cohortBytes: number;
   /** Absent, as many as the machine runs at once. */
   readonly threads: number | undefined;
   /** After so many days the family of a kept decision is forgotten; absent, never. */
@@ -92,6 +96,7 @@ export function readEnvironment(variables: Variables): Result<Settings, string[]
     bodyBytes: env.THRESHOLD_BODY_BYTES,
     evaluationsAtOnce: env.THRESHOLD_EVALUATIONS_AT_ONCE,
     batchesAtOnce: env.THRESHOLD_BATCHES_AT_ONCE,
+    cohortBytes: env.THRESHOLD_COHORT_BYTES,
     threads: env.THRESHOLD_THREADS,
     keepDays: env.THRESHOLD_KEEP_DAYS,
     drainSeconds: env.THRESHOLD_DRAIN_SECONDS,

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { pino } from 'pino';
 import type { Clock } from './clock.ts';
 import type { Settings } from './env.ts';
@@ -15,6 +15,8 @@ export interface Machine {
   readonly secret: () => string;
   /** How many threads it runs at once. */
   readonly processors: () => number;
+  /** A folder for what lives no longer than a request. */
+  readonly scratch: () => string;
   /** One line for a person. */
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
@@ -32,6 +34,7 @@ export const thisMachine: Machine = {
   ids: randomUUID,
   secret: () => randomBytes(32).toString('base64url'),
   processors: availableParallelism,
+  scratch: tmpdir,
   out: (line) => {
     process.stdout.write(`${line}\n`);
   },

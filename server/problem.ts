@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod';
+import { cohortFinding } from './cohorts/finding.ts';
+import { cohortProblems } from './cohorts/problems.ts';
 import { identityProblems } from './identity/problems.ts';
 import { governanceProblems } from './governance/problems.ts';
 import type { ServerEnv } from './request-context.ts';
@@ -62,7 +64,8 @@ export const problems = {
   'family-not-kept': {
     status: 404,
     title: 'Nothing is kept of such a family',
-    about: 'No kept decision of the caller’s authority is about a family of this id, or it was erased.',
+    about:
+      'No kept decision and no cohort of the caller’s authority has a family of this id, or it was erased.',
   },
   'ruleset-not-found': {
     status: 404,
@@ -106,6 +109,7 @@ export const problems = {
     about: 'Call it as `localhost` or `127.0.0.1`, or start it with a key.',
   },
   ...governanceProblems,
+  ...cohortProblems,
   'family-invalid': {
     status: 422,
     title: 'The family cannot be read',
@@ -224,6 +228,10 @@ const extra = {
     .optional()
     .meta({ description: 'The revision of the draft that counts.' }),
   keptRevision: z.int().optional().meta({ description: 'Under which number what was sent is kept.' }),
+  faults: z
+    .array(cohortFinding)
+    .optional()
+    .meta({ description: 'What makes files unfit to be read as a cohort.' }),
   places: z
     .array(z.string())
     .optional()

@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { noteHeads } from './audit/note-head.ts';
 import { bannerLines } from './banner.ts';
 import { createThreads } from './batch/threads.ts';
+import { cancellingForgotten } from './cohorts/forgotten.ts';
 import { daily } from './daily.ts';
 import { retaining } from './decisions/retained.ts';
 import type { Deps } from './deps.ts';
@@ -31,6 +32,8 @@ import { openStoreAt } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
 const exampleFile = path.join(packageRoot, 'server', 'examples', 'family.json');
+/** A third of the minute after which a connection without a word is closed. */
+const COHORT_MILLISECONDS = 20_000;
 const anyFamily = z.record(z.string(), z.unknown());
 
 function accessOf({ open, key }: Settings): Access {
@@ -60,9 +63,12 @@ function depsOf(
       bodyBytes: settings.bodyBytes,
       evaluationsAtOnce: settings.evaluationsAtOnce,
       batchesAtOnce: settings.batchesAtOnce,
+      cohortBytes: settings.cohortBytes,
+      cohortMilliseconds: COHORT_MILLISECONDS,
     },
     threads: createThreads(settings.threads ?? machine.processors()),
     lifecycle: { draining: false },
+    scratch: machine.scratch(),
     studio: path.join(packageRoot, 'dist', 'studio'),
     exampleFamily: anyFamily.parse(JSON.parse(readFileSync(exampleFile, 'utf8'))),
   };
@@ -113,7 +119,7 @@ async function filled({ settings, machine, store, shelf }: Filling): Promise<Lib
 function tidied(deps: Deps, { keepDays }: Settings) {
   const { store, clock, log } = deps;
   const uses = { name: 'forgetting-uses', run: () => forgetUses(store, clock()) };
-  return daily(log, [uses, retaining(deps, keepDays)]);
+  return daily(log, [cancellingForgotten(deps), uses, retaining(deps, keepDays)]);
 }
 
 /** The first request to stop begins draining; the next ends the process. */

@@ -4,7 +4,10 @@ import { NATIONAL } from '../identity/principal.ts';
 import { createKeyCommand, type KeyOptions, linkCommand, scopesIn } from './identity.ts';
 import { day, type Parts, type Pretty, prettyOption } from './options.ts';
 
-const usual: readonly Permission[] = ['decide', 'rulesets:read', 'decisions:keep', 'decisions:read'];
+const usual: readonly Permission[] = [
+  ...(['decide', 'rulesets:read', 'decisions:keep', 'decisions:read'] as const),
+  ...(['cohorts:read', 'cohorts:keep'] as const),
+];
 
 const keysHelp = `
 Works on the store that THRESHOLD_DATA or DATABASE_URL names, whether or not a server is running. The key is written once

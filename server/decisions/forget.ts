@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import { eraseFromCohorts, familyInCohorts, isInCohorts } from '../cohorts/forget.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Writer } from '../store/writer.ts';
@@ -65,12 +66,14 @@ export function eraseFamily(
   store: Store,
   writer: Writer,
   { family, reason }: { readonly family: string; readonly reason: string },
-): Promise<Forgotten | undefined> {
+): Promise<(Forgotten & { readonly cohorts: number }) | undefined> {
   const { decision } = store.tables;
   const { authority } = writer;
+  const whose = { authority, family };
   const theirs = and(eq(decision.authority, authority), eq(decision.family, family));
   return (async () => {
-    if ((await store.read((q) => q.$count(decision, theirs))) === 0) return undefined;
+    const isDecided = (await store.read((q) => q.$count(decision, theirs))) > 0;
+    if (!isDecided && !(await isInCohorts(store, whose))) return undefined;
     return store.write(writer, async (tx) => {
       let forgotten = nothing;
       for (;;) {
@@ -78,8 +81,9 @@ export function eraseFamily(
         if (some.length > 0) forgotten = sum(forgotten, await forgetDecisions(tx, authority, some));
         if (some.length < AT_ONCE) break;
       }
-      tx.record({ action: 'family-erased', detail: { reason, ...forgotten } });
-      return forgotten;
+      const all = { ...forgotten, cohorts: await eraseFromCohorts(tx, whose) };
+      tx.record({ action: 'family-erased', detail: { reason, ...all } });
+      return all;
     });
   })();
 }
@@ -134,10 +138,11 @@ export async function exportFamily(store: Store, authority: string, family: stri
       .where(and(eq(decision.authority, authority), eq(decision.family, family)))
       .orderBy(asc(decision.entry), asc(decision.place)),
   );
-  if (rows.length === 0) return undefined;
+  const cohorts = await familyInCohorts(store, { authority, family });
+  if (rows.length === 0 && cohorts.length === 0) return undefined;
   const kept = rows.map((row) => ({
     decision: shownRecord(row.decision),
     family: row.document === null ? null : (JSON.parse(row.document) as Readonly<Record<string, unknown>>),
   }));
-  return { family, authority, kept };
+  return { family, authority, kept, cohorts };
 }

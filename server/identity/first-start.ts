@@ -6,7 +6,10 @@ import { administersAll } from './person.ts';
 import { NATIONAL } from './principal.ts';
 
 /** What a developer needs to try everything, and what only people do left out. */
-const firstScopes: readonly Permission[] = ['decide', 'rulesets:read', 'decisions:keep', 'decisions:read'];
+const firstScopes: readonly Permission[] = [
+  ...(['decide', 'rulesets:read', 'decisions:keep', 'decisions:read'] as const),
+  ...(['cohorts:read', 'cohorts:keep'] as const),
+];
 
 /** What is shown once, at this start alone. */
 export interface Shown {

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { writerOf } from '../identity/principal.ts';
 import { problem, problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
+import { sentRow } from './cohorts-contract.ts';
 import { keptRecord } from './decisions-contract.ts';
 
 const keyed = { tags: ['Kept decisions'], security: [{ key: [] }] };
@@ -29,7 +30,8 @@ const exportRoute = createRoute({
   request: { params },
   responses: {
     200: {
-      description: 'Every record, each with the family as it was decided, or null where that was withheld',
+      description:
+        'Every record, each with the family as it was decided, or null where that was withheld; and what cohorts have of it',
       content: {
         'application/json': {
           schema: z
@@ -42,6 +44,15 @@ const exportRoute = createRoute({
                   family: z.record(z.string(), z.unknown()).nullable(),
                 }),
               ),
+              cohorts: z
+                .array(
+                  z.strictObject({
+                    cohort: z.string(),
+                    family: z.record(z.string(), z.unknown()).nullable(),
+                    rows: z.array(sentRow),
+                  }),
+                )
+                .meta({ description: 'Of a family that is held aside, the rows in place of the document.' }),
             })
             .meta({ id: 'FamilyExport' }),
         },
@@ -56,7 +67,7 @@ const eraseRoute = createRoute({
   path: '/families/{id}',
   summary: 'Erase what is kept of a family',
   description:
-    'Empties its id and record wherever they are kept, and destroys the key of its hashes. Its decisions stay, of nobody; the audit log stays whole and says why.',
+    'Empties its id and record wherever they are kept, and destroys the key of its hashes. It is taken out of every cohort. Its decisions stay, of nobody; the audit log stays whole and says why.',
   ...keyed,
   request: {
     params,
@@ -84,7 +95,7 @@ const eraseRoute = createRoute({
       content: {
         'application/json': {
           schema: z
-            .strictObject({ decisions: z.int(), documents: z.int(), keys: z.int() })
+            .strictObject({ decisions: z.int(), documents: z.int(), keys: z.int(), cohorts: z.int() })
             .meta({ id: 'Erased' }),
         },
       },

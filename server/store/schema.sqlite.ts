@@ -21,4 +21,6 @@ export const {
   decision,
   familyKey,
   familyDocument,
+  cohort,
+  cohortBlock,
 } = tablesIn(sqliteDialect);

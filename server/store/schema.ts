@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { auditTables } from './schema/audit.ts';
+import { cohortSeals, cohortTables } from './schema/cohorts.ts';
 import { decisionSeals, decisionTables } from './schema/decisions.ts';
 import { identitySeals, identityTables } from './schema/identity.ts';
 import { rulesetSeals, rulesetTables } from './schema/rulesets.ts';
@@ -10,6 +11,7 @@ export const tablesIn = (d: Dialect) => ({
   ...identityTables(d),
   ...rulesetTables(d),
   ...decisionTables(d),
+  ...cohortTables(d),
 });
 export type Tables = ReturnType<typeof tablesIn>;
 
@@ -22,9 +24,12 @@ export interface Seal {
 }
 
 /** The tables that are written through the audit chain alone. The rest holds nothing but counters and marks of use. */
-export const seals = { ...identitySeals, ...rulesetSeals, ...decisionSeals } as const satisfies Partial<
-  Record<Exclude<keyof Tables, 'auditEntry'>, Seal>
->;
+export const seals = {
+  ...identitySeals,
+  ...rulesetSeals,
+  ...decisionSeals,
+  ...cohortSeals,
+} as const satisfies Partial<Record<Exclude<keyof Tables, 'auditEntry'>, Seal>>;
 export type SealedName = keyof typeof seals;
 export type VolatileName = Exclude<keyof Tables, SealedName | 'auditEntry'>;
 

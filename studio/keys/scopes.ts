@@ -9,6 +9,8 @@ const scopes: Readonly<Record<Permission, { readonly label: string; readonly hin
   'rulesets:release': { label: 'Release', hint: 'Puts an approved version in force, or withdraws it.' },
   'decisions:keep': { label: 'Keep decisions', hint: 'Keeps decisions, and has kept ones decided again.' },
   'decisions:read': { label: 'Read decisions', hint: 'Reads and searches kept decisions.' },
+  'cohorts:read': { label: 'Read cohorts', hint: 'Reads cohorts and what is wrong with their rows.' },
+  'cohorts:keep': { label: 'Upload cohorts', hint: 'Uploads cohorts, mends their rows and purges them.' },
   'families:erase': { label: 'Erase families', hint: 'Exports and erases what is kept of a family.' },
   'audit:read': { label: 'Read the audit log', hint: 'Reads and verifies the audit log.' },
   'people:manage': { label: 'Manage people', hint: 'Manages people, their roles, sessions and keys.' },

@@ -49,7 +49,13 @@ export async function governed(open: () => Connection, folder = `${root}/ruleset
   const { library, texts } = opened.value;
   await fill(store, library, texts);
   await addGovernors(store);
-  const limits = { bodyBytes: 2 * 1024 * 1024, evaluationsAtOnce: 4, batchesAtOnce: 1 };
+  const limits = {
+    bodyBytes: 2 * 1024 * 1024,
+    evaluationsAtOnce: 4,
+    batchesAtOnce: 1,
+    cohortBytes: 1024 * 1024,
+    cohortMilliseconds: 600_000,
+  };
   const { app, deps, logged } = appFor({
     ...{ store, library, limits },
     shelf: storedShelf(store),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { secondOpinion } from '../../engine/second-opinion.ts';
 import { createApp } from '../../server/app.ts';
@@ -62,9 +63,16 @@ export function appFor(given: Partial<Deps> = {}) {
     secret: () => `secret-${String((secrets += 1))}`,
     origin: undefined,
     behindProxy: false,
-    limits: { bodyBytes: 64 * 1024, evaluationsAtOnce: 4, batchesAtOnce: 1 },
+    limits: {
+      bodyBytes: 64 * 1024,
+      evaluationsAtOnce: 4,
+      batchesAtOnce: 1,
+      cohortBytes: 8 * 1024 * 1024,
+      cohortMilliseconds: 600_000,
+    },
     threads: createThreads(2),
     lifecycle: { draining: false },
+    scratch: tmpdir(),
     studio: path.join(root, 'test/builders/built-studio'),
     exampleFamily: exampleFamily(),
     ...given,

@@ -57,7 +57,13 @@ describe('what cannot be read is not kept', () => {
 describe('evaluations at once', () => {
   test('one more than the limit is told to wait; the others are answered', async () => {
     const { app: small } = appFor({
-      limits: { bodyBytes: 64 * 1024, evaluationsAtOnce: 1, batchesAtOnce: 1 },
+      limits: {
+        bodyBytes: 64 * 1024,
+        evaluationsAtOnce: 1,
+        batchesAtOnce: 1,
+        cohortBytes: 1024 * 1024,
+        cohortMilliseconds: 600_000,
+      },
     });
     let finish = (): void => undefined;
     const body = new ReadableStream<Uint8Array>({

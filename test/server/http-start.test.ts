@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { readEnvironment, type Settings } from '../../server/env.ts';
 import type { Machine } from '../../server/machine.ts';
@@ -23,6 +24,7 @@ describe('the environment', () => {
         bodyBytes: 2 * 1024 * 1024,
         evaluationsAtOnce: 32,
         batchesAtOnce: 2,
+        cohortBytes: 1024 * 1024 * 1024,
         threads: undefined,
         drainSeconds: 10,
         logLevel: 'info',
@@ -85,6 +87,7 @@ function machineFor() {
     sinceStart: () => 0,
     ids: () => 'request',
     processors: () => 1,
+    scratch: tmpdir,
     secret: () => `made-for-this-test-${String((secrets += 1))}`,
     out: (line) => {
       said.push(line);
@@ -125,6 +128,7 @@ const settings: Omit<Settings, 'data'> = {
   bodyBytes: 1024 * 1024,
   evaluationsAtOnce: 4,
   batchesAtOnce: 1,
+  cohortBytes: 1024 * 1024,
   threads: 1,
   keepDays: undefined,
   drainSeconds: 5,

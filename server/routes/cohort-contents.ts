@@ -1,0 +1,69 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { streamOf } from '../batch/stream.ts';
+import { csvText } from '../cohorts/csv-cell.ts';
+import { allFindings, familyIds, familyIn, findings, heldRows, type ListedFinding } from '../cohorts/find.ts';
+import type { Deps } from '../deps.ts';
+import { loggable } from '../log.ts';
+import { problem } from '../problem.ts';
+import type { ServerEnv } from '../request-context.ts';
+import {
+  familiesRoute,
+  familyRoute,
+  findingsCsvRoute,
+  findingsRoute,
+  heldRoute,
+} from './cohorts-contract.ts';
+import { itsCohort } from './its-cohort.ts';
+
+const uncached = { 'Cache-Control': 'no-store' };
+
+const header = ['file', 'sheet', 'row', 'column', 'family', 'problem', 'wrong', 'nearest'];
+
+function csvRow(one: ListedFinding): string[] {
+  const place = [one.file, one.sheet ?? '', String(one.row ?? ''), one.column ?? one.pointer ?? ''];
+  return [...place, one.family ?? '', one.code, one.message, one.suggestion ?? ''];
+}
+
+async function* csvOf(pages: AsyncIterable<readonly ListedFinding[]>): AsyncGenerator<Uint8Array, void> {
+  // because a spreadsheet takes a file without the mark for the alphabet of its own country
+  yield Buffer.from(`\ufeff${csvText([header])}`);
+  for await (const page of pages) yield Buffer.from(csvText(page.map(csvRow)));
+}
+
+/** What is in the cohorts of the caller’s authority: families, and rows that are held aside. */
+export function cohortContents({ store, log }: Deps) {
+  return new OpenAPIHono<ServerEnv>()
+    .openapi(familiesRoute, async (c) => {
+      const { id } = await itsCohort(c, store, c.req.valid('param').id);
+      return c.json(await familyIds(store, id, c.req.valid('query')), 200, uncached);
+    })
+    .openapi(familyRoute, async (c) => {
+      const { id, family } = c.req.valid('param');
+      await itsCohort(c, store, id);
+      const found = await familyIn(store, id, family);
+      return found === undefined ? problem(c, 'cohort-family-not-found') : c.json(found, 200, uncached);
+    })
+    .openapi(heldRoute, async (c) => {
+      const { id } = await itsCohort(c, store, c.req.valid('param').id);
+      return c.json(await heldRows(store, id, c.req.valid('query')), 200, uncached);
+    })
+    .openapi(findingsRoute, async (c) => {
+      const { id } = await itsCohort(c, store, c.req.valid('param').id);
+      return c.json(await findings(store, id, c.req.valid('query')), 200, uncached);
+    })
+    .openapi(findingsCsvRoute, async (c) => {
+      const { id } = await itsCohort(c, store, c.req.valid('param').id);
+      const requestId = c.get('requestId');
+      const stream = streamOf(csvOf(allFindings(store, id)), {
+        onOver: () => undefined,
+        onError: (error) => {
+          log.error({ requestId, error: loggable(error) }, 'findings were cut off');
+        },
+      });
+      return c.body(stream, 200, {
+        ...uncached,
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="findings.csv"',
+      });
+    });
+}
