@@ -57,14 +57,12 @@ test('beyond twelve, every set that is found holds, and no part of it does', () 
 });
 
 const pence = fc.integer({ min: -400_000, max: 400_000 });
-const worths = fc
-  .integer({ min: 1, max: 5 })
-  .chain((count) =>
-    fc.record({
-      count: fc.constant(count),
-      worth: fc.array(pence, { minLength: 1 << count, maxLength: 1 << count }),
-    }),
-  );
+const worths = fc.integer({ min: 1, max: 5 }).chain((count) =>
+  fc.record({
+    count: fc.constant(count),
+    worth: fc.array(pence, { minLength: 1 << count, maxLength: 1 << count }),
+  }),
+);
 
 test('shares are the mean effect over every order, and add up to the whole change', () => {
   fc.assert(
