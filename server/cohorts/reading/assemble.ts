@@ -4,7 +4,7 @@ import { readCell } from './cell.ts';
 import { assembleLines } from './line.ts';
 import type { Assembled, Document, Reader } from './reader.ts';
 import { type CohortFinding, foundAt, quoted, type SourceRow, type Wrong } from './row.ts';
-import { FAMILY, KNOWN_NONE, NOTHING_KNOWN, TABLE, type Table, type Tables } from './tables.ts';
+import { type Column, FAMILY, KNOWN_NONE, NOTHING_KNOWN, TABLE, type Table, type Tables } from './tables.ts';
 
 type Item = Document;
 type Lists = Record<string, Item[]>;
@@ -29,23 +29,34 @@ function noTable({ cells }: SourceRow, tables: Tables): Wrong {
   return { code: 'unknown-table', message, suggestion: nearest(named, tables.keys()) };
 }
 
+const byName = new WeakMap<Table, ReadonlyMap<string, Column>>();
+
+/** The columns of a table by name, made once: a cohort has millions of rows. */
+function columnsOf(table: Table): ReadonlyMap<string, Column> {
+  const before = byName.get(table);
+  if (before !== undefined) return before;
+  const columns = new Map(table.columns.map((column) => [column.name, column]));
+  byName.set(table, columns);
+  return columns;
+}
+
 /** The values of a row by key, with what cannot be read reported and left out. */
 function itemOf(row: SourceRow, table: Table, { findings }: Draft): Item {
   const item: Item = {};
-  const columns = new Map(table.columns.map((column) => [column.name, column]));
+  const columns = columnsOf(table);
   for (const [name, cell] of Object.entries(row.cells)) {
     if (name === TABLE && row.table === undefined) continue;
     const column = columns.get(name);
-    const at = { ...row, column: name };
+    const at = () => ({ ...row, column: name });
     if (column === undefined) {
       const message = `rows of ${quoted(table.name)} have no ${quoted(name)}`;
       findings.push(
-        foundAt(at, { code: 'not-in-table', message, suggestion: nearest(name, columns.keys()) }),
+        foundAt(at(), { code: 'not-in-table', message, suggestion: nearest(name, columns.keys()) }),
       );
       continue;
     }
     const said = readCell(cell, column);
-    if ('wrong' in said) findings.push(foundAt(at, said.wrong));
+    if ('wrong' in said) findings.push(foundAt(at(), said.wrong));
     else item[column.key ?? name] = said.value;
   }
   return item;
