@@ -11,8 +11,8 @@ import { groundEdits, sideOf, sliceOf, type Sides, type Slice } from './slices.t
 import { usedIn } from './used.ts';
 
 /** How much is kept of what was compiled, so that a long search does not fill the memory. */
-const MOST_SLICES = 20_000;
-const MOST_WHOLE = 256;
+const MOST_SLICES = 2500;
+const MOST_WHOLE = 32;
 
 /** The same for the same numbers. */
 function keyOf(numbers: readonly number[], chosen: Chosen): string {

@@ -32,19 +32,23 @@ interface Pool {
   readonly close: () => Promise<void>;
 }
 
+/** MiB that a thread may fill: more where causes are asked, because what is compiled for some edits serves the next family. */
+const heapOf = ({ right }: BatchSetup) => (right?.causes === true ? 512 : 128);
+
 /** A thread that cannot run fails every block, rather than leaving them waiting. */
-function startPool(most: number): Pool {
+function startPool(most: number, heap: number): Pool {
   const pool = new Piscina<Task, DecidedBlock>({
     filename: workerFile(),
     minThreads: 0,
     maxThreads: most,
     idleTimeout: 10_000,
     // because a thread left to itself lets garbage pile up to many times what a block needs
-    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: heap },
   });
   // because a race with one lasting promise would keep every result that ever came
   const waiting = new Set<(error: Error) => void>();
-  pool.once('error', (error: Error) => {
+  // each time, because an error that nobody hears ends the process
+  pool.on('error', (error: Error) => {
     for (const fail of waiting) fail(error);
   });
   const run = (task: Task) =>
@@ -61,15 +65,20 @@ function startPool(most: number): Pool {
   };
 }
 
-/** Up to `most` threads, which end when they have had nothing to do for a while. */
+/** Up to `most` threads, which end when they have had nothing to do for a while; as many again where causes are asked. */
 export function createThreads(most: number): Threads {
-  let pool: Pool | undefined;
+  const pools = new Map<number, Pool>();
+  const poolFor = (setup: BatchSetup): Pool => {
+    const heap = heapOf(setup);
+    const pool = pools.get(heap) ?? startPool(most, heap);
+    pools.set(heap, pool);
+    return pool;
+  };
   return {
     away: (setup, block) => {
       const text = JSON.stringify(setup);
       const batch = createHash('sha256').update(text).digest('hex');
-      pool ??= startPool(most);
-      return pool.run({ batch, setup: sharedText(text), block });
+      return poolFor(setup).run({ batch, setup: sharedText(text), block });
     },
     begin: (setup) => {
       const batch = randomUUID();
@@ -81,14 +90,13 @@ export function createThreads(most: number): Threads {
           blocks += 1;
           if (blocks === 1) return blockDecider(setup)(block);
           shared ??= sharedText(JSON.stringify(setup));
-          pool ??= startPool(most);
-          return pool.run({ batch, setup: shared, block });
+          return poolFor(setup).run({ batch, setup: shared, block });
         },
       };
     },
     close: async () => {
-      await pool?.close();
-      pool = undefined;
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      pools.clear();
     },
   };
 }
