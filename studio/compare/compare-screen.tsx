@@ -1,5 +1,5 @@
 import { useSearchParams } from '@solidjs/router';
-import { createMemo, createRoot, createSignal, getOwner, Show } from 'solid-js';
+import { type Accessor, createMemo, createRoot, createSignal, getOwner, Show, untrack } from 'solid-js';
 import { changesAddress } from '../addresses.ts';
 import type { Client } from '../api.ts';
 import { createAddress } from '../decide/address-of-trial.ts';
@@ -17,15 +17,24 @@ import { useSession } from '../session/session.ts';
 import { ChangedSection } from './changed-section.tsx';
 import { createChanged } from './create-changed.ts';
 
-/** By whom they are asked: a comparison outlives its screen, so that whoever follows a reason finds it again. */
-const trials = new WeakMap<Client, Trial>();
+interface Comparison {
+  readonly trial: Trial;
+  /** The version before: `phase-1@1.0.0`. */
+  readonly other: Accessor<string>;
+  readonly setOther: (version: string) => void;
+}
 
-function trialOf(client: Client): Trial {
-  const held = trials.get(client);
+/** By whom they are asked: a comparison outlives its screen, so that whoever follows a reason finds it again. */
+const comparisons = new WeakMap<Client, Comparison>();
+
+function comparisonOf(client: Client): Comparison {
+  const held = comparisons.get(client);
   if (held !== undefined) return held;
   const trial = createRoot((end) => createTrial(end, undefined, { keepsVersion: true }), getOwner());
-  trials.set(client, trial);
-  return trial;
+  const [other, setOther] = createSignal('');
+  const made = { trial, other, setOther };
+  comparisons.set(client, made);
+  return made;
 }
 
 /** `phase-1@1.0.0`, taken apart. */
@@ -38,9 +47,10 @@ function named(text: string) {
 export function CompareScreen() {
   const { client } = useSession();
   const overview = createOverview();
-  const trial = trialOf(client);
+  const { trial, other, setOther } = comparisonOf(client);
   const [search] = useSearchParams<{ with: string }>();
-  const [other, setOther] = createSignal(search.with ?? '');
+  const wanted = untrack(() => search.with);
+  if (wanted !== undefined) setOther(wanted);
   const address = createAddress(trial, overview.value, () => ({
     with: other() === '' ? undefined : other(),
   }));

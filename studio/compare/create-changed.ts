@@ -38,10 +38,11 @@ export function createChanged({ trial, judged, before, restatesBoth, wantsCauses
     asOf: () => trial.decided.asked()?.asOf,
     restateAttachment: restated,
   });
-  /** Both answers, where they are to the same question. */
+  /** Both answers; nothing while the one before is by another version than is compared with. */
   const both = createMemo(() => {
     const [now, was] = [judged()?.answer, decidedBefore.answer()];
-    if (now === undefined || was?.kind !== 'decided') return undefined;
+    if (now === undefined || was?.kind !== 'decided' || was.asked.rules !== rulesBefore()?.key)
+      return undefined;
     const same = was.asked.family === now.asked.family && was.asked.asOf === now.asked.asOf;
     const restates = restatesBoth ? now.asked.restateAttachment : undefined;
     return { now, was, same: same && was.asked.restateAttachment === restates };
@@ -61,8 +62,7 @@ export function createChanged({ trial, judged, before, restatesBoth, wantsCauses
     if (!wantsCauses() || restatedAlone() || said?.same !== true || (value()?.length ?? 0) === 0)
       return undefined;
     const { asked } = said.now;
-    if (left === undefined || right?.key !== asked.rules || left.key !== said.was.asked.rules)
-      return undefined;
+    if (left === undefined || right?.key !== asked.rules) return undefined;
     const { family, asOf, restateAttachment } = asked;
     return { left, right, family, asOf, restateAttachment };
   });

@@ -42,6 +42,27 @@ test('two versions are compared for one family, and which edit causes what chang
   await narrow(page);
   expect(past).toEqual([]);
 
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/v1/rulesets/harrow/versions/1.0.0', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByLabel('Version before').selectOption('harrow@1.0.0');
+  await expect(differences(page)).toContainText('It is being decided under harrow 1.0.0 too.');
+  await expect(differences(page).getByRole('table')).toHaveCount(0);
+  release();
+  await expect(differences(page).getByRole('columnheader', { name: 'Under harrow 1.0.0' })).toBeVisible(
+    opening,
+  );
+  await page.getByLabel('Version before').selectOption('phase-1@1.0.0');
+  await page.getByRole('link', { name: 'Drafts', exact: true }).click();
+  await page.getByRole('link', { name: 'Compare', exact: true }).click();
+  await expect(page.getByLabel('Version before')).toHaveValue('phase-1@1.0.0');
+  await expect(education.getByRole('cell').first()).toHaveText('Met', opening);
+
   await page.reload();
   await expect(page.getByLabel('Version before')).toHaveValue('phase-1@1.0.0');
   await expect(page.getByLabel('Version after')).toHaveValue('oxfordshire@1.0.0');
