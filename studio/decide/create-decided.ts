@@ -29,7 +29,7 @@ export interface Shown {
   judgement?: Judgement;
   family: string;
   /** By the id of their place. */
-  places: Readonly<Record<string, readonly TracedNode[]>>;
+  places: Record<string, readonly TracedNode[]>;
 }
 
 function placesOf({ trace }: Judgement): Shown['places'] {
@@ -38,17 +38,39 @@ function placesOf({ trace }: Judgement): Shown['places'] {
   return places;
 }
 
-/** What is shown changes only where something else is said: a page is not drawn anew at every keystroke. */
+/** Tells what is said anew, by its name, from what was said last time in the same words. */
+function createNews() {
+  let before = new Map<string, string>();
+  return (said: object): ReadonlySet<string> => {
+    const now = new Map(Object.entries(said).map(([name, value]) => [name, JSON.stringify(value)]));
+    const news = [...before.keys(), ...now.keys()].filter((name) => before.get(name) !== now.get(name));
+    before = now;
+    return new Set(news);
+  };
+}
+
+/**
+ * What is shown changes only where something else is said: a page is not drawn anew at every keystroke. Which places say
+ * something else is found before the store is asked, because it walks through everything that it is given.
+ */
 function createShown() {
   const [shown, setShown] = createStore<Shown>({ family: '', places: {} });
+  const newWords = createNews();
+  const newPlaces = createNews();
   const show = (answered: Answered) => {
     if (answered.kind !== 'decided') return;
     const { judgement, family } = answered;
     const words = { ...judgement };
     delete words.trace;
+    const places = placesOf(judgement);
+    const changed = [...newWords(words)] as (keyof typeof words)[];
     setShown('family', family.id);
-    setShown('judgement', reconcile(words, { key: 'id', merge: true }));
-    setShown('places', reconcile(placesOf(judgement), { key: null, merge: true }));
+    if (shown.judgement === undefined) setShown('judgement', words);
+    else
+      for (const name of changed)
+        setShown('judgement', name, reconcile(words[name], { key: 'id', merge: true }));
+    for (const id of newPlaces(places))
+      setShown('places', id, reconcile(places[id] ?? [], { key: null, merge: true }));
   };
   return { shown, show };
 }

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import { LineWords } from '../reading/line-words.tsx';
 import type { ReadLine } from '../reading/read-version.ts';
 import type { Rules } from './create-rules.ts';
@@ -22,8 +22,9 @@ function Below(props: { readonly line: ReadLine }) {
   );
 }
 
-/** Where a part of a decision stands in the rules, and what the rule says there. */
+/** Where a part of a decision stands in the rules, and what the rule says there: made when it is opened, for there are many. */
 export function RulePlace(props: { readonly rules: Rules; readonly line: string }) {
+  const [wasOpened, setWasOpened] = createSignal(false);
   return (
     <div class={styles.place}>
       <Show
@@ -35,21 +36,23 @@ export function RulePlace(props: { readonly rules: Rules; readonly line: string 
         }
       >
         {(line) => (
-          <details>
+          <details onToggle={(event) => event.currentTarget.open && setWasOpened(true)}>
             <summary>
               What the rule says <code>{props.line}</code>
             </summary>
-            <div class={styles.said}>
-              <p>
-                <LineWords words={line().words} />
-              </p>
-              <Below line={line()} />
-              <p>
-                <a href={props.rules.addressOf(props.line)}>
-                  Read <code>{props.line}</code> among the rules
-                </a>
-              </p>
-            </div>
+            <Show when={wasOpened()}>
+              <div class={styles.said}>
+                <p>
+                  <LineWords words={line().words} />
+                </p>
+                <Below line={line()} />
+                <p>
+                  <a href={props.rules.addressOf(props.line)}>
+                    Read <code>{props.line}</code> among the rules
+                  </a>
+                </p>
+              </div>
+            </Show>
           </details>
         )}
       </Show>

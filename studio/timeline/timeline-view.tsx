@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSelector, createSignal, For, Show } from 'solid-js';
 import { dayInWords } from '../day-in-words.ts';
 import type { Shown, TracedNode } from '../decide/create-decided.ts';
 import type { Answered } from '../decide/create-teller.ts';
@@ -47,10 +47,13 @@ export function TimelineView(props: TimelineViewProps) {
       .flat()
       .filter((node) => node.window !== undefined && typeOf(node) !== undefined),
   );
-  const rule = () =>
-    rules().find((node) => nameOf(node) === chosen()) ??
-    rules().find(({ verdict }) => verdict === 'unknown') ??
-    rules()[0];
+  const rule = createMemo(
+    () =>
+      rules().find((node) => nameOf(node) === chosen()) ??
+      rules().find(({ verdict }) => verdict === 'unknown') ??
+      rules()[0],
+  );
+  const isDrawn = createSelector(rule);
   const timeline = createMemo(
     (): Timeline => {
       const { judgement } = props.answer;
@@ -83,7 +86,7 @@ export function TimelineView(props: TimelineViewProps) {
             <select id="timeline-rule" onChange={(event) => setChosen(event.currentTarget.value)}>
               <For each={rules()}>
                 {(node) => (
-                  <option value={nameOf(node)} selected={nameOf(node) === nameOf(rule() ?? node)}>
+                  <option value={nameOf(node)} selected={isDrawn(node)}>
                     {capital(node.label ?? node.node)}
                     {node.member === undefined ? '' : `, ${node.member}`}: {words[node.verdict]} ({node.node})
                   </option>
