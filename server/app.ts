@@ -43,6 +43,7 @@ import { problems } from './routes/problems.ts';
 import { reference } from './routes/reference.ts';
 import { releases } from './routes/releases.ts';
 import { rulesets } from './routes/rulesets.ts';
+import { samples } from './routes/samples.ts';
 import { sessions } from './routes/sessions.ts';
 import { studio, studioPage } from './routes/studio.ts';
 import { vocabularies } from './routes/vocabularies.ts';
@@ -119,6 +120,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     releases(deps),
     publishedContent(deps),
     decisions(deps),
+    samples(deps),
     corrections(deps, { metrics, keeper }),
     families(deps),
     cohorts(deps, underway),
@@ -155,6 +157,7 @@ export type Api =
   | ReturnType<typeof releases>
   | ReturnType<typeof publishedContent>
   | ReturnType<typeof decisions>
+  | ReturnType<typeof samples>
   | ReturnType<typeof corrections>
   | ReturnType<typeof families>
   | ReturnType<typeof cohorts>

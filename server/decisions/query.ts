@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   and,
   count,
@@ -153,6 +154,15 @@ function sieve(library: Library, { nodes, onlyBecause }: Wanted): (kept: KeptDec
 
 const PAGE = 500;
 
+async function visitAll(found: AsyncGenerator<KeptDecision>, visit: (one: KeptDecision) => void) {
+  let visited = 0;
+  for await (const one of found) {
+    visit(one);
+    visited += 1;
+    if (visited % PAGE === 0) await setImmediate();
+  }
+}
+
 export interface Found {
   readonly decisions: readonly KeptDecision[];
   /** Where the next page begins; undefined at the end. */
@@ -194,6 +204,9 @@ export function createQuery(store: Store, library: Library) {
         }
         return { decisions, next: undefined };
       }),
+    /** Hands over every one, the newest first, and holds none; whatever else the server is asked goes on between pages. */
+    each: (wanted: Wanted, visit: (one: KeptDecision) => void): Promise<void> =>
+      store.read((q) => visitAll(all(q, wanted, undefined), visit)),
     count: (wanted: Wanted): Promise<number> =>
       store.read(async (q) => {
         if (wanted.onlyBecause !== undefined) {

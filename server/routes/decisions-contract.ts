@@ -38,7 +38,8 @@ export const keptRecord = z
 const several = <T extends z.ZodType>(one: T) => z.union([one.transform((value) => [value]), z.array(one)]);
 const instant = z.iso.datetime();
 
-const query = z.strictObject({
+/** By what kept decisions are asked for. */
+export const decisionFilters = z.strictObject({
   ruleset: z.string().optional(),
   version: z.string().optional(),
   hash: hash.optional(),
@@ -72,6 +73,10 @@ const query = z.strictObject({
     description:
       'A place. With one `node` that is `met`: those that would not be, were this place `not-met` where it is `not-applicable`.',
   }),
+});
+export type AskedFilters = z.infer<typeof decisionFilters>;
+
+const query = decisionFilters.extend({
   limit: z
     .string()
     .regex(/^\d{1,3}$/)
@@ -85,7 +90,6 @@ const query = z.strictObject({
     .optional()
     .meta({ description: 'The `next` of the page before.' }),
 });
-export type AskedDecisions = z.infer<typeof query>;
 
 export const decisionsRoute = createRoute({
   method: 'get',

@@ -2,43 +2,18 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { jsonBody } from '../body.ts';
 import { documentOf, isKeptElsewhere, keptDecision, keyOf } from '../decisions/find.ts';
-import { createQuery, type Wanted } from '../decisions/query.ts';
+import { createQuery } from '../decisions/query.ts';
 import { familyToReplay, replay } from '../decisions/replay.ts';
 import { shownRecord } from '../decisions/shown.ts';
 import type { Deps } from '../deps.ts';
 import { actorOf, NATIONAL } from '../identity/principal.ts';
 import { problem } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
-import { type AskedDecisions, decisionRoute, decisionsRoute, replayRoute } from './decisions-contract.ts';
+import { misfits, wantedOf } from './asked-decisions.ts';
+import { decisionRoute, decisionsRoute, replayRoute } from './decisions-contract.ts';
 import { cursorOf, cursorText } from './decisions-cursor.ts';
 
 const uncached = { 'Cache-Control': 'no-store' };
-
-const unpaired = (pointer: string, message: string) => ({ code: 'not-allowed', pointer, message });
-
-/** What does not go together in a query, if anything. */
-function misfits({ node = [], verdict = [], onlyBecause }: AskedDecisions) {
-  if (node.length !== verdict.length)
-    return [unpaired('/verdict', '`node` and `verdict` are given in pairs')];
-  if (onlyBecause !== undefined && (node.length !== 1 || verdict[0] !== 'met'))
-    return [unpaired('/onlyBecause', '`onlyBecause` goes with one `node`, and with `verdict=met`')];
-  return [];
-}
-
-function wantedOf(asked: AskedDecisions, authority: string): Wanted {
-  const { node = [], verdict = [], superseded } = asked;
-  const { ruleset, version, hash, asOfFrom, asOfTo, keptFrom, keptTo, who, restsOn, onlyBecause } = asked;
-  const nodes = node.flatMap((id, at) => {
-    const wanted = verdict[at];
-    return wanted === undefined ? [] : [{ node: id, verdict: wanted }];
-  });
-  return {
-    ...{ ruleset, version, hash, asOfFrom, asOfTo, keptFrom, keptTo, who, restsOn, onlyBecause },
-    authority,
-    nodes,
-    superseded: superseded === undefined ? undefined : superseded === 'true',
-  };
-}
 
 /** Kept decisions: found, read and made again. */
 export function decisions({ store, shelf, limits, log }: Deps) {

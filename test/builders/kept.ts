@@ -12,6 +12,7 @@ import { corrections } from '../../server/routes/corrections.ts';
 import { decisions } from '../../server/routes/decisions.ts';
 import { evaluations } from '../../server/routes/evaluations.ts';
 import { families } from '../../server/routes/families.ts';
+import { samples } from '../../server/routes/samples.ts';
 import type { Queries } from '../../server/store/connection.ts';
 import { openStore } from '../../server/store/store.ts';
 import { appFor, json, posting, questionWith } from './http.ts';
@@ -43,6 +44,7 @@ export async function keepingApp({ open }: Pick<Database, 'open'>, given: Partia
     .route('/api/v1', evaluations(deps, serving))
     .route('/api/v1', batches(deps, serving))
     .route('/api/v1', decisions(deps))
+    .route('/api/v1', samples(deps))
     .route('/api/v1', corrections(deps, serving))
     .route('/api/v1', families(deps));
   const ask = async (path: string, init: RequestInit = {}): Promise<Answered> => {

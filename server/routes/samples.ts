@@ -1,0 +1,98 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { type Verdict, verdictsOnly } from '../../engine/index.ts';
+import { jsonBody } from '../body.ts';
+import { createCombinations } from '../decisions/combinations.ts';
+import { documentOf, keptDecision, keyOf } from '../decisions/find.ts';
+import { createQuery } from '../decisions/query.ts';
+import { familyToReplay, replay, type Replayed } from '../decisions/replay.ts';
+import { createSample, type Drawn, type Risk } from '../decisions/sample.ts';
+import type { Deps } from '../deps.ts';
+import { problem } from '../problem.ts';
+import type { ServerEnv } from '../request-context.ts';
+import { misfits, wantedOf } from './asked-decisions.ts';
+import {
+  combinationsRoute,
+  MOST_COMBINATIONS,
+  MOST_DRAWN,
+  replaysRoute,
+  sampleRoute,
+} from './samples-contract.ts';
+
+const uncached = { 'Cache-Control': 'no-store' };
+
+/** `node:verdict:weight`, as the contract has checked it; a node may hold a colon. */
+function riskOf(text: string): Risk {
+  const [weight = '', verdict = '', ...node] = text.split(':').reverse();
+  // because the contract lets no other word through
+  return { node: node.reverse().join(':'), verdict: verdict as Verdict, weight: Number(weight) };
+}
+
+function shownDrawn({ kept, weight, ticket }: Drawn) {
+  const answer = verdictsOnly.parse(JSON.parse(kept.answer));
+  return {
+    ...{ record: kept.id, id: kept.contentId, family: kept.family },
+    ruleset: { id: kept.ruleset, version: kept.version, hash: kept.versionHash },
+    ...{ asOf: answer.asOf, eligibility: answer.eligibility.verdict },
+    ...{ totalDuePence: answer.totalDuePence, weight, ticket },
+  };
+}
+
+/** Kept decisions as an auditor looks at them: samples, combinations, many made again at once. */
+export function samples({ store, shelf, limits }: Deps) {
+  const routes = new OpenAPIHono<ServerEnv>();
+  routes.post('/decision-replays', jsonBody(limits.bodyBytes));
+  return routes
+    .openapi(sampleRoute, async (c) => {
+      const { seed, percent, minimum, risk = [], ...filters } = c.req.valid('query');
+      const findings = misfits(filters);
+      if (findings.length > 0) return problem(c, 'query-invalid', { findings });
+      const query = createQuery(store, await shelf.current());
+      const drawing = { seed, percent, minimum, risks: risk.map(riskOf) };
+      const sample = createSample(drawing, MOST_DRAWN);
+      await query.each(wantedOf(filters, c.get('principal').authority), sample.add);
+      const { size, ...drawn } = sample.drawn();
+      if (size > MOST_DRAWN) {
+        const message = `this draws ${String(size)} decisions, and a sample has at most ${String(MOST_DRAWN)}`;
+        const pointer = minimum > MOST_DRAWN ? '/minimum' : '/percent';
+        return problem(c, 'query-invalid', { findings: [{ code: 'out-of-range', pointer, message }] });
+      }
+      const answer = { seed, percent, minimum, ...drawn, sample: drawn.sample.map(shownDrawn) };
+      return c.json(answer, 200, uncached);
+    })
+    .openapi(combinationsRoute, async (c) => {
+      const filters = c.req.valid('query');
+      const findings = misfits(filters);
+      if (findings.length > 0) return problem(c, 'query-invalid', { findings });
+      const query = createQuery(store, await shelf.current());
+      const combinations = createCombinations();
+      await query.each(wantedOf(filters, c.get('principal').authority), combinations.add);
+      const all = combinations.all();
+      const answer = {
+        decisions: all.reduce((sum, one) => sum + one.decisions, 0),
+        combinations: all
+          .slice(0, MOST_COMBINATIONS)
+          .map(({ criteria, ...one }) => ({ ...one, criteria: [...criteria] })),
+        more: Math.max(0, all.length - MOST_COMBINATIONS),
+      };
+      return c.json(answer, 200, uncached);
+    })
+    .openapi(replaysRoute, async (c) => {
+      const library = await shelf.current();
+      const counts: Record<Replayed['result'], number> = {
+        ...{ same: 0, 'same-result-other-trace': 0, different: 0, 'cannot-be-replayed': 0 },
+      };
+      const results: { record: string; replayed: Replayed }[] = [];
+      const missing: string[] = [];
+      for (const record of c.req.valid('json').records) {
+        const kept = await keptDecision(store, c.get('principal'), record);
+        if (kept === undefined) missing.push(record);
+        else {
+          const [key, document] = [await keyOf(store, kept), await documentOf(store, kept)];
+          const again = replay(library, kept, familyToReplay(kept, { key, document, given: undefined }));
+          results.push({ record, replayed: again });
+          counts[again.result] += 1;
+        }
+      }
+      return c.json({ results, counts, missing }, 200, uncached);
+    });
+}
