@@ -48,6 +48,7 @@ export { editsBetween, type Edits } from './review/edits/edits.ts';
 export { runCases, type CaseResult } from './review/cases.ts';
 export { givenFamily } from './review/given.ts';
 export { change, changesBetween, idsShared, sharedIds, type Change } from './review/compare.ts';
+export { shortOf } from './review/near-miss.ts';
 export { metOnlyBecause } from './review/refold.ts';
 export { pointerOf } from './pointer.ts';
 export type { Computed } from './second-opinion/computed.ts';

@@ -29,6 +29,7 @@ import { cohorts } from './routes/cohorts.ts';
 import { comparisons } from './routes/comparisons.ts';
 import { publishedContent } from './routes/contents.ts';
 import { corrections } from './routes/corrections.ts';
+import { decisionsAgain } from './routes/decisions-again.ts';
 import { decisions } from './routes/decisions.ts';
 import { draftActs, draftReads, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
@@ -121,6 +122,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     publishedContent(deps),
     decisions(deps),
     samples(deps),
+    decisionsAgain(deps),
     corrections(deps, { metrics, keeper }),
     families(deps),
     cohorts(deps, underway),
@@ -158,6 +160,7 @@ export type Api =
   | ReturnType<typeof publishedContent>
   | ReturnType<typeof decisions>
   | ReturnType<typeof samples>
+  | ReturnType<typeof decisionsAgain>
   | ReturnType<typeof corrections>
   | ReturnType<typeof families>
   | ReturnType<typeof cohorts>

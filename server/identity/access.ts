@@ -25,6 +25,7 @@ export const access: Readonly<Record<string, Need>> = {
   'POST /api/v1/decisions/{id}/replay': 'decisions:keep',
   'GET /api/v1/decision-samples': 'decisions:read',
   'GET /api/v1/decision-combinations': 'decisions:read',
+  'GET /api/v1/decision-near-misses': 'decisions:read',
   'POST /api/v1/decision-replays': 'decisions:keep',
   'POST /api/v1/corrections': 'decisions:keep',
   'GET /api/v1/families/{id}/export': 'families:erase',

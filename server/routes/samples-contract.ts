@@ -9,6 +9,8 @@ import { decisionFilters } from './decisions-contract.ts';
 export const MOST_DRAWN = 1000;
 /** Records that one call has made again. */
 export const MOST_REPLAYED = 200;
+/** Decisions that one page of near misses looks at: each is folded again for every place that is not met. */
+export const LOOKED_AT = 50;
 /** Combinations that are listed; the rest is counted. */
 export const MOST_COMBINATIONS = 500;
 
@@ -24,14 +26,10 @@ const ofVersion = z.strictObject({ id: z.string(), version: z.string(), hash: z.
 const several = <T extends z.ZodType>(one: T) => z.union([one.transform((value) => [value]), z.array(one)]);
 
 const drawing = decisionFilters.extend({
-  seed: z
-    .string()
-    .min(1)
-    .max(200)
-    .meta({
-      description: 'Whoever has it draws the same sample of the same decisions.',
-      example: 'spring 2026',
-    }),
+  seed: z.string().min(1).max(200).meta({
+    description: 'Whoever has it draws the same sample of the same decisions.',
+    example: 'spring 2026',
+  }),
   percent: z
     .string()
     .regex(/^\d{1,3}(\.\d{1,2})?$/)
@@ -140,6 +138,54 @@ export const combinationsRoute = createRoute({
               more: z.int().min(0).meta({ description: 'Combinations that are not listed.' }),
             })
             .meta({ id: 'DecisionCombinations' }),
+        },
+      },
+    },
+    400: problemAnswer('query-invalid'),
+    ...refusals,
+  },
+});
+
+const nearMiss = decisionFilters.omit({ node: true, verdict: true, onlyBecause: true }).extend({
+  of: z.string().meta({
+    description: 'A criterion, route, outcome, part, payment or `eligibility` that is `not-met`.',
+    example: 'eligibility',
+  }),
+  cursor: z
+    .string()
+    .regex(/^\d+\.\d+$/)
+    .optional()
+    .meta({ description: 'The `next` of the page before.' }),
+});
+
+export const nearMissesRoute = createRoute({
+  method: 'get',
+  path: '/decision-near-misses',
+  summary: 'Kept decisions that are one condition short, and which',
+  description: `Looks at ${String(LOOKED_AT)} decisions a page, the newest first, of which the one asked for is \`not-met\`. A comparison of a fact is named where the verdict would be \`met\`, were it \`met\` wherever it is \`not-met\`. Many pages have none: go on while there is a \`next\`.`,
+  ...audited,
+  request: { query: nearMiss },
+  responses: {
+    200: {
+      description: 'Those of the page that are one condition short',
+      content: {
+        'application/json': {
+          schema: z
+            .strictObject({
+              looked: decisions.meta({ description: 'Decisions of the page.' }),
+              nearMisses: z.array(
+                z.strictObject({
+                  record: z.string(),
+                  id: z.string().nullable(),
+                  family: z.string().nullable(),
+                  ruleset: ofVersion,
+                  asOf: z.iso.date(),
+                  places: z.array(z.string()),
+                }),
+              ),
+              next: z.string().nullable(),
+            })
+            .meta({ id: 'NearMisses' }),
         },
       },
     },

@@ -1,22 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { type Verdict, verdictsOnly } from '../../engine/index.ts';
-import { jsonBody } from '../body.ts';
 import { createCombinations } from '../decisions/combinations.ts';
-import { documentOf, keptDecision, keyOf } from '../decisions/find.ts';
 import { createQuery } from '../decisions/query.ts';
-import { familyToReplay, replay, type Replayed } from '../decisions/replay.ts';
 import { createSample, type Drawn, type Risk } from '../decisions/sample.ts';
 import type { Deps } from '../deps.ts';
 import { problem } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { misfits, wantedOf } from './asked-decisions.ts';
-import {
-  combinationsRoute,
-  MOST_COMBINATIONS,
-  MOST_DRAWN,
-  replaysRoute,
-  sampleRoute,
-} from './samples-contract.ts';
+import { combinationsRoute, MOST_COMBINATIONS, MOST_DRAWN, sampleRoute } from './samples-contract.ts';
 
 const uncached = { 'Cache-Control': 'no-store' };
 
@@ -37,10 +28,9 @@ function shownDrawn({ kept, weight, ticket }: Drawn) {
   };
 }
 
-/** Kept decisions as an auditor looks at them: samples, combinations, many made again at once. */
-export function samples({ store, shelf, limits }: Deps) {
+/** Kept decisions as an auditor looks at them: samples and combinations. */
+export function samples({ store, shelf }: Deps) {
   const routes = new OpenAPIHono<ServerEnv>();
-  routes.post('/decision-replays', jsonBody(limits.bodyBytes));
   return routes
     .openapi(sampleRoute, async (c) => {
       const { seed, percent, minimum, risk = [], ...filters } = c.req.valid('query');
@@ -75,24 +65,5 @@ export function samples({ store, shelf, limits }: Deps) {
         more: Math.max(0, all.length - MOST_COMBINATIONS),
       };
       return c.json(answer, 200, uncached);
-    })
-    .openapi(replaysRoute, async (c) => {
-      const library = await shelf.current();
-      const counts: Record<Replayed['result'], number> = {
-        ...{ same: 0, 'same-result-other-trace': 0, different: 0, 'cannot-be-replayed': 0 },
-      };
-      const results: { record: string; replayed: Replayed }[] = [];
-      const missing: string[] = [];
-      for (const record of c.req.valid('json').records) {
-        const kept = await keptDecision(store, c.get('principal'), record);
-        if (kept === undefined) missing.push(record);
-        else {
-          const [key, document] = [await keyOf(store, kept), await documentOf(store, kept)];
-          const again = replay(library, kept, familyToReplay(kept, { key, document, given: undefined }));
-          results.push({ record, replayed: again });
-          counts[again.result] += 1;
-        }
-      }
-      return c.json({ results, counts, missing }, 200, uncached);
     });
 }

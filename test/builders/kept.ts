@@ -9,6 +9,7 @@ import { refuseInvalid } from '../../server/refuse-invalid.ts';
 import type { ServerEnv } from '../../server/request-context.ts';
 import { batches } from '../../server/routes/batches.ts';
 import { corrections } from '../../server/routes/corrections.ts';
+import { decisionsAgain } from '../../server/routes/decisions-again.ts';
 import { decisions } from '../../server/routes/decisions.ts';
 import { evaluations } from '../../server/routes/evaluations.ts';
 import { families } from '../../server/routes/families.ts';
@@ -45,6 +46,7 @@ export async function keepingApp({ open }: Pick<Database, 'open'>, given: Partia
     .route('/api/v1', batches(deps, serving))
     .route('/api/v1', decisions(deps))
     .route('/api/v1', samples(deps))
+    .route('/api/v1', decisionsAgain(deps))
     .route('/api/v1', corrections(deps, serving))
     .route('/api/v1', families(deps));
   const ask = async (path: string, init: RequestInit = {}): Promise<Answered> => {

@@ -31,6 +31,11 @@ interface Combinations {
     readonly possiblePence: number;
   }[];
 }
+interface NearMisses {
+  readonly looked: number;
+  readonly nearMisses: readonly { readonly record: string; readonly places: readonly string[] }[];
+  readonly next: string | null;
+}
 interface Replays {
   readonly results: readonly { readonly record: string; readonly replayed: { readonly result: string } }[];
   readonly counts: Readonly<Record<string, number>>;
@@ -135,6 +140,32 @@ describe.each(databases)('$name', (database) => {
     expect(found).toMatchObject({ decisions: 120, more: 0 });
     const order = found.combinations.map(({ decisions }) => decisions);
     expect(order).toEqual(order.toSorted((one, other) => other - one));
+  });
+
+  test('what is one condition short is named with its condition, page by page', async () => {
+    const { ask, every, asking } = await kept(database);
+    const notMet = every.filter(({ answer }) => answer.eligibility.verdict === 'not-met');
+    const found: NearMisses['nearMisses'][number][] = [];
+    let looked = 0;
+    for (let cursor = ''; ;) {
+      const page = (await ask(`/decision-near-misses?of=eligibility${cursor}`)).body as unknown as NearMisses;
+      looked += page.looked;
+      found.push(...page.nearMisses);
+      if (page.next === null) break;
+      cursor = `&cursor=${page.next}`;
+    }
+    expect(looked).toBe(notMet.length);
+    const records = notMet.map(({ record }) => record);
+    expect(records.filter((one) => found.some(({ record }) => record === one))).toEqual(
+      found.map(({ record }) => record),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(notMet.length);
+    expect(found.filter(({ places }) => places.length === 0)).toEqual([]);
+    asking.principal = somebody('Oxfordshire');
+    expect((await ask('/decision-near-misses?of=eligibility')).body).toEqual({
+      ...{ looked: 0, nearMisses: [], next: null },
+    });
   });
 
   test('many decisions are made again at once; those that cannot be, and those that are not here, are told', async () => {
