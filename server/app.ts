@@ -34,6 +34,8 @@ import { draftActs, draftReads, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
 import { families } from './routes/families.ts';
+import { jobResults } from './routes/job-results.ts';
+import { jobs } from './routes/jobs.ts';
 import { keys } from './routes/keys.ts';
 import { links } from './routes/links.ts';
 import { openapi } from './routes/openapi.ts';
@@ -127,6 +129,8 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     cohortContents(deps),
     cohortUploads(deps, underway),
     cohortTemplates(deps),
+    jobs(deps),
+    jobResults(deps),
   ]);
   app.route('/api/v1', api);
   mount(app, [operations(deps, metrics), studio(deps)]);
@@ -163,4 +167,6 @@ export type Api =
   | ReturnType<typeof cohorts>
   | ReturnType<typeof cohortContents>
   | ReturnType<typeof cohortUploads>
-  | ReturnType<typeof cohortTemplates>;
+  | ReturnType<typeof cohortTemplates>
+  | ReturnType<typeof jobs>
+  | ReturnType<typeof jobResults>;

@@ -16,6 +16,11 @@ export const jobProblems = {
     about:
       'Only a finished one has: what comes of some families could be taken for what comes of all. `GET /api/v1/jobs/{id}` says how far it is, or why it will not finish.',
   },
+  'export-too-long': {
+    status: 422,
+    title: 'There are too many families for a workbook',
+    about: 'A workbook is put together in memory. Ask for `as=csv`, or narrow what is asked for.',
+  },
   'job-stopped': {
     status: 500,
     title: 'The job stopped where it could not go on',

@@ -81,11 +81,9 @@ export const jobResults = z
   .strictObject({
     job: z.string(),
     families: z.int().meta({ description: 'Families that were decided.' }),
-    wrong: z
-      .int()
-      .meta({
-        description: 'Families that could not be decided under every version: they count nowhere else.',
-      }),
+    wrong: z.int().meta({
+      description: 'Families that could not be decided under every version: they count nowhere else.',
+    }),
     erased: z.int().meta({ description: 'Families that were erased since: they count nowhere any more.' }),
     versions: z.array(jobVersion),
     pairs: z.array(jobPair).meta({ description: 'Neighbouring versions, or the two that were asked for.' }),

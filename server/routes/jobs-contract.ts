@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { jobQuestion } from '../jobs/question.ts';
+import { jobDocument } from '../jobs/document.ts';
 import { jobFamily, jobResults, verdictOrNone } from '../jobs/results.ts';
 import { selector } from '../library/selector.ts';
 import { problemAnswer } from '../problem.ts';
@@ -47,39 +47,6 @@ export const jobAsked = z
   .meta({ id: 'JobAsked' });
 export type JobAsked = z.infer<typeof jobAsked>;
 
-export const jobState = z.enum(['queued', 'running', 'finished', 'failed', 'cancelled', 'purged']).meta({
-  description:
-    '`purged`: the cohort was, and what came of it went with it. Only a `finished` one has results.',
-});
-
-export const jobDocument = z
-  .strictObject({
-    id: z.string(),
-    kind: z.literal('comparison'),
-    authority: z.string(),
-    state: jobState,
-    question: jobQuestion,
-    progress: z.strictObject({ done: z.int(), of: z.int() }).meta({ description: 'Families.' }),
-    wrong: z.int().meta({ description: 'Families of those done that could not be decided.' }),
-    erased: z.int().meta({ description: 'Families that were erased from it since.' }),
-    problem: z
-      .union([
-        z.strictObject({
-          type: z.string(),
-          title: z.string(),
-          detail: z.string(),
-          block: z.int().nullable().meta({ description: 'The block of the cohort it stopped at, from 0.' }),
-        }),
-        z.null(),
-      ])
-      .meta({ description: 'Why it failed; null otherwise.' }),
-    createdAt: z.string(),
-    createdBy: z.strictObject({ actor: z.string(), name: z.string() }),
-    endedAt: z.string().nullable(),
-  })
-  .meta({ id: 'Job' });
-export type JobDocument = z.infer<typeof jobDocument>;
-
 const unusable = {
   404: problemAnswer('cohort-not-found', 'draft-not-found', 'ruleset-not-found', 'version-not-found'),
   409: problemAnswer('cohort-not-whole'),
@@ -103,6 +70,7 @@ export const askRoute = createRoute({
     202: accepted,
     400: problemAnswer('body-not-json', 'body-cut-off', 'body-invalid'),
     401: answers[401],
+    403: problemAnswer('not-allowed'),
     ...unusable,
     413: problemAnswer('body-too-large'),
     415: problemAnswer('content-type-unsupported'),
@@ -222,13 +190,9 @@ export const listingQuery = z.strictObject({
   left: position,
   right: position,
   changed: z.enum(['true', 'false']).optional(),
-  path: z
-    .string()
-    .max(400)
-    .optional()
-    .meta({
-      description: 'A path of `verdicts`: those of which it is `from` on the left and `to` on the right.',
-    }),
+  path: z.string().max(400).optional().meta({
+    description: 'A path of `verdicts`: those of which it is `from` on the left and `to` on the right.',
+  }),
   from: z.enum([...verdictOrNone.unwrap().options, 'none']).optional(),
   to: z.enum([...verdictOrNone.unwrap().options, 'none']).optional(),
   payment: z
@@ -273,5 +237,6 @@ export const familiesRoute = createRoute({
     400: problemAnswer('query-invalid'),
     ...answers,
     409: unfinished,
+    422: problemAnswer('export-too-long'),
   },
 });
