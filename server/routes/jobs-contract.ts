@@ -21,7 +21,11 @@ const params = z.strictObject({
 });
 
 const MOST_VERSIONS = 8;
-const cohortAsked = z.string().min(1).max(100).meta({ description: 'Id of a cohort that is `whole`.' });
+export const cohortAsked = z
+  .string()
+  .min(1)
+  .max(100)
+  .meta({ description: 'Id of a cohort that is `whole`.' });
 const causes = z.boolean().default(false).meta({
   description:
     'Whether to say which edits cause what changes between neighbouring versions. It takes longer.',

@@ -4,31 +4,26 @@ import { jsonBody } from '../body.ts';
 import type { Deps } from '../deps.ts';
 import { NATIONAL } from '../identity/principal.ts';
 import { notAllowed } from '../identity/refuse.ts';
-import { askJob } from '../jobs/ask.ts';
 import { cancelJob } from '../jobs/end.ts';
 import { eventsOf } from '../jobs/events.ts';
 import { jobCounts, jobsOf } from '../jobs/find.ts';
 import { shownJob } from '../jobs/shown.ts';
 import { loggable } from '../log.ts';
 import type { ServerEnv } from '../request-context.ts';
-import { itsJob } from './its-job.ts';
+import { itsJob, jobAsked } from './its-job.ts';
 import { askRoute, cancelRoute, eventsRoute, listRoute, readRoute } from './jobs-contract.ts';
 
 const uncached = { 'Cache-Control': 'no-store' };
 
 /** Work over whole cohorts: asked, followed and cancelled. */
 export function jobs(deps: Deps) {
-  const { store, shelf, limits, ids, log } = deps;
+  const { store, limits, log } = deps;
   const routes = new OpenAPIHono<ServerEnv>();
   routes.post('/jobs', jsonBody(limits.bodyBytes));
   return routes
     .openapi(askRoute, async (c) => {
-      const principal = c.get('principal');
-      if (!principal.permissions.has('cohorts:read')) return notAllowed(c, store, { needs: 'cohorts:read' });
-      const asking = { store, principal, library: await shelf.current(), id: ids() };
-      const job = await askJob(asking, c.req.valid('json'));
-      deps.jobs.wake();
-      return c.json(await shownJob(deps, job), 202, { ...uncached, Location: `/api/v1/jobs/${job.id}` });
+      const job = await jobAsked(c, deps, c.req.valid('json'));
+      return job === undefined ? notAllowed(c, store, { needs: 'cohorts:read' }) : c.json(...job);
     })
     .openapi(listRoute, async (c) => {
       const { limit, after, cohort } = c.req.valid('query');

@@ -39,13 +39,13 @@ describe('what is exported', () => {
     const { done, results, listed, text } = await workingApp(30);
     const { id } = await done({ versions });
     const said = await results(id);
-    const csv = parse(await text(`/jobs/${id}/results?as=csv`), { bom: true, columns: true });
-    const rows = csv as Record<string, string>[];
+    const csv = await text(`/jobs/${id}/results?as=csv`);
+    const rows = parse<Record<string, string>>(csv, { bom: true, columns: true });
     expect(rows).toHaveLength(resultTable(said).length - 1);
     const [pair] = said.pairs;
     expect(rows.find(({ about }) => about === 'changed')?.['families']).toBe(String(pair?.changed));
     const { families } = await listed(id, '?changed=true&limit=500');
-    const lines = parse(await text(`/jobs/${id}/families?changed=true&as=csv`), { bom: true }) as string[][];
+    const lines = parse(await text(`/jobs/${id}/families?changed=true&as=csv`), { bom: true });
     expect(lines.slice(1)).toEqual(families.map((one) => familyRow(one).map((cell) => String(cell ?? ''))));
   });
 
@@ -67,7 +67,7 @@ describe('what is exported', () => {
     const [line = ''] = syntheticLines(1);
     const { done, text } = await workingApp([JSON.stringify({ ...(JSON.parse(line) as object), id: name })]);
     const { id } = await done({ versions });
-    const lines = parse(await text(`/jobs/${id}/families?as=csv`), { bom: true }) as string[][];
+    const lines = parse(await text(`/jobs/${id}/families?as=csv`), { bom: true });
     expect(lines[1]?.[0]).toBe(`'${name}`);
   });
 

@@ -57,6 +57,22 @@ test('a cohort under two versions: asked, followed, and what `threshold compare`
   expect(all.families).toHaveLength(changed);
 });
 
+test('`POST /comparisons` with a cohort in place of a family is the same job', async () => {
+  const { ask, deps, job, results, done } = await workingApp(20);
+  const body = { left: versions[0], right: versions[1], cohort: 'the-cohort', asOf: '2016-03-01' };
+  const sent = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const asked = await ask('POST /comparisons', sent);
+  const id = String(asked.body['id']);
+  await deps.jobs.idle();
+  const { id: other } = await done({ versions });
+  expect([asked.status, (await job(id)).question]).toEqual([202, (await job(other)).question]);
+  expect(await results(id)).toEqual({ ...(await results(other)), job: id });
+  const neither = { ...sent, body: JSON.stringify({ ...body, cohort: undefined }) };
+  expect((await ask('POST /comparisons', neither)).body['findings']).toMatchObject([
+    { code: 'unknown-form' },
+  ]);
+});
+
 describe('every number has its families behind it', () => {
   test('verdicts, payments, edits, and those of one version', async () => {
     const { done, results, listed } = await workingApp(205);
