@@ -47,6 +47,7 @@ import { releases } from './routes/releases.ts';
 import { rulesets } from './routes/rulesets.ts';
 import { samples } from './routes/samples.ts';
 import { sessions } from './routes/sessions.ts';
+import { strips } from './routes/strips.ts';
 import { studio, studioPage } from './routes/studio.ts';
 import { vocabularies } from './routes/vocabularies.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -107,6 +108,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     evaluations(deps, { metrics, example, keeper }),
     batches(deps, { metrics, example, keeper }),
     comparisons(deps, metrics, example),
+    strips(deps, metrics, example),
     rulesets(deps),
     vocabularies(deps),
     calendars(deps),
@@ -168,5 +170,6 @@ export type Api =
   | ReturnType<typeof cohortContents>
   | ReturnType<typeof cohortUploads>
   | ReturnType<typeof cohortTemplates>
+  | ReturnType<typeof strips>
   | ReturnType<typeof jobs>
   | ReturnType<typeof jobResults>;

@@ -115,8 +115,10 @@ export function comparisons(deps: Deps, metrics: Metrics, example: Example) {
     if (!right.ok) return refused(c, log, { version: after, refused: right.error });
     const said = { left: left.value.decision, right: right.value.decision };
     const changes = changesBetween(said.left, said.right);
+    const { family } = asked;
+    const question = { asOf, family, restated: { right: restateAttachment } };
     const why = asked.causes
-      ? { attribution: await causesOf(threads, asked, { left: before, right: after }) }
+      ? { attribution: await causesOf(threads, question, { left: before, right: after }) }
       : {};
     return c.json({ ...said, changes, ...why, shared: idsShared(said.left, said.right) }, 200, {
       'Cache-Control': 'no-store',
