@@ -35,6 +35,8 @@ import { draftActs, draftReads, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
 import { families } from './routes/families.ts';
+import { jobResults } from './routes/job-results.ts';
+import { jobs } from './routes/jobs.ts';
 import { keys } from './routes/keys.ts';
 import { links } from './routes/links.ts';
 import { openapi } from './routes/openapi.ts';
@@ -46,6 +48,7 @@ import { releases } from './routes/releases.ts';
 import { rulesets } from './routes/rulesets.ts';
 import { samples } from './routes/samples.ts';
 import { sessions } from './routes/sessions.ts';
+import { strips } from './routes/strips.ts';
 import { studio, studioPage } from './routes/studio.ts';
 import { vocabularies } from './routes/vocabularies.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -106,6 +109,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     evaluations(deps, { metrics, example, keeper }),
     batches(deps, { metrics, example, keeper }),
     comparisons(deps, metrics, example),
+    strips(deps, metrics, example),
     rulesets(deps),
     vocabularies(deps),
     calendars(deps),
@@ -129,6 +133,8 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     cohortContents(deps),
     cohortUploads(deps, underway),
     cohortTemplates(deps),
+    jobs(deps),
+    jobResults(deps),
   ]);
   app.route('/api/v1', api);
   mount(app, [operations(deps, metrics), studio(deps)]);
@@ -166,4 +172,7 @@ export type Api =
   | ReturnType<typeof cohorts>
   | ReturnType<typeof cohortContents>
   | ReturnType<typeof cohortUploads>
-  | ReturnType<typeof cohortTemplates>;
+  | ReturnType<typeof cohortTemplates>
+  | ReturnType<typeof strips>
+  | ReturnType<typeof jobs>
+  | ReturnType<typeof jobResults>;

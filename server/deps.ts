@@ -1,5 +1,6 @@
 import type { Threads } from './batch/threads.ts';
 import type { Clock } from './clock.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import type { Access } from './key.ts';
 import type { SecondOpinion } from './library/agreed.ts';
 import type { Library } from './library/library.ts';
@@ -53,6 +54,8 @@ export interface Deps {
   readonly limits: Limits;
   /** Where batches are decided. */
   readonly threads: Threads;
+  /** Work over whole cohorts that this server does. */
+  readonly jobs: Jobs;
   readonly lifecycle: Lifecycle;
   /** A folder for what lives no longer than a request. */
   readonly scratch: string;

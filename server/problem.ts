@@ -5,6 +5,7 @@ import { cohortFinding } from './cohorts/finding.ts';
 import { cohortProblems } from './cohorts/problems.ts';
 import { identityProblems } from './identity/problems.ts';
 import { governanceProblems } from './governance/problems.ts';
+import { jobProblems } from './jobs/problems.ts';
 import type { ServerEnv } from './request-context.ts';
 
 /** Every problem this server answers with: its status, its title, and what to do about it. */
@@ -110,6 +111,7 @@ export const problems = {
   },
   ...governanceProblems,
   ...cohortProblems,
+  ...jobProblems,
   'family-invalid': {
     status: 422,
     title: 'The family cannot be read',

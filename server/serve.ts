@@ -14,6 +14,7 @@ import type { Settings } from './env.ts';
 import { exampleQuestion } from './example.ts';
 import { firstStart, hasAdministrator } from './identity/first-start.ts';
 import { forgetUses } from './identity/use.ts';
+import { createJobs } from './jobs/runner.ts';
 import { type Access, digestOf, isLoopback } from './key.ts';
 import { buildName } from './library/build-name.ts';
 import type { Finding } from './library/finding.ts';
@@ -50,10 +51,13 @@ function depsOf(
   machine: Machine,
   found: Pick<Deps, 'library' | 'secondOpinion' | 'shelf' | 'store'>,
 ): Deps {
+  const { clock } = machine;
+  const log = machine.log(settings.logLevel);
+  const threads = createThreads(settings.threads ?? machine.processors());
   return {
     ...found,
-    clock: machine.clock,
-    log: machine.log(settings.logLevel),
+    clock,
+    log,
     access: accessOf(settings),
     ids: machine.ids,
     secret: machine.secret,
@@ -66,7 +70,8 @@ function depsOf(
       cohortBytes: settings.cohortBytes,
       cohortMilliseconds: COHORT_MILLISECONDS,
     },
-    threads: createThreads(settings.threads ?? machine.processors()),
+    threads,
+    jobs: createJobs({ ...found, clock, log, threads, name: machine.ids() }),
     lifecycle: { draining: false },
     scratch: machine.scratch(),
     studio: path.join(packageRoot, 'dist', 'studio'),
@@ -200,6 +205,8 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
   const listening = await listen(createApp(deps, metrics).fetch, settings);
   if (!listening.ok) {
     await tidying.stop();
+    await deps.jobs.stop();
+    await deps.threads.close();
     await opinions.close();
     await store.close();
     machine.err(listening.error);
@@ -216,12 +223,14 @@ export async function serve(settings: Settings, machine: Machine): Promise<numbe
     example: exampleQuestion(deps),
   });
   for (const line of banner) machine.out(line);
-  const { lifecycle, log, threads } = deps;
+  const { jobs, lifecycle, log, threads } = deps;
   log.info({ address, milliseconds: Math.round(machine.sinceStart()) }, 'ready');
   const noteLast = await noteHeads({ store, log });
   await stop;
+  const leaving = jobs.stop();
   const whole = await drain(server, { lifecycle, log, seconds: settings.drainSeconds });
   await tidying.stop();
+  await leaving;
   await threads.close();
   await opinions.close();
   await noteLast();

@@ -61,7 +61,7 @@ class Keeping {
 
 /** Where a batch is decided, and what is to be told of it. */
 export interface Watched {
-  readonly threads: Threads;
+  readonly threads: Pick<Threads, 'begin'>;
   /** Keeps decisions, where the batch asks for it. */
   readonly keep?: (decisions: readonly ToKeep[]) => Promise<void>;
   readonly onEnd: (summary: BatchSummary) => void;

@@ -99,7 +99,7 @@ interface Deciders {
 }
 
 /** The lines that ask for a second opinion: the same for the same batch, and spread over it. */
-function isAsked(line: number, perThousand: number): boolean {
+export function isAsked(line: number, perThousand: number): boolean {
   return (Math.imul(line, 0x9e3779b1) >>> 0) % 1000 < perThousand;
 }
 

@@ -1,19 +1,13 @@
-import {
-  compactReader,
-  type Diagnostic,
-  ok,
-  type Result,
-  semantics,
-  verdictReader,
-} from '../../engine/index.ts';
-import { compareFamily, type DecidedUnder } from '../comparison/compare-family.ts';
+import { compactReader, ok, semantics } from '../../engine/index.ts';
+import { compareFamily } from '../comparison/compare-family.ts';
+import { type Asked, familyReader, under } from '../comparison/under.ts';
 import { keepableBasis, keepableOf } from '../decisions/keepable.ts';
 import { evaluateAgreed, type SecondOpinion } from '../library/agreed.ts';
 import { buildName } from '../library/build-name.ts';
 import { dayOf, decisionId, evaluateWhole } from '../library/evaluate.ts';
 import { releaseOn } from '../library/in-force.ts';
 import type { Version } from '../library/library.ts';
-import { readFamily, vocabularyFor } from '../library/read-family.ts';
+import { readFamily } from '../library/read-family.ts';
 import type { BriefDecision, DecideFamily } from './said.ts';
 import { type BatchSetup, versionOf } from './setup.ts';
 
@@ -23,21 +17,7 @@ function briefNames(asOf: string, { ruleset, hash, releases }: Version) {
   return { ruleset: { id, version, hash, inForce }, engine: { semantics, build: buildName } };
 }
 
-/** Reads a family under a version, and decides it without reasons. */
-function under(asOf: string, restateAttachment: string | undefined, version: Version) {
-  const read = verdictReader(version.compiled());
-  const restated = restateAttachment === undefined ? {} : { restateAttachment: dayOf(restateAttachment) };
-  const asked = { asOf: dayOf(asOf), ...restated };
-  const { vocabulary } = version.ruleset;
-  return (document: unknown): Result<DecidedUnder, Diagnostic[]> => {
-    const spoken = vocabularyFor(document, vocabulary, version.basis);
-    if (!spoken.ok) return spoken;
-    const family = spoken.value.parseFamily(document);
-    return family.ok ? ok({ family: family.value, decided: read(family.value, asked) }) : family;
-  };
-}
-
-/** The same, with the hash of the family, so that it can be kept. */
+/** Verdicts and amounts alone, with the hash of the family, so that it can be kept. */
 function brieflyToKeep(setup: BatchSetup, version: Version): DecideFamily {
   const { asOf, restateAttachment, trace } = setup;
   const read = compactReader(version.compiled());
@@ -60,39 +40,41 @@ function compare(
   setup: BatchSetup,
   { version, restateAttachment, causes }: NonNullable<BatchSetup['right']>,
 ) {
-  const { asOf } = setup;
-  const side = (of: Version, restated: string | undefined) => ({
-    ...{ version: of, restateAttachment: restated },
-    decide: under(asOf, restated, of),
-  });
   return compareFamily({
-    ...{ asOf, causes },
-    left: side(versionOf(setup.version), setup.restateAttachment),
-    right: side(versionOf(version), restateAttachment),
+    ...{ asOf: setup.asOf, causes },
+    left: { version: versionOf(setup.version), restateAttachment: setup.restateAttachment },
+    right: { version: versionOf(version), restateAttachment },
   });
 }
 
 /** Asks for a second opinion on one family: the places on which the engines differ, none where they agree. */
 export type Doubt = (document: unknown) => Promise<readonly string[]>;
 
-/** A second opinion on every version that a batch is decided under. */
-export function doubtOf(setup: BatchSetup, secondOpinion: SecondOpinion): Doubt {
-  const { asOf, restateAttachment, right } = setup;
-  const asked = [
-    { version: versionOf(setup.version), restateAttachment },
-    ...(right === undefined
-      ? []
-      : [{ version: versionOf(right.version), restateAttachment: right.restateAttachment }]),
-  ];
+/** A second opinion on every version that families are decided under. */
+export function doubtUnder(
+  { asOf, asked }: { readonly asOf: string; readonly asked: readonly Asked[] },
+  secondOpinion: SecondOpinion,
+): Doubt {
   return async (document) => {
     const differing: string[] = [];
-    for (const { version, restateAttachment: restated } of asked) {
-      const question = { asOf, restateAttachment: restated, trace: 'none' } as const;
+    for (const { version, restateAttachment } of asked) {
+      const question = { asOf, restateAttachment, trace: 'none' } as const;
       const agreed = await evaluateAgreed({ version, secondOpinion }, document, question);
       if (!agreed.ok && agreed.error.code === 'engines-disagree') differing.push(...agreed.error.places);
     }
     return differing;
   };
+}
+
+/** A second opinion on every version that a batch is decided under. */
+export function doubtOf(setup: BatchSetup, secondOpinion: SecondOpinion): Doubt {
+  const { asOf, restateAttachment, right } = setup;
+  const left = { version: versionOf(setup.version), restateAttachment };
+  const asked =
+    right === undefined
+      ? [left]
+      : [left, { version: versionOf(right.version), restateAttachment: right.restateAttachment }];
+  return doubtUnder({ asOf, asked }, secondOpinion);
 }
 
 /** How every family of a batch is decided: whole, as one alone would be; briefly; or under two versions. */
@@ -108,7 +90,7 @@ export function decideFamily(setup: BatchSetup): DecideFamily {
       const { keepable } = decided.value;
       return ok({ answer: { decision: decided.value.decision() }, keepable });
     };
-  const decide = under(asOf, restateAttachment, version);
+  const decide = under({ asOf, restateAttachment, version, read: familyReader() });
   const named = briefNames(asOf, version);
   return (document) => {
     const read = decide(document);

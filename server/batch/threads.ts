@@ -1,14 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Piscina } from 'piscina';
 import type { Block, DecidedBlock } from './block.ts';
+import type { DecidedPart, JobSetup, PartAsked } from '../jobs/decide-part.ts';
 import { blockDecider } from './decide-block.ts';
 import { sharedText } from '../shared-text.ts';
 import type { BatchSetup } from './setup.ts';
-import type { Task } from './worker.ts';
+import type { PartTask, Task } from './worker.ts';
 
 /** Decides the blocks of one batch, several at once. */
 export interface Deciding {
   readonly decide: (block: Block) => Promise<DecidedBlock>;
+  /** How many blocks are worth handing over before the first is decided. */
+  readonly atOnce: number;
+}
+
+/** Decides blocks of a cohort for one job, several at once, always in threads. */
+export interface DecidingParts {
+  readonly decide: (part: PartAsked) => Promise<DecidedPart>;
   /** How many blocks are worth handing over before the first is decided. */
   readonly atOnce: number;
 }
@@ -18,6 +26,7 @@ export interface Threads {
   readonly begin: (setup: BatchSetup) => Deciding;
   /** Decides one block in a thread, always: for what takes long. A thread that had the same setup before is ready for it. */
   readonly away: (setup: BatchSetup, block: Block) => Promise<DecidedBlock>;
+  readonly parts: (setup: JobSetup) => DecidingParts;
   readonly close: () => Promise<void>;
 }
 
@@ -29,15 +38,16 @@ function workerFile(): string {
 
 interface Pool {
   readonly run: (task: Task) => Promise<DecidedBlock>;
+  readonly part: (task: PartTask) => Promise<DecidedPart>;
   readonly close: () => Promise<void>;
 }
 
 /** MiB that a thread may fill: more where causes are asked, because what is compiled for some edits serves the next family. */
-const heapOf = ({ right }: BatchSetup) => (right?.causes === true ? 512 : 128);
+const heapOf = (causes: boolean) => (causes ? 512 : 128);
 
 /** A thread that cannot run fails every block, rather than leaving them waiting. */
 function startPool(most: number, heap: number): Pool {
-  const pool = new Piscina<Task, DecidedBlock>({
+  const pool = new Piscina<Task | PartTask, unknown>({
     filename: workerFile(),
     minThreads: 0,
     maxThreads: most,
@@ -51,16 +61,18 @@ function startPool(most: number, heap: number): Pool {
   pool.on('error', (error: Error) => {
     for (const fail of waiting) fail(error);
   });
-  const run = (task: Task) =>
-    new Promise<DecidedBlock>((resolve, reject) => {
+  const run = (task: Task | PartTask, name: string) =>
+    new Promise<unknown>((resolve, reject) => {
       waiting.add(reject);
       pool
-        .run(task)
+        .run(task, { name })
         .then(resolve, reject)
         .finally(() => waiting.delete(reject));
     });
   return {
-    run,
+    // because each answers what worker.ts says that it does
+    run: (task) => run(task, 'default') as Promise<DecidedBlock>,
+    part: (task) => run(task, 'decidePart') as Promise<DecidedPart>,
     close: () => pool.close({ force: true }),
   };
 }
@@ -68,8 +80,8 @@ function startPool(most: number, heap: number): Pool {
 /** Up to `most` threads, which end when they have had nothing to do for a while; as many again where causes are asked. */
 export function createThreads(most: number): Threads {
   const pools = new Map<number, Pool>();
-  const poolFor = (setup: BatchSetup): Pool => {
-    const heap = heapOf(setup);
+  const poolFor = (causes: boolean): Pool => {
+    const heap = heapOf(causes);
     const pool = pools.get(heap) ?? startPool(most, heap);
     pools.set(heap, pool);
     return pool;
@@ -78,7 +90,7 @@ export function createThreads(most: number): Threads {
     away: (setup, block) => {
       const text = JSON.stringify(setup);
       const batch = createHash('sha256').update(text).digest('hex');
-      return poolFor(setup).run({ batch, setup: sharedText(text), block });
+      return poolFor(setup.right?.causes === true).run({ batch, setup: sharedText(text), block });
     },
     begin: (setup) => {
       const batch = randomUUID();
@@ -90,9 +102,15 @@ export function createThreads(most: number): Threads {
           blocks += 1;
           if (blocks === 1) return blockDecider(setup)(block);
           shared ??= sharedText(JSON.stringify(setup));
-          return poolFor(setup).run({ batch, setup: shared, block });
+          return poolFor(setup.right?.causes === true).run({ batch, setup: shared, block });
         },
       };
+    },
+    parts: (setup) => {
+      const job = randomUUID();
+      const shared = sharedText(JSON.stringify(setup));
+      const decide = (part: PartAsked) => poolFor(setup.causes).part({ job, setup: shared, part });
+      return { atOnce: most * 2, decide };
     },
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.close()));

@@ -4,6 +4,7 @@ import { register } from 'tsx/esm/api';
 register();
 const { href } = new URL('./worker.ts', import.meta.url);
 // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- because an address that is made here has no type
-const { default: decideTask } = await import(href);
+const { default: decideTask, decidePart } = await import(href);
 
 export default decideTask;
+export { decidePart };

@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
+import { deflated, inflated } from '../deflated.ts';
 import type { NewRow, Row } from '../store/schema.ts';
 import { type Entry, FAMILIES_A_BLOCK } from './reading/reader.ts';
 import type { CohortFinding, SourceRow } from './reading/row.ts';
@@ -29,17 +28,6 @@ export interface Block {
 
 type BlockRow = Row<'cohortBlock'>;
 type Packed = Pick<BlockRow, 'ids' | 'content' | 'aside'>;
-
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
-
-async function packed(text: string): Promise<string> {
-  return text === '' ? '' : (await deflate(text)).toString('base64');
-}
-
-async function unpacked(text: string): Promise<string> {
-  return text === '' ? '' : (await inflate(Buffer.from(text, 'base64'))).toString('utf8');
-}
 
 /** The block of this number that entries as they were read make. */
 export function blockOf(number: number, entries: readonly Entry[]): Block {
@@ -76,8 +64,8 @@ export async function packedBlock(block: Block): Promise<Counted & Packed> {
   return {
     ...countsOf(block),
     ids: JSON.stringify(kept.map(({ at, id }) => [at, id])),
-    content: await packed(kept.map(({ text }) => text).join('\n')),
-    aside: await packed(block.held.length === 0 ? '' : JSON.stringify(block.held)),
+    content: await deflated(kept.map(({ text }) => text).join('\n')),
+    aside: await deflated(block.held.length === 0 ? '' : JSON.stringify(block.held)),
   };
 }
 
@@ -104,12 +92,12 @@ export function idsOf({ ids }: Pick<BlockRow, 'ids'>): readonly (readonly [at: n
 
 /** The families of a block, canonical JSON each, in order. */
 export async function textsOf({ content }: Pick<BlockRow, 'content'>): Promise<readonly string[]> {
-  return content === '' ? [] : (await unpacked(content)).split('\n');
+  return content === '' ? [] : (await inflated(content)).split('\n');
 }
 
 export async function heldOf({ aside }: Pick<BlockRow, 'aside'>): Promise<readonly Held[]> {
   // because it is what `packedBlock` wrote
-  return aside === '' ? [] : (JSON.parse(await unpacked(aside)) as Held[]);
+  return aside === '' ? [] : (JSON.parse(await inflated(aside)) as Held[]);
 }
 
 /** A block from what the store keeps of it. */

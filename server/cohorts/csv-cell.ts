@@ -12,12 +12,14 @@ export function unguarded(text: string): string {
   return guardedFormula.test(text) ? text.slice(1) : text;
 }
 
-function cell(text: string): string {
-  const safe = guarded(text);
+/** A number is no formula, below nothing either; what is not known stays empty. */
+function cell(value: string | number | null): string {
+  if (value === null) return '';
+  const safe = typeof value === 'number' ? String(value) : guarded(value);
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Rows as CSV, in which no cell is a formula. */
-export function csvText(rows: readonly (readonly string[])[]): string {
+export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

@@ -1,11 +1,12 @@
 import { Refusal } from '../governance/refusal.ts';
 import { type Principal, writerOf } from '../identity/principal.ts';
+import { purgeJobsOf } from '../jobs/end.ts';
 import type { Store } from '../store/store.ts';
 import type { Cohort, CohortState } from './find.ts';
 import { cancelIn, cohortIn, removeBlocks } from './receive.ts';
 
 /**
- * Deletes the families of a cohort. One that was whole keeps its entry with its hash and counts; one that never was is
+ * Deletes the families of a cohort, and what came of jobs over it. One that was whole keeps its entry with its hash and counts; one that never was is
  * cancelled, and an upload that is under way ends.
  */
 export function purge(store: Store, principal: Principal, id: string): Promise<Cohort> {
@@ -24,6 +25,7 @@ export function purge(store: Store, principal: Principal, id: string): Promise<C
       case 'whole':
         tx.record({ action: 'cohort-purged', subject: id });
         await removeBlocks(tx, id);
+        await purgeJobsOf(tx, id);
         return tx.update('cohort', id, { state: 'purged' satisfies CohortState, endedAt: tx.at });
     }
   });

@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { Refusal } from '../governance/refusal.ts';
 import type { Principal } from '../identity/principal.ts';
 import { writerOf } from '../identity/principal.ts';
-import type { Row } from '../store/schema.ts';
+import type { Reads } from '../store/connection.ts';
+import type { Row, Tables } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import { blockOf, rowOfBlock } from './block.ts';
@@ -22,8 +23,18 @@ export interface About {
 /** Blocks that one transaction writes. */
 const TOGETHER = 8;
 
-/** The cohort as it stands in the transaction, of this authority. */
-export async function cohortIn(tx: Tx, id: string, authority: string): Promise<Cohort | undefined> {
+/** Where a cohort is read: a transaction, or outside of one. */
+interface CohortReading {
+  readonly q: Reads;
+  readonly tables: Pick<Tables, 'cohort'>;
+}
+
+/** The cohort as it stands where it is read, of this authority. */
+export async function cohortIn(
+  tx: CohortReading,
+  id: string,
+  authority: string,
+): Promise<Cohort | undefined> {
   const { cohort } = tx.tables;
   const [found] = await tx.q
     .select()

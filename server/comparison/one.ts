@@ -24,22 +24,30 @@ const line = z.strictObject({
 
 interface Asked {
   readonly asOf: string;
-  /** Under the right version alone. */
-  readonly restateAttachment?: string | undefined;
+  /** The attachment day that is restated under each version, where it is. */
+  readonly restated: { readonly left?: string | undefined; readonly right: string | undefined };
   readonly family: unknown;
 }
 
 /** The causes of what one family is told differently. Found in a thread, because it takes long where there are many edits. */
 export async function causesOf(
   threads: Threads,
-  { asOf, restateAttachment, family }: Asked,
+  { asOf, restated, family }: Asked,
   { left, right }: { readonly left: Version; readonly right: Version },
 ): Promise<Attribution> {
   const bytes = Buffer.from(`${JSON.stringify(family)}\n`);
   const setup: BatchSetup = {
-    ...{ asOf, trace: 'none', brief: true, opinionsPerThousand: 0, lineBytes: bytes.length, problems: '' },
+    ...{
+      asOf,
+      restateAttachment: restated.left,
+      trace: 'none',
+      brief: true,
+      opinionsPerThousand: 0,
+      lineBytes: bytes.length,
+      problems: '',
+    },
     version: plainVersion(left),
-    right: { version: plainVersion(right), restateAttachment, causes: true },
+    right: { version: plainVersion(right), restateAttachment: restated.right, causes: true },
   };
   const decided = await threads.away(setup, { firstLine: 1, bytes, tooLong: [] });
   const {

@@ -1,5 +1,7 @@
 import { and, asc, count, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import { eraseFromCohorts, familyInCohorts, isInCohorts } from '../cohorts/forget.ts';
+import { eraseFromJobs } from '../jobs/end.ts';
+import { jobsWith } from '../jobs/forget.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Writer } from '../store/writer.ts';
@@ -66,14 +68,16 @@ export function eraseFamily(
   store: Store,
   writer: Writer,
   { family, reason }: { readonly family: string; readonly reason: string },
-): Promise<(Forgotten & { readonly cohorts: number }) | undefined> {
+): Promise<(Forgotten & { readonly cohorts: number; readonly jobs: number }) | undefined> {
   const { decision } = store.tables;
   const { authority } = writer;
   const whose = { authority, family };
   const theirs = and(eq(decision.authority, authority), eq(decision.family, family));
   return (async () => {
     const isDecided = (await store.read((q) => q.$count(decision, theirs))) > 0;
-    if (!isDecided && !(await isInCohorts(store, whose))) return undefined;
+    const isKept =
+      isDecided || (await isInCohorts(store, whose)) || (await jobsWith(store, whose)).length > 0;
+    if (!isKept) return undefined;
     return store.write(writer, async (tx) => {
       let forgotten = nothing;
       for (;;) {
@@ -81,7 +85,8 @@ export function eraseFamily(
         if (some.length > 0) forgotten = sum(forgotten, await forgetDecisions(tx, authority, some));
         if (some.length < AT_ONCE) break;
       }
-      const all = { ...forgotten, cohorts: await eraseFromCohorts(tx, whose) };
+      const cohorts = await eraseFromCohorts(tx, whose);
+      const all = { ...forgotten, cohorts, jobs: await eraseFromJobs(tx, whose) };
       tx.record({ action: 'family-erased', detail: { reason, ...all } });
       return all;
     });
@@ -139,10 +144,11 @@ export async function exportFamily(store: Store, authority: string, family: stri
       .orderBy(asc(decision.entry), asc(decision.place)),
   );
   const cohorts = await familyInCohorts(store, { authority, family });
-  if (rows.length === 0 && cohorts.length === 0) return undefined;
+  const jobs = await jobsWith(store, { authority, family });
+  if (rows.length === 0 && cohorts.length === 0 && jobs.length === 0) return undefined;
   const kept = rows.map((row) => ({
     decision: shownRecord(row.decision),
     family: row.document === null ? null : (JSON.parse(row.document) as Readonly<Record<string, unknown>>),
   }));
-  return { family, authority, kept, cohorts };
+  return { family, authority, kept, cohorts, jobs };
 }

@@ -7,29 +7,37 @@ import { attribution, causesOf } from '../comparison/one.ts';
 import type { Deps } from '../deps.ts';
 import type { Example } from '../example.ts';
 import { evaluateAgreed } from '../library/agreed.ts';
+import { notAllowed } from '../identity/refuse.ts';
 import { resolve, selector } from '../library/selector.ts';
 import type { Metrics } from '../metrics.ts';
+import { problemAnswer } from '../problem.ts';
 import { refusals, refused } from '../refused.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { requestDay } from '../request-day.ts';
 import { unresolved } from '../unresolved.ts';
+import { jobAsked } from './its-job.ts';
+import { accepted, cohortAsked } from './jobs-contract.ts';
+
+const causes = z.boolean().default(false).meta({
+  description: 'Whether to say which edits between the two versions cause what changes.',
+});
+const restateAttachment = requestDay.optional().meta({
+  description: 'Under the right version alone: prices and identifies the family as if attached on this day.',
+});
+const both = { left: selector, right: selector, asOf: requestDay, restateAttachment, causes };
 
 const question = z
   .strictObject({
-    left: selector,
-    right: selector,
-    asOf: requestDay,
+    ...both,
     family: z.record(z.string(), z.unknown()).meta({ $ref: '#/components/schemas/Family' }),
     trace: z.enum(['none', 'summary', 'full']).default('none'),
-    restateAttachment: requestDay.optional().meta({
-      description:
-        'Under the right version alone: prices and identifies the family as if attached on this day.',
-    }),
-    causes: z.boolean().default(false).meta({
-      description: 'Whether to say which edits between the two versions cause what changes.',
-    }),
   })
   .meta({ id: 'ComparisonQuestion' });
+
+/** The same of a whole cohort, which takes longer than a request may. */
+const cohortQuestion = z
+  .strictObject({ ...both, cohort: cohortAsked })
+  .meta({ id: 'CohortComparisonQuestion' });
 
 const whole = decision.meta({ id: 'Decision' });
 
@@ -53,15 +61,19 @@ const comparisonRoute = ({ ruleset, asOf, family }: Example) =>
   createRoute({
     method: 'post',
     path: '/comparisons',
-    summary: 'Decide one family under two versions',
-    description: 'Both decisions, and everything that they say differently. Nothing is kept.',
+    summary: 'Decide one family, or a cohort, under two versions',
+    description:
+      'Of a family both decisions, and everything that they say differently; nothing is kept. Of a cohort a job, as from `POST /jobs`.',
     tags: ['Decisions'],
     security: [{ key: [] }],
     request: {
       body: {
         required: true,
         content: {
-          'application/json': { schema: question, example: { left: ruleset, right: ruleset, asOf, family } },
+          'application/json': {
+            schema: z.union([question, cohortQuestion]),
+            example: { left: ruleset, right: ruleset, asOf, family },
+          },
         },
       },
     },
@@ -70,20 +82,26 @@ const comparisonRoute = ({ ruleset, asOf, family }: Example) =>
         description: 'The two decisions and their differences',
         content: { 'application/json': { schema: comparison } },
       },
+      202: accepted,
       ...refusals,
+      403: problemAnswer('not-allowed'),
+      404: problemAnswer('ruleset-not-found', 'version-not-found', 'cohort-not-found'),
+      409: problemAnswer('cohort-not-whole'),
     },
   });
 
-/** One family, two versions, and what changes between them. */
-export function comparisons(
-  { shelf, limits, log, secondOpinion, threads }: Deps,
-  metrics: Metrics,
-  example: Example,
-) {
+/** One family or a cohort, two versions, and what changes between them. */
+export function comparisons(deps: Deps, metrics: Metrics, example: Example) {
+  const { shelf, limits, log, secondOpinion, threads } = deps;
   const routes = new OpenAPIHono<ServerEnv>();
   routes.post('/comparisons', atMost(limits.evaluationsAtOnce, metrics), jsonBody(limits.bodyBytes));
   return routes.openapi(comparisonRoute(example), async (c) => {
     const asked = c.req.valid('json');
+    if ('cohort' in asked) {
+      const { left, right, ...rest } = asked;
+      const job = await jobAsked(c, deps, { ...rest, versions: [left, right] });
+      return job === undefined ? notAllowed(c, deps.store, { needs: 'cohorts:read' }) : c.json(...job);
+    }
     const { asOf, trace, restateAttachment } = asked;
     const library = await shelf.current();
     const versions = { left: resolve(library, asked.left), right: resolve(library, asked.right) };
@@ -97,8 +115,10 @@ export function comparisons(
     if (!right.ok) return refused(c, log, { version: after, refused: right.error });
     const said = { left: left.value.decision, right: right.value.decision };
     const changes = changesBetween(said.left, said.right);
+    const { family } = asked;
+    const question = { asOf, family, restated: { right: restateAttachment } };
     const why = asked.causes
-      ? { attribution: await causesOf(threads, asked, { left: before, right: after }) }
+      ? { attribution: await causesOf(threads, question, { left: before, right: after }) }
       : {};
     return c.json({ ...said, changes, ...why, shared: idsShared(said.left, said.right) }, 200, {
       'Cache-Control': 'no-store',

@@ -53,6 +53,7 @@ const exportRoute = createRoute({
                   }),
                 )
                 .meta({ description: 'Of a family that is held aside, the rows in place of the document.' }),
+              jobs: z.array(z.string()).meta({ description: 'Ids of jobs in whose results it is named.' }),
             })
             .meta({ id: 'FamilyExport' }),
         },
@@ -67,7 +68,7 @@ const eraseRoute = createRoute({
   path: '/families/{id}',
   summary: 'Erase what is kept of a family',
   description:
-    'Empties its id and record wherever they are kept, and destroys the key of its hashes. It is taken out of every cohort. Its decisions stay, of nobody; the audit log stays whole and says why.',
+    'Empties its id and record wherever they are kept, and destroys the key of its hashes. It is taken out of every cohort and of the results of every job. Its decisions stay, of nobody; the audit log stays whole and says why.',
   ...keyed,
   request: {
     params,
@@ -95,7 +96,13 @@ const eraseRoute = createRoute({
       content: {
         'application/json': {
           schema: z
-            .strictObject({ decisions: z.int(), documents: z.int(), keys: z.int(), cohorts: z.int() })
+            .strictObject({
+              decisions: z.int(),
+              documents: z.int(),
+              keys: z.int(),
+              cohorts: z.int(),
+              jobs: z.int(),
+            })
             .meta({ id: 'Erased' }),
         },
       },

@@ -23,4 +23,7 @@ export const {
   familyDocument,
   cohort,
   cohortBlock,
+  job,
+  jobPart,
+  jobLease,
 } = tablesIn(sqliteDialect);

@@ -3,6 +3,7 @@ import { auditTables } from './schema/audit.ts';
 import { cohortSeals, cohortTables } from './schema/cohorts.ts';
 import { decisionSeals, decisionTables } from './schema/decisions.ts';
 import { identitySeals, identityTables } from './schema/identity.ts';
+import { jobSeals, jobTables } from './schema/jobs.ts';
 import { rulesetSeals, rulesetTables } from './schema/rulesets.ts';
 
 /** Every table, in the words of one database or the other. */
@@ -12,6 +13,7 @@ export const tablesIn = (d: Dialect) => ({
   ...rulesetTables(d),
   ...decisionTables(d),
   ...cohortTables(d),
+  ...jobTables(d),
 });
 export type Tables = ReturnType<typeof tablesIn>;
 
@@ -29,6 +31,7 @@ export const seals = {
   ...rulesetSeals,
   ...decisionSeals,
   ...cohortSeals,
+  ...jobSeals,
 } as const satisfies Partial<Record<Exclude<keyof Tables, 'auditEntry'>, Seal>>;
 export type SealedName = keyof typeof seals;
 export type VolatileName = Exclude<keyof Tables, SealedName | 'auditEntry'>;

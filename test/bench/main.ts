@@ -9,6 +9,7 @@ import { openLibrary } from '../../server/library/open.ts';
 import { attributed } from './attributed.ts';
 import { AS_OF, linesOf, loadOf, type Load } from './families.ts';
 import { measured, type Measured } from './fold.ts';
+import { jobTimes } from './jobs.ts';
 import { peers, type Peer } from './peers.ts';
 import { named } from './by-hand/named.ts';
 import { phase1ByHand } from './phase-1-by-hand.ts';
@@ -186,6 +187,37 @@ async function streamRows(): Promise<void> {
   table(['families through `threshold batch --brief`', 'seconds', 'µs a family', 'most memory, MiB'], rows);
 }
 
+async function jobRows(): Promise<void> {
+  const library = openLibrary(`${root}/rulesets`);
+  if (!library.ok) throw new Error('the rulesets that ship can be read');
+  const lines = linesOf(5_000);
+  const counts = [10_000, 40_000, ...(process.argv.includes('--million') ? [120_000, 1_000_000] : [])];
+  const rows: Cell[][] = [];
+  for (const count of counts) {
+    const { families, parsed, job, results, mebibytes, bytesKept } = await jobTimes(
+      library.value,
+      lines,
+      count,
+    );
+    rows.push([
+      ...[families.toLocaleString('en-GB'), parsed.toFixed(1), job.toFixed(1), (job - parsed).toFixed(1)],
+      ...[
+        ((job * 1e6) / families).toFixed(1),
+        results.toFixed(2),
+        mebibytes.toFixed(0),
+        bytesKept.toFixed(0),
+      ],
+    ]);
+  }
+  table(
+    [
+      ...['a job under two versions, traces kept, two threads', 'JSON.parse s', 'job s', 'beyond it s'],
+      ...['µs a family', 'results s', 'most memory, MiB', 'bytes kept a family'],
+    ],
+    rows,
+  );
+}
+
 async function serverRows(): Promise<void> {
   const { singles, logged } = await served(root, linesOf(5_000));
   const [echo] = singles;
@@ -259,6 +291,7 @@ const sections = {
     attributionRows(load);
   },
   stream: streamRows,
+  jobs: jobRows,
   server: serverRows,
 } as const;
 

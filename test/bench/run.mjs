@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { ensure, root } from '../../server/setup/ensure.mjs';
 import { freshen } from '../../server/setup/freshness.mjs';
 
-// npm run bench [-- decide batch fold stream server] [--million]: built as the product is built, because what runs TypeScript from its source slows closures down.
+// npm run bench [-- decide batch fold stream jobs server] [--million]: built as the product is built, because what runs TypeScript from its source slows closures down.
 
 ensure();
 freshen(['server']);

@@ -5,6 +5,8 @@ import { secondOpinion } from '../../engine/second-opinion.ts';
 import { createApp } from '../../server/app.ts';
 import { createThreads } from '../../server/batch/threads.ts';
 import type { Deps } from '../../server/deps.ts';
+import type { Jobs } from '../../server/jobs/jobs.ts';
+import { createJobs } from '../../server/jobs/runner.ts';
 import { digestOf } from '../../server/key.ts';
 import type { Library } from '../../server/library/library.ts';
 import { openLibrary } from '../../server/library/open.ts';
@@ -40,6 +42,22 @@ export interface Logged {
 /** 1 December 2012, noon, in London and in Greenwich. */
 const noon = Date.UTC(2012, 11, 1, 12);
 
+let servers = 0;
+
+/** Jobs that nobody looks for before one is asked, so that an app that has none opens no store for them. */
+function jobsWhenAsked(begin: () => Jobs): Jobs {
+  let begun: Jobs | undefined;
+  const jobs = () => (begun ??= begin());
+  return {
+    wake: () => {
+      jobs().wake();
+    },
+    further: (milliseconds) => jobs().further(milliseconds),
+    idle: () => jobs().idle(),
+    stop: async () => begun?.stop(),
+  };
+}
+
 /** An app over the real rulesets whose clock, ids and log are the test's own. */
 export function appFor(given: Partial<Deps> = {}) {
   const logged: Logged[] = [];
@@ -51,7 +69,7 @@ export function appFor(given: Partial<Deps> = {}) {
   let now = noon;
   const clock = () => (now += 1);
   const library = given.library ?? shippedLibrary();
-  const deps: Deps = {
+  const needed: Omit<Deps, 'jobs'> = {
     library,
     shelf: { current: () => Promise.resolve(library) },
     secondOpinion,
@@ -77,6 +95,16 @@ export function appFor(given: Partial<Deps> = {}) {
     exampleFamily: exampleFamily(),
     ...given,
   };
+  const { store, threads, log, shelf } = needed;
+  const working = {
+    store,
+    threads,
+    log,
+    shelf,
+    clock: needed.clock,
+    name: `server-${String((servers += 1))}`,
+  };
+  const deps: Deps = { ...needed, jobs: given.jobs ?? jobsWhenAsked(() => createJobs(working)) };
   return { app: createApp(deps), deps, logged };
 }
 

@@ -241,10 +241,8 @@ describe('a second opinion is asked of some lines', () => {
 
   test('a line on which the engines differ is refused and told, and says nothing of the family', async () => {
     const told: unknown[] = [];
-    const threads: Threads = {
+    const threads: Pick<Threads, 'begin'> = {
       begin: (setup) => ({ atOnce: 1, decide: blockDecider(setup, differing) }),
-      away: (setup, one) => blockDecider(setup, differing)(one),
-      close: () => Promise.resolve(),
     };
     const input = Readable.from([Buffer.from(family('F-1'))]);
     const watched = {

@@ -1,0 +1,42 @@
+CREATE TABLE `job` (
+	`id` text PRIMARY KEY NOT NULL,
+	`authority` text NOT NULL,
+	`kind` text NOT NULL,
+	`question` text NOT NULL,
+	`drafts` text NOT NULL,
+	`cohort` text NOT NULL,
+	`state` text NOT NULL,
+	`done` integer NOT NULL,
+	`wrong` integer NOT NULL,
+	`of_families` integer NOT NULL,
+	`erased` integer NOT NULL,
+	`problem` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_by_name` text NOT NULL,
+	`ended_at` text
+);
+--> statement-breakpoint
+CREATE INDEX `job_authority` ON `job` (`authority`,`created_at`);--> statement-breakpoint
+CREATE INDEX `job_state` ON `job` (`state`,`created_at`);--> statement-breakpoint
+CREATE INDEX `job_cohort` ON `job` (`cohort`);--> statement-breakpoint
+CREATE TABLE `job_lease` (
+	`id` text PRIMARY KEY NOT NULL,
+	`holder` text NOT NULL,
+	`until` text NOT NULL,
+	`tries` integer NOT NULL,
+	`done` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `job_part` (
+	`id` text PRIMARY KEY NOT NULL,
+	`job` text NOT NULL,
+	`authority` text NOT NULL,
+	`number` integer NOT NULL,
+	`ids` text NOT NULL,
+	`content` text NOT NULL,
+	`traces` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `job_part_number` ON `job_part` (`job`,`number`);--> statement-breakpoint
+CREATE INDEX `job_part_authority` ON `job_part` (`authority`);
