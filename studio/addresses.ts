@@ -63,6 +63,17 @@ export function newDraftAddress(from: { readonly kind?: string; readonly over?: 
 export const draftAddress = (id: string, of = '') =>
   of === '' ? `/drafts/${part(id)}` : `/drafts/${part(id)}/${of}`;
 
+/** The cohorts there are, from the one after another on. */
+export const cohortsAddress = (after?: string) =>
+  after === undefined ? '/cohorts' : `/cohorts?after=${part(after)}`;
+
+/** One cohort: what was found in it, what is held aside, how much is known of what. */
+export const cohortAddress = (id: string) => `/cohorts/${part(id)}`;
+
+/** What is held aside of a cohort, from a family on. */
+export const heldAddress = (id: string, from = 0) =>
+  from === 0 ? cohortAddress(id) : `${cohortAddress(id)}?from=${from}`;
+
 /** One version of one ruleset. */
 export interface VersionName {
   readonly id: string;

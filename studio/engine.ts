@@ -20,6 +20,7 @@ export {
   measures,
   parseDay,
   pointerOf,
+  rateNames,
   readJson,
   readPlace,
   readRuleset,
@@ -27,6 +28,8 @@ export {
   runCases,
   syntheticFamilies,
   syntheticProfiles,
+  syntheticRates,
+  withRates,
 } from '../engine/index.ts';
 export type {
   Attributor,
@@ -39,6 +42,7 @@ export type {
   Family,
   IdKind,
   Judgement,
+  RateName,
   Result,
   Ruleset,
   Vocabulary,

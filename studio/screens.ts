@@ -83,6 +83,28 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./draft/draft-screen.tsx')).DraftScreen })),
   },
   {
+    path: '/cohorts',
+    navigation: 'Cohorts',
+    needs: 'cohorts:read',
+    component: lazy(async () => ({ default: (await import('./cohorts/cohorts-screen.tsx')).CohortsScreen })),
+  },
+  {
+    path: '/cohorts/add',
+    component: lazy(async () => ({
+      default: (await import('./cohorts/add/add-cohort-screen.tsx')).AddCohortScreen,
+    })),
+  },
+  {
+    path: '/cohorts/make',
+    component: lazy(async () => ({
+      default: (await import('./cohorts/make/make-cohort-screen.tsx')).MakeCohortScreen,
+    })),
+  },
+  {
+    path: '/cohorts/:cohort',
+    component: lazy(async () => ({ default: (await import('./cohorts/cohort-screen.tsx')).CohortScreen })),
+  },
+  {
     path: '/people',
     navigation: 'People',
     needs: 'people:manage',
