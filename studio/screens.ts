@@ -66,6 +66,30 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./compare/compare-screen.tsx')).CompareScreen })),
   },
   {
+    path: '/compare/cohorts',
+    component: lazy(async () => ({
+      default: (await import('./compare/cohort/compare-cohort-screen.tsx')).CompareCohortScreen,
+    })),
+  },
+  {
+    path: '/compare/cohorts/:job',
+    component: lazy(async () => ({
+      default: (await import('./compare/cohort/comparison-screen.tsx')).ComparisonScreen,
+    })),
+  },
+  {
+    path: '/compare/cohorts/:job/families',
+    component: lazy(async () => ({
+      default: (await import('./compare/cohort/compared-families-screen.tsx')).ComparedFamiliesScreen,
+    })),
+  },
+  {
+    path: '/compare/cohorts/:job/families/:family',
+    component: lazy(async () => ({
+      default: (await import('./compare/cohort/compared-family-screen.tsx')).ComparedFamilyScreen,
+    })),
+  },
+  {
     path: '/drafts',
     navigation: 'Drafts',
     needs: 'rulesets:read',

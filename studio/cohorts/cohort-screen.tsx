@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
-import { cohortsAddress } from '../addresses.ts';
+import { cohortsAddress, compareCohortAddress } from '../addresses.ts';
 import type { Cohort } from '../api.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
@@ -98,6 +98,11 @@ function Shown(props: ShownProps) {
           <FindingTable caption="Why nothing of it was kept" findings={props.cohort.faults} />
         </Match>
       </Switch>
+      <Show when={props.cohort.state === 'whole'}>
+        <p>
+          <a href={compareCohortAddress({ cohort: props.cohort.id })}>Compare two versions over it</a>
+        </p>
+      </Show>
       <FilesFound cohort={props.cohort} />
       <Show when={props.cohort.completeness}>
         {(known) => <CompletenessView cohort={props.cohort} known={known()} />}
