@@ -29,6 +29,7 @@ export {
   syntheticFamilies,
   syntheticProfiles,
   syntheticRates,
+  verdictReader,
   withRates,
 } from '../engine/index.ts';
 export type {
@@ -45,5 +46,6 @@ export type {
   RateName,
   Result,
   Ruleset,
+  VerdictsOnly,
   Vocabulary,
 } from '../engine/index.ts';

@@ -1,4 +1,5 @@
 import { createSignal, type JSX, Show } from 'solid-js';
+import { save } from './save.ts';
 import { useSession } from './session.ts';
 
 interface DownloadLinkProps {
@@ -7,16 +8,6 @@ interface DownloadLinkProps {
   /** What the file is called. */
   readonly name: string;
   readonly children: JSX.Element;
-}
-
-/** Hands a file over as a browser does one that it has fetched itself. */
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 /** A file of the server to be downloaded. A link by itself carries a session, but no key: then this page fetches it. */

@@ -18,7 +18,10 @@ export function difference(pence: number): string {
   return pence > 0 ? `${pounds(pence)} more` : `${pounds(-pence)} less`;
 }
 
-function eligibilityMoves({ becameEligible, stoppedEligible }: ComparedPair): string {
+function eligibilityMoves({
+  becameEligible,
+  stoppedEligible,
+}: Pick<ComparedPair, 'becameEligible' | 'stoppedEligible'>): string {
   if (becameEligible === 0 && stoppedEligible === 0) return 'Nobody becomes eligible or stops being so';
   const starts = becameEligible === 0 ? 'None becomes' : counted(becameEligible, 'becomes', 'become');
   const stops = stoppedEligible === 0 ? 'none stops' : counted(stoppedEligible, 'stops', 'stop');
@@ -26,7 +29,12 @@ function eligibilityMoves({ becameEligible, stoppedEligible }: ComparedPair): st
 }
 
 /** What a comparison comes to, in two sentences. */
-export function headlineOf(pair: ComparedPair): string {
+export function headlineOf(
+  pair: Pick<
+    ComparedPair,
+    'families' | 'changed' | 'becameEligible' | 'stoppedEligible' | 'leftDuePence' | 'rightDuePence'
+  >,
+): string {
   const of = `Of ${counted(pair.families, 'family', 'families')}`;
   if (pair.changed === 0) return `${of} none is told anything different.`;
   const changed = `${of} ${counted(pair.changed, 'is', 'are')} told something different.`;

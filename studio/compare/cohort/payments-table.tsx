@@ -9,14 +9,14 @@ import { difference } from './comparison-in-words.ts';
 import { paymentNamed } from './names-in-rules.ts';
 
 interface PaymentsProps {
-  readonly pair: ComparedPair;
+  readonly pair: Omit<Paid, 'id' | 'families'> & Pick<ComparedPair, 'changed' | 'payments'>;
   readonly before: string;
   readonly after: string;
   readonly rulesets: readonly Ruleset[];
   /** Whether payments that stay the same are shown too. */
   readonly showsAll: boolean;
-  /** The address of the families of which the pence due of a payment differ. */
-  readonly behind: (payment: string) => string;
+  /** The address of the families of which the pence due of a payment differ, where they have one. */
+  readonly behind?: ((payment: string) => string) | undefined;
 }
 
 type Paid = Omit<ComparedPair['payments'][number], 'id'> & { readonly id: string | undefined };
@@ -55,13 +55,15 @@ export function PaymentsTable(props: PaymentsProps) {
           one.id === undefined ? <strong>In all</strong> : paymentNamed(one.id, props.rulesets),
           <Show when={one.id} fallback="">
             {(id) => (
-              <Show when={one.families > 0} fallback="0">
-                <a
-                  href={props.behind(id())}
-                  aria-label={`${numberInWords(one.families)} families of which ${id()} differs`}
-                >
-                  {numberInWords(one.families)}
-                </a>
+              <Show when={one.families > 0 && props.behind} fallback={numberInWords(one.families)}>
+                {(behind) => (
+                  <a
+                    href={behind()(id())}
+                    aria-label={`${numberInWords(one.families)} families of which ${id()} differs`}
+                  >
+                    {numberInWords(one.families)}
+                  </a>
+                )}
               </Show>
             )}
           </Show>,

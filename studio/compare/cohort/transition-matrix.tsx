@@ -7,11 +7,11 @@ import { type Matrix, type Side, sideWords } from './transitions.ts';
 interface TransitionMatrixProps {
   readonly title: string;
   readonly matrix: Matrix;
-  /** The address of the families of a cell. */
-  readonly behind: (from: Side, to: Side) => string;
+  /** The address of the families of a cell, where they have one. */
+  readonly behind?: ((from: Side, to: Side) => string) | undefined;
 }
 
-/** Who was what before, in rows, and is what after, in columns; every number leads to its families. */
+/** Who was what before, in rows, and is what after, in columns; every number leads to its families, where they have an address. */
 export function TransitionMatrix(props: TransitionMatrixProps) {
   return (
     <div class={`${table.scroll} ${styles.matrix}`} tabindex="0" role="region" aria-label={props.title}>
@@ -37,14 +37,18 @@ export function TransitionMatrix(props: TransitionMatrixProps) {
                 <For each={props.matrix.after}>
                   {(to) => (
                     <td data-number="">
-                      <Show when={props.matrix.count(from, to) > 0} fallback="0">
-                        <a
-                          href={props.behind(from, to)}
-                          aria-label={`${numberInWords(props.matrix.count(from, to))}: ${sideWords[from]}, then ${sideWords[to]}`}
-                          data-moved={from === to ? undefined : ''}
-                        >
-                          {numberInWords(props.matrix.count(from, to))}
-                        </a>
+                      <Show
+                        when={props.matrix.count(from, to) > 0 && props.behind}
+                        fallback={numberInWords(props.matrix.count(from, to))}
+                      >
+                        {(behind) => (
+                          <a
+                            href={behind()(from, to)}
+                            aria-label={`${numberInWords(props.matrix.count(from, to))}: ${sideWords[from]}, then ${sideWords[to]}`}
+                          >
+                            {numberInWords(props.matrix.count(from, to))}
+                          </a>
+                        )}
                       </Show>
                     </td>
                   )}
