@@ -46,26 +46,64 @@ const noArea = (area: string): Mutable<AreaMoved> => ({
 });
 
 const escaped = (id: string) => id.replaceAll('~', '~0').replaceAll('/', '~1');
+const states: readonly Verdict[] = [null, 'met', 'not-met', 'unknown', 'not-applicable'];
+const stateOf = (verdict: Verdict | undefined) => states.indexOf(verdict ?? null);
 
-/** Every verdict that is compared, by its path. */
-function* verdictsOf({ criteria, eligibility, outcomes }: VerdictsOnly): Generator<[string, Verdict]> {
-  for (const { id, verdict } of criteria) yield [`/criteria/${escaped(id)}/verdict`, verdict];
-  yield ['/eligibility/verdict', eligibility.verdict];
-  for (const { id, verdict } of outcomes) yield [`/outcomes/${escaped(id)}/verdict`, verdict];
+/** Where each verdict stands in a decision: every decision under one ruleset lists what there is in one order. */
+type VerdictAt = (decided: VerdictsOnly) => Verdict | undefined;
+
+function verdictsAt(decided: VerdictsOnly): ReadonlyMap<string, VerdictAt> {
+  const { criteria, outcomes } = decided;
+  return new Map<string, VerdictAt>([
+    ...criteria.map(
+      ({ id }, at) =>
+        [`/criteria/${escaped(id)}/verdict`, (one: VerdictsOnly) => one.criteria[at]?.verdict] as const,
+    ),
+    ['/eligibility/verdict', (one) => one.eligibility.verdict],
+    ...outcomes.map(
+      ({ id }, at) =>
+        [`/outcomes/${escaped(id)}/verdict`, (one: VerdictsOnly) => one.outcomes[at]?.verdict] as const,
+    ),
+  ]);
 }
 
-interface Moving {
-  from: Verdict;
-  to: Verdict;
-  count: number;
+/** One verdict on both sides, and how many families go from which state to which. */
+interface VerdictPlace {
+  readonly path: string;
+  readonly was: VerdictAt | undefined;
+  readonly now: VerdictAt | undefined;
+  readonly counts: number[];
+}
+
+/** One payment on both sides, by its place in each. */
+interface PaymentPlace {
+  readonly was: number;
+  readonly now: number;
+  readonly sum: Mutable<Summed['payments'][number]>;
+}
+
+function verdictPlaces(left: VerdictsOnly, right: VerdictsOnly): readonly VerdictPlace[] {
+  const [was, now] = [verdictsAt(left), verdictsAt(right)];
+  return [...new Set([...was.keys(), ...now.keys()])].map((path) => ({
+    ...{ path, was: was.get(path), now: now.get(path) },
+    counts: new Array<number>(states.length ** 2).fill(0),
+  }));
+}
+
+function paymentPlaces(left: VerdictsOnly, right: VerdictsOnly): readonly PaymentPlace[] {
+  const [was, now] = [left.payments.map(({ id }) => id), right.payments.map(({ id }) => id)];
+  return [...new Set([...was, ...now])].map((id) => ({
+    ...{ was: was.indexOf(id), now: now.indexOf(id) },
+    sum: { id, families: 0, ...noPounds() },
+  }));
 }
 
 /** Sums what two decisions of each family say, as a comparison does. */
 export class Sums {
   private readonly all = noArea('');
   private readonly byArea = new Map<string, Mutable<AreaMoved>>();
-  private readonly moves = new Map<string, Map<string, Moving>>();
-  private readonly paid = new Map<string, Mutable<Summed['payments'][number]>>();
+  private verdicts: readonly VerdictPlace[] | undefined;
+  private payments: readonly PaymentPlace[] | undefined;
 
   add({ left, right, isChanged, area }: Told): void {
     const there = this.byArea.get(area) ?? noArea(area);
@@ -81,7 +119,11 @@ export class Sums {
       sum.leftPossiblePence += left.totalPossiblePence;
       sum.rightPossiblePence += right.totalPossiblePence;
     }
-    this.move(left, right);
+    this.verdicts ??= verdictPlaces(left, right);
+    for (const place of this.verdicts) {
+      const at = stateOf(place.was?.(left)) * states.length + stateOf(place.now?.(right));
+      place.counts[at] = (place.counts[at] ?? 0) + 1;
+    }
     this.pay(left, right);
   }
 
@@ -91,8 +133,16 @@ export class Sums {
     return {
       ...{ families, changed, becameEligible, stoppedEligible },
       ...{ leftDuePence, rightDuePence, leftPossiblePence, rightPossiblePence },
-      verdicts: [...this.moves].map(([path, moves]) => ({ path, families: [...moves.values()] })),
-      payments: [...this.paid.values()],
+      verdicts: (this.verdicts ?? []).map(({ path, counts }) => ({
+        path,
+        families: states.flatMap((from, row) =>
+          states.flatMap((to, column) => {
+            const count = counts[row * states.length + column] ?? 0;
+            return count === 0 ? [] : [{ from, to, count }];
+          }),
+        ),
+      })),
+      payments: (this.payments ?? []).map(({ sum }) => sum),
     };
   }
 
@@ -101,32 +151,16 @@ export class Sums {
     return [...this.byArea.values()].sort((one, other) => one.area.localeCompare(other.area, 'en-GB'));
   }
 
-  private move(left: VerdictsOnly, right: VerdictsOnly): void {
-    const [was, now] = [new Map(verdictsOf(left)), new Map(verdictsOf(right))];
-    for (const path of new Set([...was.keys(), ...now.keys()])) {
-      const [from, to] = [was.get(path) ?? null, now.get(path) ?? null];
-      const moves = this.moves.get(path) ?? new Map<string, Moving>();
-      this.moves.set(path, moves);
-      const key = `${from ?? ''} ${to ?? ''}`;
-      const moving = moves.get(key) ?? { from, to, count: 0 };
-      moving.count += 1;
-      moves.set(key, moving);
-    }
-  }
-
   private pay(left: VerdictsOnly, right: VerdictsOnly): void {
-    const [was, now] = [left, right].map(({ payments }) => new Map(payments.map((one) => [one.id, one])));
-    for (const id of new Set([...(was?.keys() ?? []), ...(now?.keys() ?? [])])) {
-      const [before, after] = [was?.get(id), now?.get(id)];
-      const sum = this.paid.get(id) ?? { id, families: 0, ...noPounds() };
-      this.paid.set(id, sum);
-      const pence = {
-        ...{ leftDuePence: before?.duePence ?? 0, rightDuePence: after?.duePence ?? 0 },
-        ...{ leftPossiblePence: before?.possiblePence ?? 0, rightPossiblePence: after?.possiblePence ?? 0 },
-      };
-      if (pence.leftDuePence !== pence.rightDuePence) sum.families += 1;
-      for (const key of ['leftDuePence', 'rightDuePence', 'leftPossiblePence', 'rightPossiblePence'] as const)
-        sum[key] += pence[key];
+    this.payments ??= paymentPlaces(left, right);
+    for (const { was, now, sum } of this.payments) {
+      const [before, after] = [left.payments[was], right.payments[now]];
+      const [leftDue, rightDue] = [before?.duePence ?? 0, after?.duePence ?? 0];
+      if (leftDue !== rightDue) sum.families += 1;
+      sum.leftDuePence += leftDue;
+      sum.rightDuePence += rightDue;
+      sum.leftPossiblePence += before?.possiblePence ?? 0;
+      sum.rightPossiblePence += after?.possiblePence ?? 0;
     }
   }
 }

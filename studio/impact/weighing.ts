@@ -9,6 +9,7 @@ import {
   verdictReader,
   type VerdictsOnly,
 } from '../engine.ts';
+import { isClearlySame } from './clearly-same.ts';
 import { type AreaMoved, type Summed, Sums } from './sums.ts';
 
 /** What a draft comes to over a cohort, beside the version that it was made from. */
@@ -115,7 +116,7 @@ export class Weigher {
         wrong += 1;
         continue;
       }
-      const isChanged = changesBetween(left, right).length > 0;
+      const isChanged = !isClearlySame(left, right) && changesBetween(left, right).length > 0;
       const { id, localAuthority } = named(sent);
       sums.add({ left, right, isChanged, area: localAuthority });
       if (isChanged && moved.length < mostNamed) moved.push(id);

@@ -128,7 +128,7 @@ test('a comparison is cancelled; one that there is not is said to be none', asyn
     await day.getByLabel(label).fill(text);
   await button(page, 'Compare').click();
   await press(page, button(page, 'Cancel the comparison'));
-  await expect(page.getByRole('status').filter({ hasText: 'Cancelled' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing of it is kept.' })).toBeVisible();
   await expect(title(page, 'phase-1 1.0.0 and oxfordshire 1.0.0')).toBeFocused();
   await page.goto('/compare/cohorts/no-such-one');
   await expect(page.getByRole('alert')).toContainText('no such job');
