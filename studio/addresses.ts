@@ -39,6 +39,27 @@ export interface Trying {
 export const compareAddress = (was: VersionName, now: VersionName) =>
   `/compare?with=${part(`${was.id}@${was.version}`)}&version=${part(`${now.id}@${now.version}`)}`;
 
+/** Two versions over a cohort: where it is asked, with what is chosen already; and those that were asked before. */
+export function compareCohortAddress(chosen: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(chosen).toString();
+  return query === '' ? '/compare/cohorts' : `/compare/cohorts?${query}`;
+}
+
+/** A comparison over a cohort; a pair of neighbouring versions of it by its number, from 0. */
+export function comparisonAddress(job: string, shown: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(shown).toString();
+  const whole = `/compare/cohorts/${part(job)}`;
+  return query === '' ? whole : `${whole}?${query}`;
+}
+
+/** The families of a comparison that a filter leaves. */
+export const comparedFamiliesAddress = (job: string, filter: Readonly<Record<string, string>>) =>
+  `/compare/cohorts/${part(job)}/families?${new URLSearchParams(filter).toString()}`;
+
+/** One family of a comparison: what changes for it, and because of which edits. */
+export const comparedFamilyAddress = (job: string, family: string, pair: number) =>
+  `/compare/cohorts/${part(job)}/families/${part(family)}?pair=${pair}`;
+
 /** Where one signs in, and goes on to where one was. */
 export const signInAddress = (to: string) => `/sign-in?to=${part(to)}`;
 
@@ -62,6 +83,17 @@ export function newDraftAddress(from: { readonly kind?: string; readonly over?: 
 /** One draft, at one of its parts where one is named. */
 export const draftAddress = (id: string, of = '') =>
   of === '' ? `/drafts/${part(id)}` : `/drafts/${part(id)}/${of}`;
+
+/** The cohorts there are, from the one after another on. */
+export const cohortsAddress = (after?: string) =>
+  after === undefined ? '/cohorts' : `/cohorts?after=${part(after)}`;
+
+/** One cohort: what was found in it, what is held aside, how much is known of what. */
+export const cohortAddress = (id: string) => `/cohorts/${part(id)}`;
+
+/** What is held aside of a cohort, from a family on. */
+export const heldAddress = (id: string, from = 0) =>
+  from === 0 ? cohortAddress(id) : `${cohortAddress(id)}?from=${from}`;
 
 /** One version of one ruleset. */
 export interface VersionName {

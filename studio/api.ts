@@ -53,6 +53,27 @@ export type DraftRevision = InferResponseType<
   Client['drafts'][':id']['revisions']['$get'],
   200
 >['revisions'][number];
+export type Cohort = InferResponseType<Client['cohorts'][':id']['$get'], 200>;
+export type ListedCohort = InferResponseType<Client['cohorts']['$get'], 200>['cohorts'][number];
+export type CohortFinding = Cohort['notes'][number];
+export type Completeness = NonNullable<Cohort['completeness']>;
+export type HeldAside = InferResponseType<Client['cohorts'][':id']['held']['$get'], 200>;
+export type HeldFamily = HeldAside['items'][number];
+export type HeldRow = HeldFamily['rows'][number];
+export type CohortTables = InferResponseType<Client['cohort-templates']['$get'], 200>;
+export type CohortTable = CohortTables['tables'][number];
+export type Job = InferResponseType<Client['jobs'][':id']['$get'], 200>;
+export type ComparedVersion = Job['question']['versions'][number];
+export type JobResults = Extract<
+  InferResponseType<Client['jobs'][':id']['results']['$get'], 200>,
+  { readonly pairs: unknown }
+>;
+export type ComparedPair = JobResults['pairs'][number];
+export type JobFamilies = Extract<
+  InferResponseType<Client['jobs'][':id']['families']['$get'], 200>,
+  { readonly families: unknown }
+>;
+export type ComparedFamily = JobFamilies['families'][number];
 export type Example = InferResponseType<Client['examples']['evaluation']['$get'], 200>;
 export type Decision = InferResponseType<Client['evaluations']['$post'], 200>;
 export type Problem = InferResponseType<Client['evaluations']['$post'], 400>;

@@ -20,6 +20,7 @@ export {
   measures,
   parseDay,
   pointerOf,
+  rateNames,
   readJson,
   readPlace,
   readRuleset,
@@ -27,6 +28,9 @@ export {
   runCases,
   syntheticFamilies,
   syntheticProfiles,
+  syntheticRates,
+  verdictReader,
+  withRates,
 } from '../engine/index.ts';
 export type {
   Attributor,
@@ -39,7 +43,9 @@ export type {
   Family,
   IdKind,
   Judgement,
+  RateName,
   Result,
   Ruleset,
+  VerdictsOnly,
   Vocabulary,
 } from '../engine/index.ts';

@@ -66,6 +66,30 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./compare/compare-screen.tsx')).CompareScreen })),
   },
   {
+    path: '/compare/cohorts',
+    component: lazy(async () => ({
+      default: (await import('./compare/cohort/compare-cohort-screen.tsx')).CompareCohortScreen,
+    })),
+  },
+  {
+    path: '/compare/cohorts/:job',
+    component: lazy(async () => ({
+      default: (await import('./compare/cohort/comparison-screen.tsx')).ComparisonScreen,
+    })),
+  },
+  {
+    path: '/compare/cohorts/:job/families',
+    component: lazy(async () => ({
+      default: (await import('./compare/cohort/compared-families-screen.tsx')).ComparedFamiliesScreen,
+    })),
+  },
+  {
+    path: '/compare/cohorts/:job/families/:family',
+    component: lazy(async () => ({
+      default: (await import('./compare/cohort/compared-family-screen.tsx')).ComparedFamilyScreen,
+    })),
+  },
+  {
     path: '/drafts',
     navigation: 'Drafts',
     needs: 'rulesets:read',
@@ -81,6 +105,28 @@ export const screens: readonly ScreenRow[] = [
     path: '/drafts/:draft',
     parts,
     component: lazy(async () => ({ default: (await import('./draft/draft-screen.tsx')).DraftScreen })),
+  },
+  {
+    path: '/cohorts',
+    navigation: 'Cohorts',
+    needs: 'cohorts:read',
+    component: lazy(async () => ({ default: (await import('./cohorts/cohorts-screen.tsx')).CohortsScreen })),
+  },
+  {
+    path: '/cohorts/add',
+    component: lazy(async () => ({
+      default: (await import('./cohorts/add/add-cohort-screen.tsx')).AddCohortScreen,
+    })),
+  },
+  {
+    path: '/cohorts/make',
+    component: lazy(async () => ({
+      default: (await import('./cohorts/make/make-cohort-screen.tsx')).MakeCohortScreen,
+    })),
+  },
+  {
+    path: '/cohorts/:cohort',
+    component: lazy(async () => ({ default: (await import('./cohorts/cohort-screen.tsx')).CohortScreen })),
   },
   {
     path: '/people',

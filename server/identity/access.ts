@@ -36,6 +36,7 @@ export const access: Readonly<Record<string, Need>> = {
   'GET /api/v1/cohorts/{id}': 'cohorts:read',
   'DELETE /api/v1/cohorts/{id}': 'cohorts:keep',
   'GET /api/v1/cohorts/{id}/families': 'cohorts:read',
+  'GET /api/v1/cohorts/{id}/families.ndjson': 'cohorts:read',
   'GET /api/v1/cohorts/{id}/families/{family}': 'cohorts:read',
   'GET /api/v1/cohorts/{id}/held': 'cohorts:read',
   'GET /api/v1/cohorts/{id}/findings': 'cohorts:read',

@@ -2,12 +2,14 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { streamOf } from '../batch/stream.ts';
 import { csvText } from '../cohorts/csv-cell.ts';
 import { allFindings, familyIds, familyIn, findings, heldRows, type ListedFinding } from '../cohorts/find.ts';
+import { cohortBlocks, usableCohort } from '../cohorts/use.ts';
 import type { Deps } from '../deps.ts';
 import { loggable } from '../log.ts';
 import { problem } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
 import {
   familiesRoute,
+  familiesTextRoute,
   familyRoute,
   findingsCsvRoute,
   findingsRoute,
@@ -30,12 +32,27 @@ async function* csvOf(pages: AsyncIterable<readonly ListedFinding[]>): AsyncGene
   for await (const page of pages) yield Buffer.from(csvText(page.map(csvRow)));
 }
 
+async function* linesOf(blocks: ReturnType<typeof cohortBlocks>): AsyncGenerator<Uint8Array, void> {
+  for await (const { texts } of blocks) yield Buffer.from(`${texts.join('\n')}\n`);
+}
+
 /** What is in the cohorts of the caller’s authority: families, and rows that are held aside. */
 export function cohortContents({ store, log }: Deps) {
   return new OpenAPIHono<ServerEnv>()
     .openapi(familiesRoute, async (c) => {
       const { id } = await itsCohort(c, store, c.req.valid('param').id);
       return c.json(await familyIds(store, id, c.req.valid('query')), 200, uncached);
+    })
+    .openapi(familiesTextRoute, async (c) => {
+      const { id } = await usableCohort(store, c.req.valid('param').id, c.get('principal'));
+      const requestId = c.get('requestId');
+      const stream = streamOf(linesOf(cohortBlocks(store, id)), {
+        onOver: () => undefined,
+        onError: (error) => {
+          log.error({ requestId, error: loggable(error) }, 'families were cut off');
+        },
+      });
+      return c.body(stream, 200, { ...uncached, 'Content-Type': 'application/x-ndjson' });
     })
     .openapi(familyRoute, async (c) => {
       const { id, family } = c.req.valid('param');

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { completeness } from '../cohorts/completeness.ts';
 import { cohortFinding } from '../cohorts/finding.ts';
 import { problemAnswer } from '../problem.ts';
+import { mending } from './cohort-mending.ts';
 
 const tagged = { tags: ['Cohorts'], security: [{ key: [] }] };
 const answers = {
@@ -173,6 +174,21 @@ export const familiesRoute = createRoute({
   },
 });
 
+export const familiesTextRoute = createRoute({
+  ...tagged,
+  method: 'get',
+  path: '/cohorts/{id}/families.ndjson',
+  summary: 'All families of a cohort, a line each',
+  description:
+    'In the order of the cohort, as they are kept: what is sent again is the same cohort. It must be `whole`.',
+  request: { params },
+  responses: {
+    200: { description: 'A family a line', content: asText('application/x-ndjson') },
+    ...answers,
+    409: problemAnswer('cohort-not-whole'),
+  },
+});
+
 export const familyRoute = createRoute({
   ...tagged,
   method: 'get',
@@ -261,44 +277,6 @@ export const findingsCsvRoute = createRoute({
   request: { params },
   responses: { 200: { description: 'A row a finding', content: asText('text/csv') }, ...answers },
 });
-
-const text = z.string().max(10_000);
-const cells = z.record(z.string().max(200), text);
-
-export const mending = z
-  .strictObject({
-    revision: z.int().meta({ description: 'Of the cohort as it was read.' }),
-    rows: z
-      .array(
-        z.strictObject({
-          file: z.string().max(1000),
-          sheet: z.string().max(200).optional(),
-          row: z.int(),
-          cells: cells.optional().meta({
-            description: 'Cells in place of those of the same columns; an empty one takes it away.',
-          }),
-          family: z
-            .record(z.string(), z.unknown())
-            .optional()
-            .meta({ description: 'The whole family, in place of a line of NDJSON.' }),
-          leaveOut: z.literal(true).optional(),
-        }),
-      )
-      .max(10_000)
-      .default([])
-      .meta({ description: 'Rows that are held aside, by file and row.' }),
-    add: z
-      .array(z.strictObject({ table: z.string().max(200), cells }))
-      .max(10_000)
-      .default([])
-      .meta({ description: 'Rows that were missing.' }),
-    leaveOut: z
-      .array(z.string().max(500))
-      .max(10_000)
-      .default([])
-      .meta({ description: 'Families whose rows that are held are all left out.' }),
-  })
-  .meta({ id: 'CohortMending' });
 
 export const rowsRoute = createRoute({
   ...tagged,

@@ -10,7 +10,12 @@ type EditOf = CausesOf['sets'][number][number];
 const few = 3;
 
 /** One edit in words: what it is of, and what it says now, or said. */
-function EditSaid(props: { readonly edit: EditOf }) {
+export function EditSaid(props: {
+  readonly edit: Pick<EditOf, 'id' | 'kind' | 'of'> & {
+    readonly was?: string | undefined;
+    readonly now?: string | undefined;
+  };
+}) {
   const said = () => props.edit.now ?? props.edit.was ?? props.edit.id;
   return (
     <>

@@ -1,6 +1,6 @@
 import { useSearchParams } from '@solidjs/router';
 import { type Accessor, createMemo, createRoot, createSignal, getOwner, Show, untrack } from 'solid-js';
-import { changesAddress } from '../addresses.ts';
+import { changesAddress, compareCohortAddress } from '../addresses.ts';
 import type { Client } from '../api.ts';
 import { createAddress } from '../decide/address-of-trial.ts';
 import { createJudged, mistakesOf } from '../decide/create-judged.ts';
@@ -72,7 +72,12 @@ export function CompareScreen() {
     <Screen
       title="Compare two versions"
       wrong={mistakesOf(trial).length > 0}
-      lead={<p>What two versions of the rules say differently of one family, and because of which edits.</p>}
+      lead={
+        <p>
+          What two versions of the rules say differently of one family, and because of which edits.{' '}
+          <a href={compareCohortAddress()}>Compare them over a whole cohort</a>
+        </p>
+      }
     >
       <Answered answer={overview} waiting="Asking the server what there is.">
         {(known) => (

@@ -1,11 +1,12 @@
 import { For } from 'solid-js';
 import type { ListedRuleset } from '../api.ts';
-import { Field } from '../ui/field.tsx';
+import { describedBy, Field } from '../ui/field.tsx';
 
 interface VersionFieldProps {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  readonly error?: string | undefined;
   readonly rulesets: readonly ListedRuleset[];
   /** `phase-1@1.0.0`; empty until one is chosen. */
   readonly value: string;
@@ -32,11 +33,12 @@ function VersionOptions(props: { readonly rulesets: readonly ListedRuleset[] }) 
 /** A version among those there are, of any ruleset. */
 export function VersionField(props: VersionFieldProps) {
   return (
-    <Field id={props.id} label={props.label} hint={props.hint}>
+    <Field id={props.id} label={props.label} hint={props.hint} error={props.error}>
       <select
         id={props.id}
         value={props.value}
-        aria-describedby={`${props.id}-hint`}
+        aria-describedby={describedBy(props.id, props.error)}
+        aria-invalid={props.error === undefined ? undefined : 'true'}
         onChange={(event) => {
           props.onChoose(event.currentTarget.value);
         }}

@@ -36,6 +36,13 @@ export const parts: readonly PartRow[] = [
     })),
   },
   {
+    path: 'impact',
+    navigation: 'Impact',
+    group: 'draft',
+    kinds: ['ruleset'],
+    component: lazy(async () => ({ default: (await import('../impact/impact-part.tsx')).ImpactPart })),
+  },
+  {
     path: 'review',
     navigation: 'Review and release',
     group: 'draft',

@@ -5,6 +5,7 @@ import { type Account, createClient } from '../api.ts';
 import type { ReadVersion } from '../reading/read-version.ts';
 import { createAccount } from './create-account.ts';
 import type { KeyHolder } from './create-key.ts';
+import { createSender } from './create-sender.ts';
 
 interface Begins {
   readonly key: KeyHolder;
@@ -29,6 +30,7 @@ export function createSession({ key: holder, link, isOpenToAll }: Begins) {
     navigate(signInAddress(location.pathname + location.search + location.hash), { replace: true });
   };
   const client = createClient(holder.key, signInAgain);
+  const send = createSender(holder.key, signInAgain);
   const account = createAccount(client, () => needsSomebody() && { key: holder.key() });
   // Another key may be allowed less: what was read is forgotten with the key that read it.
   const held = createMemo(() => ({
@@ -45,7 +47,7 @@ export function createSession({ key: holder, link, isOpenToAll }: Begins) {
     else navigate(to, { replace: true });
   };
   return {
-    ...{ ...holder, link, client, enter, ended, account: account.now },
+    ...{ ...holder, link, client, send, enter, ended, account: account.now },
     ...{ readings: () => held().readings, answers: () => held().answers },
   };
 }

@@ -1,0 +1,1 @@
+export const titleNeeded = 'enter what the cohort is called';

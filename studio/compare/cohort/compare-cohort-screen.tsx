@@ -1,0 +1,186 @@
+import { useSearchParams } from '@solidjs/router';
+import { Show } from 'solid-js';
+import { cohortsAddress, compareCohortAddress, comparisonAddress } from '../../addresses.ts';
+import type { Job, ListedCohort, Overview } from '../../api.ts';
+import { createCohorts } from '../../cohorts/create-cohorts.ts';
+import { dayInWords } from '../../day-in-words.ts';
+import { VersionField } from '../../decide/version-field.tsx';
+import { Answered } from '../../frame/answered.tsx';
+import { Screen } from '../../frame/screen.tsx';
+import { instantInWords } from '../../instant-in-words.ts';
+import { createOverview } from '../../session/create-overview.ts';
+import { CheckBoxes } from '../../ui/check-boxes.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import { FormView } from '../../ui/form-view.tsx';
+import { counted } from '../../ui/number-in-words.ts';
+import { RowList } from '../../ui/row-list.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import styles from './cohort.module.css';
+import { comparisonName } from './comparison-in-words.ts';
+import { type AskingForm, createAsking } from './create-asking.ts';
+import { createJobs } from './create-jobs.ts';
+import { JobStateTag } from './job-states.tsx';
+
+interface AskingProps {
+  readonly form: AskingForm;
+  readonly rulesets: Overview['rulesets'];
+  readonly cohorts: readonly ListedCohort[];
+}
+
+/** The two versions, the cohort and the day. */
+function Asking(props: AskingProps) {
+  const version = (name: 'before' | 'after', label: string, hint: string) => (
+    <VersionField
+      id={props.form.control(name)}
+      label={label}
+      hint={hint}
+      error={props.form.wrong(name)}
+      rulesets={props.rulesets}
+      value={props.form.typed(name)}
+      onChoose={(chosen) => {
+        props.form.type(name, chosen);
+      }}
+    />
+  );
+  return (
+    <FormView form={props.form} send="Compare" sending="Asking">
+      {version('before', 'Version before', 'What it is compared with.')}
+      {version('after', 'Version after', 'What would be decided, or is now.')}
+      <SelectField
+        id={props.form.control('cohort')}
+        label="Cohort"
+        hint="Cohorts that are whole."
+        error={props.form.wrong('cohort')}
+        options={props.cohorts.map(({ id, title, families }) => ({
+          value: id,
+          text: `${title}, ${counted(families, 'family', 'families')}`,
+        }))}
+        value={props.form.typed('cohort')}
+        onChange={(cohort) => {
+          props.form.type('cohort', cohort);
+        }}
+      />
+      <DayField
+        form={props.form}
+        name="day"
+        legend="As of"
+        hint="The day on which every family is looked at, such as 1 12 2014."
+      />
+      <details open={props.form.wrong('restate') !== undefined}>
+        <summary>As if attached on another day</summary>
+        <div class={styles.inner}>
+          <DayField
+            form={props.form}
+            name="restate"
+            legend="Attached on, as restated"
+            hint="Under the version after alone, where its programme began later. Which edits cause what changes then cannot be said."
+          />
+        </div>
+      </details>
+      <CheckBoxes
+        form={props.form}
+        name="causes"
+        legend="Which edits cause what changes"
+        hint="It takes longer, and can be said of versions that have ids in common."
+        boxes={[
+          {
+            value: 'causes',
+            label: 'Say it for every family',
+            hint: 'And what each edit explains of the sum.',
+          },
+        ]}
+      />
+    </FormView>
+  );
+}
+
+function JobLine(props: { readonly job: Job }) {
+  const question = () => props.job.question;
+  return (
+    <>
+      <div class={styles.name}>
+        <h3>
+          <a href={comparisonAddress(props.job.id)}>{comparisonName(props.job)}</a>
+        </h3>
+        <JobStateTag state={props.job.state} />
+      </div>
+      <p>
+        {question().cohort.title}, {counted(question().cohort.families, 'family', 'families')}, as of{' '}
+        {dayInWords(question().asOf)}
+      </p>
+      <p class={styles.aside}>
+        {instantInWords(props.job.createdAt)}, by {props.job.createdBy.name}
+      </p>
+    </>
+  );
+}
+
+/** Comparisons that were asked before. */
+function Asked() {
+  const [search] = useSearchParams<{ after: string }>();
+  const jobs = createJobs(() => search.after);
+  return (
+    <section class={styles.part} aria-labelledby="asked-title">
+      <h2 id="asked-title">Comparisons asked before</h2>
+      <Answered answer={jobs} waiting="Asking the server for them.">
+        {(known) => (
+          <>
+            <Show when={known().jobs.length > 0} fallback={<p>None was asked yet.</p>}>
+              <RowList rows={known().jobs} class={styles.jobs}>
+                {(job) => <JobLine job={job()} />}
+              </RowList>
+            </Show>
+            <Show when={known().next}>
+              {(last) => (
+                <p>
+                  <a href={compareCohortAddress({ after: last() })}>Older ones</a>
+                </p>
+              )}
+            </Show>
+          </>
+        )}
+      </Answered>
+    </section>
+  );
+}
+
+/** Asks for two versions to be compared over a whole cohort. */
+export function CompareCohortScreen() {
+  const overview = createOverview();
+  const cohorts = createCohorts(() => undefined);
+  const form = createAsking();
+  const whole = () => cohorts.value()?.cohorts.filter(({ state }) => state === 'whole') ?? [];
+  return (
+    <Screen
+      title="Compare over a cohort"
+      wrong={form.mistakes().length > 0}
+      trail={[{ href: '/compare', text: 'Compare' }]}
+      lead={
+        <p>
+          What two versions of the rules say differently of many families, in pounds, and because of which
+          edits.
+        </p>
+      }
+    >
+      <Answered answer={overview} waiting="Asking the server what there is.">
+        {(known) => (
+          <Answered answer={cohorts} waiting="Asking the server which cohorts there are.">
+            {() => (
+              <Show
+                when={whole().length > 0}
+                fallback={
+                  <p>
+                    There is no cohort that is whole. <a href={cohortsAddress()}>Upload one, or make one</a>.
+                  </p>
+                }
+              >
+                <Asking form={form} rulesets={known().rulesets} cohorts={whole()} />
+              </Show>
+            )}
+          </Answered>
+        )}
+      </Answered>
+      <Asked />
+    </Screen>
+  );
+}
