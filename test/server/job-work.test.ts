@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { verifyAudit } from '../../server/audit/verify.ts';
 import type { Threads } from '../../server/batch/threads.ts';
 import { type JobSetup, partDecider } from '../../server/jobs/decide-part.ts';
@@ -135,7 +135,7 @@ describe('a server that ends without a word', () => {
     const working = await workingApp(FAMILIES, { clock, store, threads: first.threads, jobs: idleJobs() });
     const { body } = await working.asked({ versions });
     const id = String(body['id']);
-    serverOn(working.deps, { store, threads: first.threads, name: 'killed' });
+    const killed = serverOn(working.deps, { store, threads: first.threads, name: 'killed' });
     await untilParts(store, 1);
     const second = gated();
     const restarted = serverOn(working.deps, {
@@ -146,10 +146,13 @@ describe('a server that ends without a word', () => {
     await restarted.idle();
     expect([first.blocks, second.blocks]).toEqual([[0], [1, 2]]);
     expect(await working.job(id)).toMatchObject({ state: 'finished', progress: { done: FAMILIES } });
+    const one = await working.results(id);
+    // because the next app may have the same database, and is to be left alone in it
+    void killed.stop();
+    await restarted.stop();
     const undisturbed = await workingApp(FAMILIES, { threads: gated().threads });
     const { id: other } = await undisturbed.done({ versions });
-    const [one, another] = [await working.results(id), await undisturbed.results(other)];
-    expect({ ...one, job: other }).toEqual(another);
+    expect({ ...one, job: other }).toEqual(await undisturbed.results(other));
   });
 
   test('another that shares the store waits for the end of the lease, and no block is done twice', async () => {
@@ -291,14 +294,19 @@ function idleJobs(): Server {
   };
 }
 
-/** Another server over the same store. */
+/** Another server over the same store. With the test it ends to look for jobs: the next test may have the same database. */
 function serverOn(
   { clock, log, shelf }: Pick<Parameters<typeof createJobs>[0], 'clock' | 'log' | 'shelf'>,
   own: Pick<Parameters<typeof createJobs>[0], 'store' | 'threads' | 'name'> & {
     readonly clock?: () => number;
   },
 ): Server {
-  return createJobs({ clock, log, shelf, ...own });
+  const server = createJobs({ clock, log, shelf, ...own });
+  onTestFinished(() => {
+    // not waited for, because some are made to hang
+    void server.stop();
+  });
+  return server;
 }
 
 /** Waits for so many parts to be kept, by asking. */
