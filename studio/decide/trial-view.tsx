@@ -57,12 +57,21 @@ export function TrialView(props: TrialViewProps) {
       <Show when={version()}>
         {(one) => (
           <>
-            <TraceView shown={shown()} version={one()} family={props.trial.family.document()} />
+            <TraceView
+              traced={props.trial.decided.traced}
+              version={one()}
+              family={props.trial.family.document()}
+            />
             <Show when={props.trial.family.document()}>
               {(family) => (
                 <Show when={props.judged}>
                   {(it) => (
-                    <TimelineView shown={shown()} answer={it().answer} version={one()} family={family()} />
+                    <TimelineView
+                      traced={props.trial.decided.traced}
+                      answer={it().answer}
+                      version={one()}
+                      family={family()}
+                    />
                   )}
                 </Show>
               )}
