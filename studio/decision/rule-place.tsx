@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { LineWords } from '../reading/line-words.tsx';
 import type { ReadLine } from '../reading/read-version.ts';
 import type { Rules } from './create-rules.ts';
@@ -22,9 +22,8 @@ function Below(props: { readonly line: ReadLine }) {
   );
 }
 
-/** Where a part of a decision stands in the rules, and what the rule says there: made when it is opened, for there are many. */
+/** Where a part of a decision stands in the rules, and what the rule says there. */
 export function RulePlace(props: { readonly rules: Rules; readonly line: string }) {
-  const [wasOpened, setWasOpened] = createSignal(false);
   return (
     <div class={styles.place}>
       <Show
@@ -36,23 +35,21 @@ export function RulePlace(props: { readonly rules: Rules; readonly line: string 
         }
       >
         {(line) => (
-          <details onToggle={(event) => event.currentTarget.open && setWasOpened(true)}>
+          <details>
             <summary>
               What the rule says <code>{props.line}</code>
             </summary>
-            <Show when={wasOpened()}>
-              <div class={styles.said}>
-                <p>
-                  <LineWords words={line().words} />
-                </p>
-                <Below line={line()} />
-                <p>
-                  <a href={props.rules.addressOf(props.line)}>
-                    Read <code>{props.line}</code> among the rules
-                  </a>
-                </p>
-              </div>
-            </Show>
+            <div class={styles.said}>
+              <p>
+                <LineWords words={line().words} />
+              </p>
+              <Below line={line()} />
+              <p>
+                <a href={props.rules.addressOf(props.line)}>
+                  Read <code>{props.line}</code> among the rules
+                </a>
+              </p>
+            </div>
           </details>
         )}
       </Show>
