@@ -32,13 +32,12 @@ export function createChanged({ trial, judged, before, restatesBoth, wantsCauses
     return read && { key: read.key, checked: read.checked };
   });
   const restated = () => (restatesBoth ? trial.decided.asked()?.restateAttachment : undefined);
-  const question = {
+  const decidedBefore = createDecided({
     rules: rulesBefore,
     family: () => trial.decided.asked()?.family,
     asOf: () => trial.decided.asked()?.asOf,
     restateAttachment: restated,
-  };
-  const decidedBefore = createDecided(question, { isShown: false });
+  });
   /** Both answers; nothing while the one before is by another version than is compared with. */
   const both = createMemo(() => {
     const [now, was] = [judged()?.answer, decidedBefore.answer()];

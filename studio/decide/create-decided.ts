@@ -2,9 +2,7 @@ import { batch, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import type { Judgement } from '../engine.ts';
 import type { Asked, Found, Rules, Sought } from './asked.ts';
-import { createNews } from './create-news.ts';
 import { type Answered, createTeller } from './create-teller.ts';
-import { createTraced } from './create-traced.ts';
 
 /** What is to be decided. A question that is not whole is not asked. */
 export interface Question {
@@ -23,30 +21,56 @@ const isSame = (one: Asked, other: Asked | undefined) =>
   one.asOf === other.asOf &&
   one.restateAttachment === other.restateAttachment;
 
+/** How one place of the rules was judged; inside a quantifier once for each member. */
+export type TracedNode = NonNullable<NonNullable<Judgement['trace']>['nodes']>[number];
+
 /** What was decided, as screens show it. */
 export interface Shown {
   judgement?: Judgement;
   family: string;
+  /** By the id of their place. */
+  places: Record<string, readonly TracedNode[]>;
+}
+
+function placesOf({ trace }: Judgement): Shown['places'] {
+  const places: Record<string, TracedNode[]> = {};
+  for (const node of trace?.nodes ?? []) (places[node.node] ??= []).push(node);
+  return places;
+}
+
+/** Tells what is said anew, by its name, from what was said last time in the same words. */
+function createNews() {
+  let before = new Map<string, string>();
+  return (said: object): ReadonlySet<string> => {
+    const now = new Map(Object.entries(said).map(([name, value]) => [name, JSON.stringify(value)]));
+    const news = [...before.keys(), ...now.keys()].filter((name) => before.get(name) !== now.get(name));
+    before = now;
+    return new Set(news);
+  };
 }
 
 /**
- * What is shown changes only where something else is said: a page is not drawn anew at every keystroke. What says
+ * What is shown changes only where something else is said: a page is not drawn anew at every keystroke. Which places say
  * something else is found before the store is asked, because it walks through everything that it is given.
  */
 function createShown() {
-  const [shown, setShown] = createStore<Shown>({ family: '' });
+  const [shown, setShown] = createStore<Shown>({ family: '', places: {} });
   const newWords = createNews();
+  const newPlaces = createNews();
   const show = (answered: Answered) => {
     if (answered.kind !== 'decided') return;
     const { judgement, family } = answered;
     const words = { ...judgement };
     delete words.trace;
+    const places = placesOf(judgement);
     const changed = [...newWords(words)] as (keyof typeof words)[];
     setShown('family', family.id);
     if (shown.judgement === undefined) setShown('judgement', words);
     else
       for (const name of changed)
         setShown('judgement', name, reconcile(words[name], { key: 'id', merge: true }));
+    for (const id of newPlaces(places))
+      setShown('places', id, reconcile(places[id] ?? [], { key: null, merge: true }));
   };
   return { shown, show };
 }
@@ -61,22 +85,19 @@ function measure() {
 
 /**
  * A family decided in this page, behind it, again on every change of the question. Nothing of it is sent anywhere. The answer
- * stays until the next one comes; `current` says whether it is to the question that now stands. Where nothing is shown of it but the
- * answer, `isShown` is false.
+ * stays until the next one comes; `current` says whether it is to the question that now stands.
  */
-export function createDecided(question: Question, { isShown = true } = {}) {
+export function createDecided(question: Question) {
   const [answer, setAnswer] = createSignal<Answered>();
   const { shown, show } = createShown();
-  const { traced, trace } = createTraced();
   const [broken, setBroken] = createSignal(false);
   const teller = createTeller({
     answer: (answered) => {
       batch(() => {
         setBroken(false);
         setAnswer(answered);
-        if (isShown) show(answered);
+        show(answered);
       });
-      if (isShown && answered.kind === 'decided') trace(answered.judgement);
       measure();
     },
     broken: () => setBroken(true),
@@ -106,7 +127,7 @@ export function createDecided(question: Question, { isShown = true } = {}) {
     const now = asked();
     return now !== undefined && isSame(now, answer()?.asked);
   };
-  return { answer, shown, traced, asked, current, broken, seek };
+  return { answer, shown, asked, current, broken, seek };
 }
 
 export type Decided = ReturnType<typeof createDecided>;

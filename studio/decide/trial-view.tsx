@@ -57,21 +57,12 @@ export function TrialView(props: TrialViewProps) {
       <Show when={version()}>
         {(one) => (
           <>
-            <TraceView
-              traced={props.trial.decided.traced}
-              version={one()}
-              family={props.trial.family.document()}
-            />
+            <TraceView shown={shown()} version={one()} family={props.trial.family.document()} />
             <Show when={props.trial.family.document()}>
               {(family) => (
                 <Show when={props.judged}>
                   {(it) => (
-                    <TimelineView
-                      traced={props.trial.decided.traced}
-                      answer={it().answer}
-                      version={one()}
-                      family={family()}
-                    />
+                    <TimelineView shown={shown()} answer={it().answer} version={one()} family={family()} />
                   )}
                 </Show>
               )}

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import type { Traced, TracedNode } from '../decide/create-traced.ts';
+import type { Shown, TracedNode } from '../decide/create-decided.ts';
 import type { FamilyDocument } from '../family/family-document.ts';
 import { LineWords } from '../reading/line-words.tsx';
 import type { DecidingRules, ReadLine } from '../reading/read-version.ts';
@@ -148,7 +148,7 @@ function PaintedLines(props: { readonly lines: readonly ReadLine[]; readonly con
 }
 
 interface TraceViewProps {
-  readonly traced: Traced;
+  readonly shown: Shown;
   readonly version: DecidingRules;
   readonly family: FamilyDocument | undefined;
 }
@@ -158,8 +158,8 @@ export function TraceView(props: TraceViewProps) {
   const [onlyDeciding, setOnlyDeciding] = createSignal(true);
   const painted = createPainted(
     () => props.version,
-    // eslint-disable-next-line solid/reactivity -- because what was traced is one store for as long as the screen lives
-    props.traced,
+    // eslint-disable-next-line solid/reactivity -- because what is shown is one store for as long as the screen lives
+    props.shown,
   );
   const context = (): Context => ({
     ...{ painted, version: props.version, onlyDeciding },

@@ -1,6 +1,6 @@
 import { createMemo, createSelector, createSignal, For, Show } from 'solid-js';
 import { dayInWords } from '../day-in-words.ts';
-import type { Traced, TracedNode } from '../decide/create-traced.ts';
+import type { Shown, TracedNode } from '../decide/create-decided.ts';
 import type { Answered } from '../decide/create-teller.ts';
 import { windowInWords } from '../decision/traced-in-words.ts';
 import type { FamilyDocument } from '../family/family-document.ts';
@@ -14,7 +14,7 @@ import { type Timeline, timelineOf } from './timeline-of.ts';
 import styles from './timeline.module.css';
 
 interface TimelineViewProps {
-  readonly traced: Traced;
+  readonly shown: Shown;
   readonly answer: Extract<Answered, { readonly kind: 'decided' }>;
   readonly version: DecidingRules;
   readonly family: FamilyDocument;
@@ -43,7 +43,7 @@ export function TimelineView(props: TimelineViewProps) {
   const typeOf = ({ fact }: TracedNode) => (fact === undefined ? undefined : types().get(fact));
   /** Places that look at records in a window. */
   const rules = createMemo(() =>
-    Object.values(props.traced.places)
+    Object.values(props.shown.places)
       .flat()
       .filter((node) => node.window !== undefined && typeOf(node) !== undefined),
   );
