@@ -78,7 +78,9 @@ export function createSample({ seed, percent, minimum, risks }: Drawing, most: n
       if (nearest.length >= 2 * most) shorten();
     },
     drawn: () => {
-      const size = Math.min(records.length, Math.max(minimum, Math.ceil((records.length * percent) / 100)));
+      // in whole hundredths, because 64.4 % of 250 is 161 and not a little more
+      const share = Math.ceil((records.length * Math.round(percent * 100)) / 10_000);
+      const size = Math.min(records.length, Math.max(minimum, share));
       shorten();
       return {
         size,
