@@ -31,7 +31,8 @@ import { publishedContent } from './routes/contents.ts';
 import { corrections } from './routes/corrections.ts';
 import { decisionsAgain } from './routes/decisions-again.ts';
 import { decisions } from './routes/decisions.ts';
-import { draftActs, draftReads, drafts } from './routes/drafts.ts';
+import { draftActs, draftImpact } from './routes/draft-acts.ts';
+import { draftReads, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
 import { examples } from './routes/examples.ts';
 import { families } from './routes/families.ts';
@@ -122,6 +123,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     drafts(deps),
     draftReads(deps),
     draftActs(deps),
+    draftImpact(deps),
     releases(deps),
     publishedContent(deps),
     decisions(deps),
@@ -162,6 +164,7 @@ export type Api =
   | ReturnType<typeof drafts>
   | ReturnType<typeof draftReads>
   | ReturnType<typeof draftActs>
+  | ReturnType<typeof draftImpact>
   | ReturnType<typeof releases>
   | ReturnType<typeof publishedContent>
   | ReturnType<typeof decisions>

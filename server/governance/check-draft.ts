@@ -56,11 +56,17 @@ function misnamed(name: string, is: string): Finding[] {
   return inFile('document', [found('other-name', '/id', { message, suggestion: name })]);
 }
 
-/** Ids that the version which a draft was made from has for something else. */
-function reused({ basedOn }: Drafted, now: Version, library: Library): Finding[] {
+/** The published version that a draft was made from or is laid over; undefined where it was made from none. */
+export function versionBefore({ basedOn }: Pick<Draft, 'basedOn'>, library: Library): Version | undefined {
   const from = versionIn(basedOn);
   const before = from && resolve(library, from);
-  return before?.ok ? inFile('document', checkReused(now.ruleset, before.value.ruleset)) : [];
+  return before?.ok ? before.value : undefined;
+}
+
+/** Ids that the version which a draft was made from has for something else. */
+function reused(draft: Drafted, now: Version, library: Library): Finding[] {
+  const before = versionBefore(draft, library);
+  return before === undefined ? [] : inFile('document', checkReused(now.ruleset, before.ruleset));
 }
 
 /** Lower-case words joined by hyphens, as a folder is named. */

@@ -6,6 +6,7 @@ import {
   type Approval,
   type Draft,
   draftOf,
+  type FoundImpact,
   publishedNumbers,
   revisionOf,
   type Submission,
@@ -125,17 +126,40 @@ export async function submitDraft(
   });
 }
 
+/** What is known, when somebody approves, of what the author expects to change. */
+export interface Standing {
+  /** Of what it is known: the hash of the submission. */
+  readonly hash: string | undefined;
+  /** What the simulation found; null where there is none. */
+  readonly found: FoundImpact | null;
+  /** Whether that lies outside what is expected. */
+  readonly outside: boolean;
+  /** Whether it is still being looked for. */
+  readonly awaited: boolean;
+  /** Why it takes a reason to approve it, in words; undefined where it takes none. */
+  readonly against?: string | undefined;
+}
+
 export interface Approving {
   readonly id: string;
   readonly hash: string;
-  /** Whether the approver finds the impact outside what the author expects. */
+  /** Whether the approver finds the impact outside what the author expects, whatever was found. */
   readonly outOfBand: boolean;
   readonly reason?: string | undefined;
+  readonly standing: Standing;
 }
 
 function submissionOf({ submission }: Draft): Submission {
   if (submission === null) throw new Error('invariant: what is submitted has a submission');
   return submission;
+}
+
+/** Why it cannot be approved as it stands; undefined where it can. */
+function unready({ hash, outOfBand, reason, standing }: Approving): Refusal | undefined {
+  if (standing.hash !== hash) return new Refusal('approval-stale', { hash: standing.hash });
+  if (standing.awaited) return new Refusal('impact-awaited');
+  if (reason !== undefined || (!outOfBand && standing.against === undefined)) return undefined;
+  return new Refusal('reason-missing', standing.against === undefined ? {} : { detail: standing.against });
 }
 
 /** Approves what is submitted, by its hash. */
@@ -144,7 +168,7 @@ export function approveDraft(
   principal: Principal,
   approving: Approving,
 ): Promise<Draft> {
-  const { id, hash, outOfBand, reason = null } = approving;
+  const { id, hash, standing, reason = null } = approving;
   return act(store, principal, async (scribe) => {
     const draft = await draftOf(scribe.tx, id, principal);
     const state = after(draft, 'approve');
@@ -152,13 +176,15 @@ export function approveDraft(
     if (submission.hash !== hash) throw new Refusal('approval-stale', { hash: submission.hash });
     const workers = await writersOf(scribe.tx, id);
     await requireOther(scribe.tx, principal, [...workers, draft.createdBy, submission.by.actor]);
-    if (outOfBand && reason === null) throw new Refusal('reason-missing');
+    const refusal = unready(approving);
+    if (refusal !== undefined) throw refusal;
     const { actor, actorName, at } = scribe.done();
     const by = { actor, name: actorName };
-    const approval: Approval = { hash, by, at, outOfBand, reason, simulatedImpact: null };
+    const [outOfBand, simulatedImpact] = [approving.outOfBand || standing.outside, standing.found];
+    const approval: Approval = { hash, by, at, outOfBand, reason, simulatedImpact };
     scribe.tx.record({ action: 'draft-approved', subject: id, detail: { hash } });
     const told = { kind: draft.kind, name: draft.name, version: submission.version, draft: id, hash, reason };
-    await scribe.tell({ ...told, event: 'approved', detail: { outOfBand } });
+    await scribe.tell({ ...told, event: 'approved', detail: { outOfBand, simulatedImpact } });
     return setDraft(scribe, id, { state, approval: JSON.stringify(approval) });
   });
 }

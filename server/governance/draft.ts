@@ -13,15 +13,31 @@ const band = z
   .strictObject({ from: z.int(), to: z.int() })
   .refine(({ from, to }) => from <= to, '`to` is not below `from`');
 
-/** What the author expects to change, before anybody has tried it. */
+/** What the author expects to change. Bands are of a cohort on a day, beside the version that the draft was made from. */
 export const expectedImpact = z
   .strictObject({
-    cohort: z.string().max(80).optional(),
-    families: band.optional().meta({ description: 'How many more families are eligible, from and to.' }),
-    pence: band.optional(),
+    cohort: z.string().max(100).optional().meta({ description: 'Id of a cohort of the author’s authority.' }),
+    asOf: z.iso.date().optional().meta({ description: 'The day on which its families are looked at.' }),
+    families: band
+      .optional()
+      .meta({ description: 'How many more families are eligible, from and to; below 0, how many fewer.' }),
+    pence: band.optional().meta({ description: 'How many more pence are due, from and to.' }),
     note: z.string().min(1).max(2000),
   })
   .meta({ id: 'ExpectedImpact' });
+export type ExpectedImpact = z.infer<typeof expectedImpact>;
+
+/** What the simulation on the author’s cohort found of what is approved. */
+export const foundImpact = z
+  .strictObject({
+    job: z.string().meta({ description: 'The comparison that found it.' }),
+    families: z.int().meta({ description: 'Families that were decided.' }),
+    wrong: z.int().meta({ description: 'Families that could not be, and count nowhere.' }),
+    eligible: z.int().meta({ description: 'How many more families are eligible; below 0, how many fewer.' }),
+    duePence: z.int().meta({ description: 'How many more pence are due; below 0, how many fewer.' }),
+  })
+  .meta({ id: 'FoundImpact' });
+export type FoundImpact = z.infer<typeof foundImpact>;
 
 const someone = z.strictObject({ actor: z.string(), name: z.string() });
 const hash = z.string();
@@ -54,10 +70,11 @@ export const approval = z
     hash,
     by: someone,
     at: z.string(),
-    outOfBand: z.boolean(),
+    outOfBand: z
+      .boolean()
+      .meta({ description: 'What was found lies outside a band, or the approver finds that it does.' }),
     reason: z.string().nullable(),
-    /** What a simulation on the cohort found; null where none was run. */
-    simulatedImpact: z.record(z.string(), z.unknown()).nullable(),
+    simulatedImpact: z.union([foundImpact, z.null()]),
   })
   .meta({ id: 'Approval' });
 export type Approval = z.infer<typeof approval>;

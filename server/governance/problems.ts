@@ -54,6 +54,18 @@ export const governanceProblems = {
     title: 'What was approved is not what is submitted now',
     about: 'The answer has the hash of what is submitted. Read it again before you approve it.',
   },
+  'impact-not-stated': {
+    status: 409,
+    title: 'The author named no cohort on which to weigh it',
+    about:
+      'A cohort, a day and a band are stated when a draft is submitted. To state them later, send it back.',
+  },
+  'impact-awaited': {
+    status: 409,
+    title: 'What it changes is still being weighed',
+    about:
+      'The author named a cohort and what they expect of it. `GET /api/v1/drafts/{id}/impact` says how far the comparison is.',
+  },
   'version-not-higher': {
     status: 409,
     title: 'The number is not above those that are published',
@@ -88,7 +100,8 @@ export const governanceProblems = {
   'reason-missing': {
     status: 422,
     title: 'This needs a reason in writing',
-    about: 'A release from a day that is past, and an approval outside the expected impact, say why.',
+    about:
+      'A release from a day that is past says why; so does an approval of what changes more or less than its author expects, or of what could not be weighed.',
   },
   'revision-missing': {
     status: 428,

@@ -95,6 +95,8 @@ export const access: Readonly<Record<string, Need>> = {
   'GET /api/v1/drafts/{id}/revisions/{revision}': 'rulesets:read',
   'GET /api/v1/drafts/{id}/checks': 'rulesets:read',
   'GET /api/v1/drafts/{id}/history': 'rulesets:read',
+  'GET /api/v1/drafts/{id}/impact': 'rulesets:read',
+  'POST /api/v1/drafts/{id}/impact': 'decide',
   'POST /api/v1/drafts/{id}/submit': 'rulesets:draft',
   'POST /api/v1/drafts/{id}/approve': 'rulesets:approve',
   'POST /api/v1/drafts/{id}/send-back': 'rulesets:approve',

@@ -9,12 +9,14 @@ import {
   draft,
   draftSummary,
   event,
+  impact,
   reasoned,
   releasing,
   revisionFields,
   saving,
   submitting,
 } from './drafts-forms.ts';
+import { accepted } from './jobs-contract.ts';
 import { always, answer, body, withBody } from './route-parts.ts';
 
 const keyed = { tags: ['Drafts'], security: [{ key: [] }] };
@@ -149,14 +151,22 @@ export const draftHistoryRoute = createRoute({
 
 export const submitRoute = createRoute({
   ...{ method: 'post', path: '/drafts/{id}/submit', summary: 'Submit a draft for approval', ...keyed },
-  description: 'Fixes its number and its hash. Over the revision in `If-Match`.',
+  description:
+    'Fixes its number and its hash. Over the revision in `If-Match`. Where a cohort is named, a job begins that weighs over it what the draft changes.',
   request: { params, headers: over, ...body(submitting) },
   responses: {
     200: tagged(draft, 'The draft, submitted'),
     ...withBody,
     ...there,
-    403: problemAnswer('not-your-authority'),
-    409: problemAnswer('draft-already-submitted', 'draft-closed', 'version-not-higher', 'approval-stale'),
+    403: problemAnswer('not-your-authority', 'not-allowed'),
+    404: problemAnswer('draft-not-found', 'cohort-not-found'),
+    409: problemAnswer(
+      'draft-already-submitted',
+      'draft-closed',
+      'version-not-higher',
+      'approval-stale',
+      'cohort-not-whole',
+    ),
     422: problemAnswer('draft-fails'),
     428: problemAnswer('revision-missing'),
   },
@@ -164,15 +174,43 @@ export const submitRoute = createRoute({
 
 export const approveRoute = createRoute({
   ...{ method: 'post', path: '/drafts/{id}/approve', summary: 'Approve what is submitted', ...keyed },
-  description: 'By its hash, so that nothing is approved that was not read.',
+  description:
+    'By its hash, so that nothing is approved that was not read. A reason is wanted where it changes more or less than its author expects, or could not be weighed over the cohort they named.',
   request: { params, ...body(approving) },
   responses: {
     200: tagged(draft, 'The draft, approved'),
     ...withBody,
     ...there,
     403: problemAnswer('own-work'),
-    409: problemAnswer('draft-not-submitted', 'draft-already-approved', 'draft-closed', 'approval-stale'),
+    409: problemAnswer(
+      'draft-not-submitted',
+      'draft-already-approved',
+      'draft-closed',
+      'approval-stale',
+      'impact-awaited',
+    ),
     422: problemAnswer('reason-missing'),
+  },
+});
+
+export const impactRoute = createRoute({
+  ...{ method: 'get', path: '/drafts/{id}/impact', summary: 'What a submitted draft changes', ...keyed },
+  description: 'Over the cohort and on the day that its author named, beside what they expect.',
+  request: { params },
+  responses: { 200: answer(impact, 'As far as it is known'), ...there },
+});
+
+export const weighRoute = createRoute({
+  ...{ method: 'post', path: '/drafts/{id}/impact', summary: 'Weigh a submitted draft again', ...keyed },
+  description: 'Where the comparison that its submission asked for came to nothing, or was purged.',
+  request: { params },
+  responses: {
+    202: accepted,
+    ...there,
+    403: problemAnswer('not-allowed'),
+    404: problemAnswer('draft-not-found', 'cohort-not-found', 'ruleset-not-found', 'version-not-found'),
+    409: problemAnswer('impact-not-stated', 'cohort-not-whole'),
+    422: problemAnswer('draft-fails'),
   },
 });
 

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { edit } from '../../engine/index.ts';
-import { approval, draftKinds, expectedImpact, origin, submission } from '../governance/draft.ts';
+import {
+  approval,
+  draftKinds,
+  expectedImpact,
+  foundImpact,
+  origin,
+  submission,
+} from '../governance/draft.ts';
 import { draftStates } from '../governance/states.ts';
+import { standings } from '../impact/weighed.ts';
+import { jobDocument } from '../jobs/document.ts';
 import { finding } from '../problem.ts';
 import { orNull } from './route-parts.ts';
 
@@ -119,9 +128,32 @@ export const beginning = z
 export const saving = z
   .strictObject({ document: text, cases: text.nullable().default(null) })
   .meta({ id: 'DraftTexts' });
+/** A band is of a cohort on a day, and a cohort is named for the sake of a band. */
+const statedImpact = expectedImpact.superRefine(({ cohort, asOf, families, pence }, context) => {
+  const isStated = families !== undefined || pence !== undefined;
+  const missing = (path: string, message: string) => {
+    context.addIssue({ code: 'custom', path: [path], message });
+  };
+  if (isStated && cohort === undefined) missing('cohort', 'the cohort that the band is of is wanted here');
+  if (isStated && asOf === undefined) missing('asOf', 'the day that the band is of is wanted here');
+  if (!isStated && (cohort !== undefined || asOf !== undefined))
+    missing('families', 'how many more families or pence are expected is wanted here');
+});
+
 export const submitting = z
-  .strictObject({ version: number.optional(), expectedImpact: expectedImpact.optional() })
+  .strictObject({ version: number.optional(), expectedImpact: statedImpact.optional() })
   .meta({ id: 'Submitting' });
+export const impact = z
+  .strictObject({
+    standing: z.enum(standings).meta({
+      description:
+        'Whether what was found lies in every band, both ends included. An approval of what is `outside` or `not-weighed` takes a reason, and of what is being weighed there is none.',
+    }),
+    expected: orNull(expectedImpact),
+    found: orNull(foundImpact),
+    job: orNull(jobDocument).meta({ description: 'The comparison: its results name every family.' }),
+  })
+  .meta({ id: 'DraftImpact' });
 export const approving = z
   .strictObject({ hash, outOfBand: z.boolean().default(false), reason: words.optional() })
   .meta({ id: 'Approving' });

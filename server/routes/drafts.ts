@@ -5,12 +5,10 @@ import type { Deps } from '../deps.ts';
 import { findingsOf } from '../finding.ts';
 import { changesOf, checksOf, findingsIn } from '../governance/check-draft.ts';
 import { begin } from '../governance/create-draft.ts';
-import { approveDraft, sendBack, submitDraft } from '../governance/decide-draft.ts';
 import { type Draft, draftOf, revisionOf } from '../governance/draft.ts';
 import { draftHistory, listDrafts, listRevisions } from '../governance/list-drafts.ts';
 import { proposedVersion } from '../governance/next-version.ts';
 import { Refusal } from '../governance/refusal.ts';
-import { releaseDraft } from '../governance/release-draft.ts';
 import { discardDraft, saveDraft } from '../governance/write-draft.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { Finding } from '../library/finding.ts';
@@ -67,7 +65,7 @@ function revisionIn(header: string | undefined): number | undefined {
 }
 
 /** The revision that `If-Match` names. */
-function overOf(c: Context<ServerEnv>): number {
+export function overOf(c: Context<ServerEnv>): number {
   const given = revisionIn(c.req.header('if-match'));
   if (given === undefined) throw new Refusal('revision-missing');
   return given;
@@ -87,7 +85,11 @@ function currentRevision({ store }: Pick<Deps, 'store'>, principal: Principal, i
 }
 
 /** A draft as it is answered, and its `ETag`. */
-async function shown({ store, shelf }: Pick<Deps, 'store' | 'shelf'>, principal: Principal, id: string) {
+export async function shownDraft(
+  { store, shelf }: Pick<Deps, 'store' | 'shelf'>,
+  principal: Principal,
+  id: string,
+) {
   const { draft, texts } = await textsAt({ store }, principal, id);
   const findings = shownFindings(findingsIn(draft, texts, await shelf.current()));
   const headers = { ...uncached, ETag: `"${String(draft.revision)}"` };
@@ -102,8 +104,6 @@ export function drafts(deps: Governed) {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.post('/drafts', jsonBody(limits.bodyBytes));
   routes.put('/drafts/:id', jsonBody(limits.bodyBytes));
-  for (const act of ['submit', 'approve', 'send-back', 'release'])
-    routes.post(`/drafts/:id/${act}`, jsonBody(limits.bodyBytes));
   return routes
     .openapi(contract.listRoute, async (c) => {
       const listed = await listDrafts(store, c.get('principal'), c.req.valid('query').list);
@@ -111,7 +111,7 @@ export function drafts(deps: Governed) {
     })
     .openapi(contract.createDraftRoute, async (c) => {
       const { id } = await begin(deps, c.get('principal'), c.req.valid('json'));
-      const { answer, headers } = await shown(deps, c.get('principal'), id);
+      const { answer, headers } = await shownDraft(deps, c.get('principal'), id);
       return c.json(answer, 201, { ...headers, Location: `/api/v1/drafts/${id}` });
     })
     .openapi(contract.readDraftRoute, async (c) => {
@@ -119,19 +119,19 @@ export function drafts(deps: Governed) {
       const known = revisionIn(c.req.header('if-none-match'));
       if (known !== undefined && known === (await currentRevision(deps, c.get('principal'), id)))
         return c.body(null, 304, { ...uncached, ETag: `"${String(known)}"` });
-      const { answer, headers } = await shown(deps, c.get('principal'), id);
+      const { answer, headers } = await shownDraft(deps, c.get('principal'), id);
       return c.json(answer, 200, headers);
     })
     .openapi(contract.saveDraftRoute, async (c) => {
       const { id } = c.req.valid('param');
       await saveDraft(deps, c.get('principal'), { id, over: overOf(c), texts: c.req.valid('json') });
-      const { answer, headers } = await shown(deps, c.get('principal'), id);
+      const { answer, headers } = await shownDraft(deps, c.get('principal'), id);
       return c.json(answer, 200, headers);
     })
     .openapi(contract.discardDraftRoute, async (c) => {
       const { id } = c.req.valid('param');
       await discardDraft(deps, c.get('principal'), id);
-      const { answer, headers } = await shown(deps, c.get('principal'), id);
+      const { answer, headers } = await shownDraft(deps, c.get('principal'), id);
       return c.json(answer, 200, headers);
     });
 }
@@ -177,36 +177,5 @@ export function draftReads({ store, shelf }: Pick<Deps, 'store' | 'shelf'>) {
     .openapi(contract.draftHistoryRoute, async (c) => {
       const events = await draftHistory(store, c.get('principal'), c.req.valid('param').id);
       return c.json({ events: events.map(shownEvent) }, 200, uncached);
-    });
-}
-
-/** What becomes of a draft. */
-export function draftActs(deps: Governed) {
-  const routes = new OpenAPIHono<ServerEnv>();
-  return routes
-    .openapi(contract.submitRoute, async (c) => {
-      const { id } = c.req.valid('param');
-      await submitDraft(deps, c.get('principal'), { id, over: overOf(c), ...c.req.valid('json') });
-      const { answer, headers } = await shown(deps, c.get('principal'), id);
-      return c.json(answer, 200, headers);
-    })
-    .openapi(contract.approveRoute, async (c) => {
-      const { id } = c.req.valid('param');
-      await approveDraft(deps, c.get('principal'), { id, ...c.req.valid('json') });
-      const { answer, headers } = await shown(deps, c.get('principal'), id);
-      return c.json(answer, 200, headers);
-    })
-    .openapi(contract.sendBackRoute, async (c) => {
-      const { id } = c.req.valid('param');
-      await sendBack(deps, c.get('principal'), { id, ...c.req.valid('json') });
-      const { answer, headers } = await shown(deps, c.get('principal'), id);
-      return c.json(answer, 200, headers);
-    })
-    .openapi(contract.releaseDraftRoute, async (c) => {
-      const { id } = c.req.valid('param');
-      const { days } = c.req.valid('json');
-      await releaseDraft(deps, c.get('principal'), { id, days });
-      const { answer, headers } = await shown(deps, c.get('principal'), id);
-      return c.json(answer, 200, headers);
     });
 }

@@ -17,6 +17,7 @@ export interface Answer {
 }
 
 export interface Governed {
+  readonly app: ReturnType<typeof appFor>['app'];
   readonly ask: (who: Somebody | 'nobody', line: string, more?: Asking) => Promise<Answer>;
   readonly deps: Deps;
   readonly logged: ReturnType<typeof appFor>['logged'];
@@ -40,7 +41,11 @@ async function documentedBy(app: ReturnType<typeof appFor>['app']): Promise<Retu
 }
 
 /** An app over a store that was filled from a folder, asked by people; every answer must be as the document says. */
-export async function governed(open: () => Connection, folder = `${root}/rulesets`): Promise<Governed> {
+export async function governed(
+  open: () => Connection,
+  folder = `${root}/rulesets`,
+  given: Pick<NonNullable<Parameters<typeof appFor>[0]>, 'threads'> = {},
+): Promise<Governed> {
   let now = Date.UTC(2026, 0, 10, 12);
   const store = await openStore(open(), () => (now += 1));
   onTestFinished(() => store.close());
@@ -57,13 +62,14 @@ export async function governed(open: () => Connection, folder = `${root}/ruleset
     cohortMilliseconds: 600_000,
   };
   const { app, deps, logged } = appFor({
-    ...{ store, library, limits },
+    ...{ store, library, limits, ...given },
     shelf: storedShelf(store),
     clock: () => (now += 1),
   });
   const days = new Set<string>();
   const dayOf = () => new Date(now).toISOString().slice(0, 10);
   return {
+    app,
     deps,
     logged,
     on: (day) => {

@@ -39,6 +39,9 @@ async function toldOf(store: Store, event: string): Promise<string[]> {
   return rows.flatMap((row) => (row.event === event && row.draft !== null ? [row.draft] : []));
 }
 
+/** Of a submission whose author states nothing of what it changes. */
+const unstated = (hash: string) => ({ hash, found: null, outside: false, awaited: false });
+
 /** An approval, and the entry of the history that tells it. */
 export const approvals: Script = {
   ready: (store) => {
@@ -47,7 +50,12 @@ export const approvals: Script = {
       const beginning = { content: { kind: 'calendar', id: 'england' } } as const;
       const { id, hash } = await submitted(governing(name), beginning);
       return async () => {
-        await approveDraft(governing(name), approver, { id, hash, outOfBand: false });
+        await approveDraft(governing(name), approver, {
+          id,
+          hash,
+          outOfBand: false,
+          standing: unstated(hash),
+        });
       };
     };
   },
@@ -69,7 +77,7 @@ export const releases: Script = {
     return async (name) => {
       const as = { id: `tiny-${name}`, title: `Tiny ${name}`, jurisdiction: 'England' };
       const { id, hash } = await submitted(governing(name), { fork: { id: 'tiny', version: '1.0.0', as } });
-      await approveDraft(governing(name), approver, { id, hash, outOfBand: false });
+      await approveDraft(governing(name), approver, { id, hash, outOfBand: false, standing: unstated(hash) });
       return async () => {
         await releaseDraft(governing(name), releaser, { id, days: { from: '2100-01-01' } });
       };
