@@ -17,6 +17,8 @@ export interface Intake {
   readonly lineBytes: number;
   readonly scratch: string;
   readonly progress: Progress;
+  /** The cohort has its entry in the store. */
+  readonly onBegun: () => void;
   /** Asks again whether the sender may still do this: the problem where not. */
   readonly stillAllowed: () => Promise<ProblemName | undefined>;
 }
@@ -56,6 +58,7 @@ async function read(
 /** Receives a cohort: kept whole or with rows held aside, or nothing of it. */
 export async function takeIn(files: AsyncIterable<SentFile>, about: About, intake: Intake): Promise<Cohort> {
   const reception = await Reception.begin(intake.store, intake.principal, about);
+  intake.onBegun();
   const report = new Report();
   const told = () => ({ files: JSON.stringify(report.files), notes: JSON.stringify(report.notes) });
   try {

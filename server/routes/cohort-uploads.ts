@@ -107,7 +107,7 @@ function filesOf(c: Context<ServerEnv>, named: string | undefined): Files | unde
 /** What is done by then; undefined where it takes longer than a sender can wait after the end of its body. */
 async function inTime<T>(
   done: Promise<T>,
-  sent: Promise<void>,
+  sent: Promise<unknown>,
   milliseconds: number,
 ): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
@@ -124,12 +124,18 @@ async function inTime<T>(
   }
 }
 
+/** A promise, and what keeps it. */
+function signal(): readonly [Promise<void>, () => void] {
+  let keep = (): void => undefined;
+  const kept = new Promise<void>((resolve) => {
+    keep = resolve;
+  });
+  return [kept, keep];
+}
+
 /** The bytes as they come, and when the last of them was read. */
 function watched(bytes: AsyncIterable<Uint8Array>) {
-  let isOver = (): void => undefined;
-  const sent = new Promise<void>((resolve) => {
-    isOver = resolve;
-  });
+  const [sent, isOver] = signal();
   async function* all(): AsyncGenerator<Uint8Array, void> {
     yield* bytes;
     isOver();
@@ -141,8 +147,8 @@ type Asked = z.infer<typeof query> & { readonly id: string };
 
 interface Upload {
   readonly done: Promise<Cohort>;
-  /** When the last byte was read. */
-  readonly sent: Promise<void>;
+  /** When the last byte was read, and the cohort has its entry in the store: neither waits for the other. */
+  readonly sent: Promise<unknown>;
   readonly progress: Progress;
 }
 
@@ -159,18 +165,19 @@ export function cohortUploads(deps: Deps, underway: Underway) {
     const { bytes, sent } = watched(
       sentBytes(c.req.raw.body ?? new Blob([]).stream(), progress, limits.cohortBytes),
     );
+    const [entered, onBegun] = signal();
     const done = takeIn(
       files(bytes),
       { id, title, vocabulary, vocabularyHash },
       {
-        ...{ store, scratch, progress, lineBytes: limits.bodyBytes },
+        ...{ store, scratch, progress, onBegun, lineBytes: limits.bodyBytes },
         ...{ principal: c.get('principal'), stillAllowed: c.get('stillAllowed') },
         reader: readerOf(basis, vocabulary),
       },
     ).finally(() => {
       underway.end(id);
     });
-    return { done, sent, progress };
+    return { done, sent: Promise.all([sent, entered]), progress };
   };
   const shownIn = async (c: Context<ServerEnv>, id: string, progress: Progress) => {
     const now = await cohort(store, id, c.get('principal'));
