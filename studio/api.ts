@@ -45,6 +45,7 @@ export type Draft = InferResponseType<Client['drafts'][':id']['$get'], 200>;
 export type DraftFinding = Draft['findings'][number];
 export type DraftSummary = InferResponseType<Client['drafts']['$get'], 200>['drafts'][number];
 export type DraftChecks = InferResponseType<Client['drafts'][':id']['checks']['$get'], 200>;
+export type WeighedImpact = InferResponseType<Client['drafts'][':id']['impact']['$get'], 200>;
 export type HistoryEvent = InferResponseType<
   Client['drafts'][':id']['history']['$get'],
   200

@@ -1,6 +1,6 @@
 import { Match, Show, Switch } from 'solid-js';
 import { readingAddress } from '../addresses.ts';
-import type { Account, DraftChecks, DraftRevision, Permission } from '../api.ts';
+import type { Account, DraftChecks, DraftRevision, Permission, WeighedImpact } from '../api.ts';
 import { useDraft } from '../draft/editing.ts';
 import { instantInWords } from '../instant-in-words.ts';
 import { ApproveForms, SendBack } from './approve-form.tsx';
@@ -13,6 +13,8 @@ interface ActsProps {
   readonly account: Account;
   readonly checks: DraftChecks;
   readonly revisions: readonly DraftRevision[];
+  /** How far what is submitted was weighed; undefined until the server has said. */
+  readonly weighed: WeighedImpact | undefined;
 }
 
 /** What stands against submitting a draft, in words. */
@@ -60,7 +62,7 @@ export function Acts(props: ActsProps) {
               {whoInWords(authors())}
             </p>
             <Show when={may('rulesets:approve') && !isAuthor(props.account, authors())}>
-              <ApproveForms hash={submission().hash} />
+              <ApproveForms hash={submission().hash} weighed={props.weighed} />
             </Show>
           </>
         )}

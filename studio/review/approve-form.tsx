@@ -1,4 +1,5 @@
 import { createSignal, Show } from 'solid-js';
+import type { WeighedImpact } from '../api.ts';
 import { useDraft } from '../draft/editing.ts';
 import { useSession } from '../session/session.ts';
 import { CheckBoxes } from '../ui/check-boxes.tsx';
@@ -6,6 +7,7 @@ import { createForm } from '../ui/create-form.ts';
 import { FormView } from '../ui/form-view.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { approveDraft, refusalInWords, sendBackDraft } from './draft-acts.ts';
+import { standingWords, takesReason } from './impact-in-words.ts';
 import styles from './review.module.css';
 
 const outside = [
@@ -16,16 +18,24 @@ const outside = [
   },
 ] as const;
 
+interface ApproveProps {
+  readonly hash: string;
+  readonly weighed: WeighedImpact | undefined;
+  readonly onStale: () => void;
+}
+
+const noReason = 'say why it is approved all the same';
+
 /** Approves exactly what is shown, by its hash. */
-function Approve(props: { readonly hash: string; readonly onStale: () => void }) {
+function Approve(props: ApproveProps) {
   const editing = useDraft();
+  const needsReason = () => props.weighed !== undefined && takesReason(props.weighed.standing);
   const { client } = useSession();
   const form = createForm({
     id: 'approve',
     fields: { outside: '', reason: '' },
     check: (typed) => ({
-      ...(typed.outside !== '' &&
-        typed.reason.trim() === '' && { reason: 'say why it is approved all the same' }),
+      ...((typed.outside !== '' || needsReason()) && typed.reason.trim() === '' && { reason: noReason }),
     }),
     send: async (typed) => {
       const reason = typed.reason.trim();
@@ -49,7 +59,7 @@ function Approve(props: { readonly hash: string; readonly onStale: () => void })
         <code>{props.hash}</code>
       </p>
       <FormView form={form} send="Approve" sending="Approving">
-        <Show when={editing.draft().submission?.expectedImpact}>
+        <Show when={editing.draft().submission?.expectedImpact && props.weighed?.standing === 'not-stated'}>
           <CheckBoxes
             form={form}
             name="outside"
@@ -58,7 +68,12 @@ function Approve(props: { readonly hash: string; readonly onStale: () => void })
             boxes={outside}
           />
         </Show>
-        <TextArea form={form} name="reason" label="Reason (optional)" hint="It is kept with the approval." />
+        <TextArea
+          form={form}
+          name="reason"
+          label={needsReason() ? 'Why is it approved all the same?' : 'Reason (optional)'}
+          hint="It is kept with the approval."
+        />
       </FormView>
     </section>
   );
@@ -95,19 +110,25 @@ export function SendBack() {
 }
 
 /** What somebody who may approve can do with what is submitted. */
-export function ApproveForms(props: { readonly hash: string }) {
+export function ApproveForms(props: Pick<ApproveProps, 'hash' | 'weighed'>) {
   const editing = useDraft();
   const [told, setTold] = createSignal('');
   return (
     <>
       <p role="status">{told()}</p>
-      <Approve
-        hash={props.hash}
-        onStale={() => {
-          setTold('The draft was asked for again: what follows is as it stands now.');
-          void editing.refresh();
-        }}
-      />
+      <Show
+        when={props.weighed?.standing !== 'weighing'}
+        fallback={<p class={styles.standing}>{standingWords.weighing}</p>}
+      >
+        <Approve
+          hash={props.hash}
+          weighed={props.weighed}
+          onStale={() => {
+            setTold('The draft was asked for again: what follows is as it stands now.');
+            void editing.refresh();
+          }}
+        />
+      </Show>
       <SendBack />
     </>
   );

@@ -83,7 +83,9 @@ const advice: Readonly<Record<string, string>> = {
   'draft-already-approved': 'somebody approved it in the meantime',
   'draft-closed': 'it was released or discarded in the meantime',
   'not-your-authority': 'it belongs to another authority than yours',
-  'reason-missing': 'say why: this is needed for a day that is past',
+  'impact-awaited': 'what it changes is still being weighed: wait until that is done',
+  'cohort-not-found': 'there is no such cohort any more: choose another',
+  'cohort-not-whole': 'the cohort is not whole any more: choose another',
   'not-released': 'it is not in force on that day or later, so there is nothing to withdraw',
   'already-released': 'it is released from that day already: choose another day',
 };
@@ -93,5 +95,6 @@ export function refusalInWords({ type, title, detail, suggestion }: Problem): st
   const name = type.split('/').at(-1) ?? '';
   if (name === 'version-not-higher')
     return `the number has to be above every one that is published${suggestion === undefined ? '' : `, such as \`${suggestion}\``}`;
+  if (name === 'reason-missing') return detail ?? 'say why: this is needed for a day that is past';
   return advice[name] ?? detail ?? title;
 }

@@ -12,6 +12,8 @@ import { CaseList } from './case-list.tsx';
 import { coverageOf } from './coverage.ts';
 import { CoverageTable } from './coverage-table.tsx';
 import { createServerChecks } from './create-server-checks.ts';
+import { createWeighed } from './create-weighed.ts';
+import { ExpectedImpact } from './expected-impact.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './review.module.css';
 
@@ -34,26 +36,6 @@ function Edits(props: { readonly against: NonNullable<DraftChecks['changes']> })
         was={versionSide('Was', props.against)}
         now={{ title: 'Now, in this draft' }}
       />
-    </Show>
-  );
-}
-
-function Expected() {
-  const { draft } = useDraft();
-  return (
-    <Show when={draft().submission?.expectedImpact}>
-      {(impact) => (
-        <Section id="impact" title="What the author expects it to change">
-          <p class={styles.text}>{impact().note}</p>
-          <Show when={impact().families}>
-            {(families) => (
-              <p>
-                Between {families().from} and {families().to} more families eligible.
-              </p>
-            )}
-          </Show>
-        </Section>
-      )}
     </Show>
   );
 }
@@ -120,6 +102,7 @@ export function ReviewPart() {
   const { account } = useSession();
   const checks = createServerChecks(editing);
   const revisions = createRevisions(editing);
+  const weighed = createWeighed(editing);
   return (
     <DraftPart
       title="Review and release"
@@ -130,18 +113,20 @@ export function ReviewPart() {
         {(told) => (
           <>
             <Found checks={told()} />
-            <Expected />
-            <Answered answer={revisions} waiting="Asking who wrote it.">
-              {(known) => (
-                <Show when={account()}>
-                  {(who) => (
-                    <div class={styles.section}>
-                      <Acts account={who()} checks={told()} revisions={known()} />
-                    </div>
-                  )}
-                </Show>
+            <Show when={account()}>
+              {(who) => (
+                <>
+                  <ExpectedImpact account={who()} weighed={weighed} />
+                  <Answered answer={revisions} waiting="Asking who wrote it.">
+                    {(known) => (
+                      <div class={styles.section}>
+                        <Acts account={who()} checks={told()} revisions={known()} weighed={weighed.value()} />
+                      </div>
+                    )}
+                  </Answered>
+                </>
               )}
-            </Answered>
+            </Show>
           </>
         )}
       </Answered>

@@ -1,14 +1,77 @@
 import { Show } from 'solid-js';
+import { cohortsAddress } from '../addresses.ts';
 import type { DraftChecks } from '../api.ts';
+import { createCohorts } from '../cohorts/create-cohorts.ts';
 import { useDraft } from '../draft/editing.ts';
+import { DayField } from '../ui/day-field.tsx';
 import { FormView } from '../ui/form-view.tsx';
+import { counted } from '../ui/number-in-words.ts';
+import { SelectField } from '../ui/select-field.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { createSubmitting } from './create-submitting.ts';
+import { createSubmitting, type SubmitFields } from './create-submitting.ts';
 import styles from './review.module.css';
+import type { SubmitField } from './stated-impact.ts';
+
+const stated: readonly SubmitField[] = ['cohort', 'day', 'fewest', 'most', 'leastPounds', 'mostPounds'];
+
+/** The numbers that the author expects, over which cohort and on which day. */
+function Numbers(props: { readonly form: SubmitFields }) {
+  const cohorts = createCohorts(() => undefined);
+  const whole = () => cohorts.value()?.cohorts.filter(({ state }) => state === 'whole') ?? [];
+  const isWrong = () => stated.some((name) => props.form.wrong(name) !== undefined);
+  const field = (name: SubmitField, label: string, hint: string) => (
+    <TextField form={props.form} name={name} label={label} hint={hint} autocomplete="off" />
+  );
+  return (
+    <details open={isWrong() || props.form.typed('cohort') !== ''}>
+      <summary>In numbers, over a cohort (optional)</summary>
+      <div class={styles.inner}>
+        <p>
+          The server weighs it when it is submitted. Where that finds something else, an approval takes a
+          reason.
+        </p>
+        <Show
+          when={whole().length > 0}
+          fallback={
+            <p>
+              There is no cohort that is whole. <a href={cohortsAddress()}>Cohorts</a>
+            </p>
+          }
+        >
+          <SelectField
+            id={props.form.control('cohort')}
+            label="Cohort"
+            hint="Cohorts that are whole."
+            error={props.form.wrong('cohort')}
+            options={whole().map(({ id, title, families }) => ({
+              value: id,
+              text: `${title}, ${counted(families, 'family', 'families')}`,
+            }))}
+            value={props.form.typed('cohort')}
+            onChange={(cohort) => {
+              props.form.type('cohort', cohort);
+            }}
+          />
+          <DayField
+            form={props.form}
+            name="day"
+            legend="As of"
+            hint="The day on which every family is looked at, such as 1 12 2014."
+          />
+          {field('fewest', 'More families eligible: the least', 'Below 0 where fewer are, such as -200.')}
+          {field('most', 'More families eligible: the most', 'The same as the least, where it is exact.')}
+          {field('leastPounds', 'More pounds due: the least', 'Below 0 where less is, such as -4000.')}
+          {field('mostPounds', 'More pounds due: the most', 'The same as the least, where it is exact.')}
+        </Show>
+      </div>
+    </details>
+  );
+}
 
 /** Submits a draft in which nothing is wrong. */
 export function SubmitForm(props: { readonly checks: DraftChecks }) {
+  const { draft } = useDraft();
   const form = createSubmitting(useDraft(), () => props.checks);
   return (
     <section class={styles.act} aria-labelledby="submit-title">
@@ -33,20 +96,9 @@ export function SubmitForm(props: { readonly checks: DraftChecks }) {
           label="What do you expect it to change? (optional)"
           hint="For the approver: which families, by how much, and why."
         />
-        <TextField
-          form={form}
-          name="fewest"
-          label="More families eligible: the least you expect (optional)"
-          hint="Below 0 where fewer are eligible, such as -200."
-          autocomplete="off"
-        />
-        <TextField
-          form={form}
-          name="most"
-          label="More families eligible: the most (optional)"
-          hint="The same as the least, where it is exact."
-          autocomplete="off"
-        />
+        <Show when={draft().kind === 'ruleset'}>
+          <Numbers form={form} />
+        </Show>
       </FormView>
     </section>
   );
