@@ -162,6 +162,27 @@ describe.each(inKinds)('$name', ({ open }) => {
     expect((await impact()).standing).toBe('weighing');
   });
 
+  test('a comparison of anything else is not taken for it', async () => {
+    const { submit, impact, still, ask, path } = await drafted(open);
+    await still();
+    await submit(three);
+    await ask('nobody', `POST /jobs/${(await impact()).job?.id ?? ''}/cancel`);
+    const [before, now] = [{ id: 'tiny', version: '1.0.0' }, { draft: path.replace('/drafts/', '') }];
+    const asked = { cohort, asOf, versions: [before, now] };
+    for (const other of [
+      { ...asked, asOf: '2012-12-02' },
+      { ...asked, restateAttachment: '2012-11-01' },
+      { ...asked, versions: [now] },
+      { ...asked, versions: [now, before] },
+      { ...asked, versions: [before, before] },
+    ]) {
+      expect((await ask('lead', 'POST /jobs', { body: other })).status).toBe(202);
+      expect((await impact()).standing, JSON.stringify(other)).toBe('not-weighed');
+    }
+    await ask('lead', 'POST /jobs', { body: asked });
+    expect((await impact()).standing).toBe('weighing');
+  });
+
   test('what a purge of the cohort took along takes a reason', async () => {
     const { submit, approve, impact, idle, ask } = await drafted(open);
     await submit(three);
