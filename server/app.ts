@@ -33,6 +33,7 @@ import { decisionsAgain } from './routes/decisions-again.ts';
 import { decisions } from './routes/decisions.ts';
 import { draftActs, draftReads, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
+import { evidence } from './routes/evidence.ts';
 import { examples } from './routes/examples.ts';
 import { families } from './routes/families.ts';
 import { jobResults } from './routes/job-results.ts';
@@ -129,6 +130,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     decisionsAgain(deps),
     corrections(deps, { metrics, keeper }),
     families(deps),
+    evidence(deps),
     cohorts(deps, underway),
     cohortContents(deps),
     cohortUploads(deps, underway),
@@ -169,6 +171,7 @@ export type Api =
   | ReturnType<typeof decisionsAgain>
   | ReturnType<typeof corrections>
   | ReturnType<typeof families>
+  | ReturnType<typeof evidence>
   | ReturnType<typeof cohorts>
   | ReturnType<typeof cohortContents>
   | ReturnType<typeof cohortUploads>
