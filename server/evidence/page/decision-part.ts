@@ -25,7 +25,7 @@ export function replayedInWords({ one: { replayed } }: Viewed): string {
     case 'different':
       return 'different';
     case 'cannot-be-replayed':
-      return `cannot be made again: ${replayed.detail}`;
+      return `not possible: ${replayed.detail}`;
   }
 }
 
@@ -116,8 +116,8 @@ function why(viewed: Viewed): Content {
   if (decided === null)
     return html`<h3>Why</h3>
       <p>
-        The reasons are not here, because the decision ${replayedInWords(viewed)}. Its verdicts and amounts
-        are.
+        The reasons are not here, because making the decision again is ${replayedInWords(viewed)}. Its verdicts and
+        amounts are.
       </p>`;
   const sources = viewed.ruleset?.sources ?? {};
   return [

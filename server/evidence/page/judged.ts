@@ -1,7 +1,7 @@
 import type { Decision, Ruleset } from '../../../engine/index.ts';
 import { type Content, html, table } from './html.ts';
 import { cited, missingInWords, reasonList, spanInWords, verdictTag } from './said.ts';
-import type { Viewed } from './view.ts';
+import { labelIn, type Viewed } from './view.ts';
 import { dayInWords, pounds } from './words.ts';
 
 type Sources = Ruleset['sources'];
@@ -77,7 +77,7 @@ export function paymentsOf({ payments }: Decision, sources: Sources): Content {
 }
 
 /** What was missing, and what it was needed for. */
-export function missingOf({ missing }: Decision, { vocabulary }: Viewed): Content {
+export function missingOf({ missing }: Decision, { vocabulary, ruleset }: Viewed): Content {
   if (missing.length === 0)
     return html`<h3>What was missing</h3>
       <p>Nothing that would have settled anything.</p>`;
@@ -89,7 +89,7 @@ export function missingOf({ missing }: Decision, { vocabulary }: Viewed): Conten
         missingInWords(datum, vocabulary),
         datum.member ?? 'the family',
         spanInWords(datum),
-        datum.neededFor.join(', '),
+        datum.neededFor.map((id) => labelIn(ruleset, id)).join('; '),
       ]),
     })}`;
 }

@@ -9,7 +9,7 @@ import { type Content, html, Markup, table, terms } from './html.ts';
 import { rulesParts } from './rules-part.ts';
 import { pagePolicy, style } from './style.ts';
 import { type Part, rulesInWords, type View, viewOf } from './view.ts';
-import { counted, dayInWords, instantInWords, opening, pounds } from './words.ts';
+import { counted, dayInWords, instantInWords, pounds } from './words.ts';
 
 /** What stands on the page but does not count for its hash: it holds that hash itself. */
 interface Printed {
@@ -39,25 +39,23 @@ function summaryPart({ decisions }: View): Part {
     id: 'summary',
     title: 'What was decided',
     newPage: false,
-    body: [
-      table({
-        caption: 'Decisions, the oldest first',
-        head: ['Decision', 'As of', 'Made again from this pack', 'Due', 'Could be due'],
-        amountsFrom: 3,
-        rows: decisions.map((viewed) => [
-          html`<a href="#${decisionAnchor(viewed.number)}">${viewed.number}. ${rulesInWords(viewed)}</a>${
-              viewed.one.supersededBy.length === 0 ? undefined : ' (superseded)'
-            }`,
-          html`<span class="day">${dayInWords(viewed.one.record.asOf)}</span>`,
-          opening(replayedInWords(viewed)),
-          pounds(viewed.one.record.answer.totalDuePence),
-          pounds(viewed.one.record.answer.totalPossiblePence),
-        ]),
+    body: table({
+      caption: 'Decisions, the oldest first',
+      head: ['Decision', 'As of', 'Answer', 'Due', 'Could be due'],
+      amountsFrom: 3,
+      rows: decisions.map((viewed) => {
+        const { record, supersededBy } = viewed.one;
+        const superseded = supersededBy.length === 0 ? undefined : ' (superseded)';
+        return [
+          html`<a href="#${decisionAnchor(viewed.number)}">${viewed.number}. ${rulesInWords(viewed)}</a
+            >${superseded}`,
+          html`<span class="day">${dayInWords(record.asOf)}</span>`,
+          html`${answerOf(viewed)} <span class="quiet">Made again: ${replayedInWords(viewed)}.</span>`,
+          pounds(record.answer.totalDuePence),
+          pounds(record.answer.totalPossiblePence),
+        ];
       }),
-      html`<ol>
-        ${decisions.map((viewed) => html`<li>${answerOf(viewed)}</li>`)}
-      </ol>`,
-    ],
+    }),
   };
 }
 

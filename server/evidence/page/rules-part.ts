@@ -10,7 +10,7 @@ type Sources = Version['ruleset']['sources'];
 function lineOf({ sentence, source, note, children, depth }: Line, sources: Sources): Content {
   const below = children.filter(({ saidAbove }) => !saidAbove);
   return html`<li>
-    ${depth === 0 ? html`<strong>${sentence}</strong>` : sentence}
+    ${depth === 0 && children.length > 0 ? html`<strong>${sentence}</strong>` : sentence}
     ${note === undefined ? undefined : html`<cite>${note}</cite>`}${cited(source, sources)}
     ${
       below.length === 0
@@ -26,6 +26,7 @@ function sourcesOf({ ruleset }: Version): Content {
   const rows = Object.entries(ruleset.sources).sort(([left], [right]) => (left < right ? -1 : 1));
   return html`<h3>Sources</h3>
     ${table({
+      kind: 'sources',
       caption: 'The documents that these rules come from',
       head: ['Title', 'Publisher', 'Date', 'Where'],
       rows: rows.map(([, { title, publisher, date, document, href }]) => [

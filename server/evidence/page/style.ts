@@ -30,20 +30,24 @@ dd { margin: 0; }
 ul, ol { margin: 0 0 0.75rem; padding-left: 1.4rem; }
 li { margin: 0.2rem 0; max-width: 46rem; }
 nav ul { columns: 2; column-gap: 2rem; list-style: none; padding: 0; }
+nav li { margin: 0 0 0.4rem; break-inside: avoid; }
 .day { white-space: nowrap; }
 table { width: 100%; margin: 0 0 1.5rem; border-collapse: collapse; font-size: 0.9375rem; }
 caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
-thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
+thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; overflow-wrap: normal; }
 tbody th { font-weight: 600; }
 tfoot th, tfoot td { font-weight: 700; border-top: 2px solid var(--ink); border-bottom: 0; }
 .amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 table.trace, table.hashes { font-size: 0.8125rem; line-height: 1.4; }
 table.trace tbody th, table.hashes tbody th { font-weight: 400; }
 table.listed th:first-child { width: 3rem; }
-table.trace th:nth-child(1) { width: 22%; }
-table.trace th:nth-child(2) { width: 14%; }
+table.trace { table-layout: fixed; }
+table.hashes code { white-space: nowrap; }
+table.trace th:nth-child(1) { width: 23%; }
+table.trace th:nth-child(2) { width: 16%; }
+table.sources td:nth-child(3) { min-width: 7rem; }
 .verdict { display: inline-block; padding: 0 0.5em; border: 1.5px solid currentColor; border-radius: 3px; font-size: 0.875em; font-weight: 700; line-height: 1.5; white-space: nowrap; }
 .v-met { color: var(--met); }
 .v-not-met { color: var(--not); border-style: double; border-width: 3px; line-height: 1.3; }
@@ -57,20 +61,20 @@ table.trace th:nth-child(2) { width: 14%; }
 .rules > ul > li > ul { max-width: 46rem; margin-top: 0.25rem; }
 @media (max-width: 40rem) { dl > div { grid-template-columns: 1fr; gap: 0; } nav ul { columns: 1; } table { display: block; overflow-x: auto; overflow-wrap: normal; } }
 @media print {
-  html { font-size: 10.5pt; }
+  html { font-size: 10pt; }
   body { max-width: none; padding: 0; }
   h1 { font-size: 26pt; }
   h2 { font-size: 16pt; margin-top: 0; }
   section.new-page { break-before: page; }
   section:not(.new-page) > h2 { margin-top: 2rem; }
   h2, h3, h4, caption { break-after: avoid; }
-  tr, dl > div, .answer, .notice, li { break-inside: avoid; }
+  tr, dl > div, .answer, .notice, li:not(:has(li)), table.plain, table.listed { break-inside: avoid; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   a { color: inherit; text-decoration: none; }
   table.trace, table.hashes { font-size: 8pt; }
   code { font-size: 8pt; }
-  .screen { display: none; }
+  table.hashes code { font-size: 7pt; }
 }
 `;
 
