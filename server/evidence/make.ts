@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { readJson } from '../../engine/index.ts';
 import { shownRecord } from '../decisions/shown.ts';
 import type { KeptDecision } from '../decisions/find.ts';
@@ -15,7 +16,7 @@ import {
 import type { Gathered, SealingEntry } from './gather.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import { inOrder, packHash, sectionsOf } from './manifest.ts';
-import { pageHash } from './page/page.ts';
+import { pageHash, pageOf } from './page/page.ts';
 
 /** Who makes a pack, and of what. */
 export type Maker = Omit<EvidencePack['made'], 'build'>;
@@ -58,18 +59,33 @@ function packedEntry({ entry, rows }: SealingEntry): PackedEntry {
   return { ...entry, rows: [...rows] };
 }
 
-/** Makes a pack of what was gathered. Decisions are made again here, on the pack's own documents. */
-export function packOf(gathered: Gathered, documents: PackDocuments, maker: Maker): EvidencePack {
+/** A pack, and the page that carries it. */
+export interface MadePack {
+  readonly pack: EvidencePack;
+  readonly page: () => string;
+}
+
+/**
+ * Makes a pack of what was gathered. Decisions are made again here, on the pack's own documents; between two a server
+ * answers what else it is asked.
+ */
+export async function packOf(gathered: Gathered, documents: PackDocuments, maker: Maker): Promise<MadePack> {
   const families = familiesOf(gathered);
-  const packing = { gathered, families, grounds: groundsOf(inOrder(documents)) };
+  const grounds = groundsOf(inOrder(documents));
+  const decisions: PackedDecision[] = [];
+  for (const kept of gathered.decisions) {
+    decisions.push(packedDecision(kept, { gathered, families, grounds }));
+    await setImmediate();
+  }
   const body: PackBody = inOrder({
     format: FORMAT,
     made: { ...maker, build: buildName },
     families: [...families.values()],
-    decisions: gathered.decisions.map((kept) => packedDecision(kept, packing)),
+    decisions,
     documents,
     audit: { entries: gathered.entries.map(packedEntry), head: gathered.head },
   });
-  const unhashed = { sections: sectionsOf(body), page: pageHash(body, packing.grounds) };
-  return { ...body, manifest: { ...unhashed, hash: packHash(unhashed) } };
+  const unhashed = { sections: sectionsOf(body), page: pageHash(body, grounds) };
+  const pack = { ...body, manifest: { ...unhashed, hash: packHash(unhashed) } };
+  return { pack, page: () => pageOf(pack, grounds) };
 }

@@ -5,8 +5,7 @@ import type { Deps } from '../deps.ts';
 import { documentsUnder } from '../evidence/documents.ts';
 import { type EvidencePack, MOST_DECISIONS } from '../evidence/format.ts';
 import { gather, type Gathered } from '../evidence/gather.ts';
-import { packOf } from '../evidence/make.ts';
-import { pageOf } from '../evidence/page/page.ts';
+import { type MadePack, packOf } from '../evidence/make.ts';
 import { pagePolicy } from '../evidence/page/style.ts';
 import { actorOf, writerOf } from '../identity/principal.ts';
 import { problem } from '../problem.ts';
@@ -21,10 +20,10 @@ interface Subject {
 
 /** Evidence packs: made anew each time, and each noted in the audit log with its hash. */
 export function evidence({ store, shelf, clock }: Deps) {
-  const made = async (c: Context<ServerEnv>, gathered: Gathered, subject: Subject): Promise<EvidencePack> => {
+  const made = async (c: Context<ServerEnv>, gathered: Gathered, subject: Subject): Promise<MadePack> => {
     const principal = c.get('principal');
     const documents = await documentsUnder(store, await shelf.current(), gathered.decisions);
-    const pack = packOf(gathered, documents, {
+    const whole = await packOf(gathered, documents, {
       at: new Date(clock()).toISOString(),
       by: actorOf(principal),
       name: principal.name,
@@ -32,21 +31,22 @@ export function evidence({ store, shelf, clock }: Deps) {
       ...subject,
     });
     await store.write(writerOf(principal), (tx) => {
-      const records = pack.decisions.map(({ record }) => record.record);
-      tx.record({ action: 'evidence-pack-made', detail: { pack: pack.manifest.hash, records } });
+      const { decisions, manifest } = whole.pack;
+      const records = decisions.map(({ record }) => record.record);
+      tx.record({ action: 'evidence-pack-made', detail: { pack: manifest.hash, records } });
       return Promise.resolve();
     });
-    return pack;
+    return whole;
   };
   const headersOf = ({ manifest }: EvidencePack, as: 'json' | 'html') => ({
     'Cache-Control': 'no-store',
     'Threshold-Pack': manifest.hash,
     'Content-Disposition': `inline; filename="evidence-pack-${manifest.hash.slice('sha256:'.length, 19)}.${as}"`,
   });
-  const answered = (c: Context<ServerEnv>, pack: EvidencePack, as: 'json' | 'html') => {
+  const answered = (c: Context<ServerEnv>, { pack, page }: MadePack, as: 'json' | 'html') => {
     if (as === 'json') return c.json(pack, 200, headersOf(pack, as));
     const policy = { 'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'` };
-    return c.html(pageOf(pack), 200, { ...headersOf(pack, as), ...policy });
+    return c.html(page(), 200, { ...headersOf(pack, as), ...policy });
   };
   return new OpenAPIHono<ServerEnv>()
     .openapi(familyPackRoute, async (c) => {

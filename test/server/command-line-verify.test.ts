@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { packFindings } from '../../server/evidence/finding.ts';
 import { pageOf } from '../../server/evidence/page/page.ts';
+import { root } from '../../server/setup/ensure.mjs';
 import { commandLine, output, problemOf } from '../builders/command-line.ts';
 import { changed, decidedThrice } from '../builders/packs.ts';
 import { temporaryFolder, written } from '../builders/rulesets-folder.ts';
@@ -66,4 +69,14 @@ test('a pack is read from standard input', async () => {
   const { pack } = await decidedThrice(databases[0]);
   const ended = await commandLine(['verify', '-'], { folder: 'nowhere', stdin: pageOf(await pack()) });
   expect([ended.exit, output(ended)]).toMatchObject([0, { files: [{ file: '-', whole: true }] }]);
+});
+
+test('server/command-line/README.md lists every finding with what it means', () => {
+  const page = readFileSync(path.join(root, 'server/command-line/README.md'), 'utf8');
+  const table = page.slice(page.indexOf('| finding | what does not hold |')).split('\n\n')[0] ?? '';
+  const listed = [...table.matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm)].map(([, code, meaning]) => [
+    code,
+    meaning,
+  ]);
+  expect(listed).toEqual(Object.entries(packFindings));
 });

@@ -116,8 +116,8 @@ function why(viewed: Viewed): Content {
   if (decided === null)
     return html`<h3>Why</h3>
       <p>
-        The reasons are not here, because making the decision again is ${replayedInWords(viewed)}. Its verdicts and
-        amounts are.
+        The reasons are not here, because making the decision again is ${replayedInWords(viewed)}. Its
+        verdicts and amounts are.
       </p>`;
   const sources = viewed.ruleset?.sources ?? {};
   return [
