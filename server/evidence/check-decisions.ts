@@ -29,6 +29,20 @@ function checkFamily(
   return [found('family-missing', `${at}/familyHash`, { expected, found: familyHash })];
 }
 
+/** The decision is of the family and the authority that the pack is said to be of, and its family names itself so. */
+function checkSubject({ record, familyHash }: PackedDecision, pack: EvidencePack, at: string): PackFinding[] {
+  const { family, authority } = pack.made;
+  const own = pack.families.find(({ hash }) => hash === familyHash)?.document['id'];
+  const id = record.family.id;
+  return [
+    ...unlessSame('other-family', `${at}/record/authority`, { expected: authority, found: record.authority }),
+    ...unlessSame('other-family', `${at}/record/family/id`, { expected: family, found: id }),
+    ...(own === undefined || own === id
+      ? []
+      : [found('other-family', `${at}/record/family/id`, { expected: own, found: id })]),
+  ];
+}
+
 /** The id, made again of everything that makes one question another. */
 function checkId({ record, familyHash }: PackedDecision, at: string): PackFinding[] {
   const { id, ruleset, vocabularyHash, calendarHashes, familyVocabularyHash, asOf, restateAttachment } =
@@ -86,6 +100,7 @@ export function checkDecision(pack: EvidencePack, place: number, grounds: Ground
   const made: Made = { packed, again, at };
   const own = [
     ...checkFamily(packed, pack, at),
+    ...checkSubject(packed, pack, at),
     ...checkId(packed, at),
     ...unlessSame('trace-changed', `${at}/record/trace/digest`, {
       expected: traceDigestOf(record.trace),

@@ -179,6 +179,47 @@ const tamperings: readonly Tampering[] = [
     rehashed: ['chain-broken /audit/head'],
   },
   {
+    why: 'the family that the pack is said to be of',
+    patch: { set: { '/made/family': 'F-002' } },
+    plainly: 'section-changed /made',
+    rehashed: ['other-family /decisions/0/record/family/id', 'other-family /decisions/2/record/family/id'],
+  },
+  {
+    why: 'the family’s id there and in every record of it',
+    patch: {
+      set: {
+        '/made/family': 'F-002',
+        '/decisions/0/record/family/id': 'F-002',
+        '/decisions/1/record/family/id': 'F-002',
+        '/decisions/2/record/family/id': 'F-002',
+      },
+    },
+    plainly: 'section-changed /decisions/0',
+    rehashed: ['other-family /decisions/0/record/family/id'],
+  },
+  {
+    why: 'the authority that the pack is said to be of',
+    patch: { set: { '/made/authority': 'Oxfordshire' } },
+    plainly: 'section-changed /made',
+    rehashed: ['other-family /decisions/0/record/authority'],
+  },
+  {
+    why: 'the names of documents',
+    patch: {
+      set: {
+        '/documents/rulesets/0/version': '1.0.1',
+        '/documents/vocabularies/0/name': 'family@2',
+        '/documents/calendars/0/name': 'wales',
+      },
+    },
+    plainly: 'section-changed /documents/rulesets/0',
+    rehashed: [
+      'document-misnamed /documents/rulesets/0/version',
+      'document-misnamed /documents/vocabularies/0/name',
+      'document-misnamed /documents/calendars/0/name',
+    ],
+  },
+  {
     why: 'the hash of the page',
     patch: { set: { '/manifest/page': `sha256:${'ab'.repeat(32)}` } },
     plainly: 'pack-changed /manifest/hash',
