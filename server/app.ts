@@ -34,6 +34,7 @@ import { decisions } from './routes/decisions.ts';
 import { draftActs, draftImpact } from './routes/draft-acts.ts';
 import { draftReads, drafts } from './routes/drafts.ts';
 import { evaluations } from './routes/evaluations.ts';
+import { evidence } from './routes/evidence.ts';
 import { examples } from './routes/examples.ts';
 import { families } from './routes/families.ts';
 import { jobResults } from './routes/job-results.ts';
@@ -131,6 +132,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     decisionsAgain(deps),
     corrections(deps, { metrics, keeper }),
     families(deps),
+    evidence(deps),
     cohorts(deps, underway),
     cohortContents(deps),
     cohortUploads(deps, underway),
@@ -172,6 +174,7 @@ export type Api =
   | ReturnType<typeof decisionsAgain>
   | ReturnType<typeof corrections>
   | ReturnType<typeof families>
+  | ReturnType<typeof evidence>
   | ReturnType<typeof cohorts>
   | ReturnType<typeof cohortContents>
   | ReturnType<typeof cohortUploads>

@@ -68,6 +68,12 @@ export const problems = {
     about:
       'No kept decision and no cohort of the caller’s authority has a family of this id, or it was erased.',
   },
+  'pack-too-large': {
+    status: 422,
+    title: 'There are too many decisions for one evidence pack',
+    about:
+      'A pack is read by people and holds 50 decisions at most. Name the ones it is to hold with `record`, which may be given again.',
+  },
   'ruleset-not-found': {
     status: 404,
     title: 'There is no such ruleset',

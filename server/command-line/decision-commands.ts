@@ -1,10 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { replayHelp, retainHelp } from './decision-help.ts';
+import { replayHelp, retainHelp, verifyHelp } from './decision-help.ts';
 import { isPath } from './opened.ts';
 import { folderOption, type Parts, type Pretty, prettyOption } from './options.ts';
 import type { ReplayOptions } from './replayed.ts';
 import type { RetainOptions } from './retain.ts';
 import { storeOption, type StoreOptions } from './store-option.ts';
+import type { VerifyOptions } from './verify.ts';
 
 function days(text: string): number {
   const number = Number(text);
@@ -49,5 +50,25 @@ function addRetain({ program, io, settle }: Parts): void {
     });
 }
 
+function packHash(text: string): string {
+  if (/^sha256:[0-9a-f]{64}$/.test(text)) return text;
+  throw new InvalidArgumentError('It is not a hash, written sha256: and 64 hex digits.');
+}
+
+function addVerify({ program, io, settle }: Parts): void {
+  program
+    .command('verify')
+    .summary('check evidence packs, offline')
+    .description('Checks evidence packs, as JSON or as pages, by themselves.')
+    .argument('<file...>', 'packs, or - for standard input')
+    .addOption(new Option('--hash <hash>', 'hash of the pack as printed or noted').argParser(packHash))
+    .addOption(prettyOption())
+    .addHelpText('after', verifyHelp)
+    .action(async (files: string[], options: VerifyOptions & Pretty) => {
+      const { verifyCommand } = await import('./verify.ts');
+      settle(await verifyCommand(files, options, io), options.pretty === true);
+    });
+}
+
 /** The commands about kept decisions. */
-export const decisionCommands = [addReplay, addRetain];
+export const decisionCommands = [addReplay, addRetain, addVerify];

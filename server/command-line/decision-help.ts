@@ -31,3 +31,23 @@ Examples
   npx threshold retain --older-than 2190
   THRESHOLD_KEEP_DAYS=365 npx threshold retain --store copy.db
 `;
+
+export const verifyHelp = `
+Takes what GET /families/{id}/evidence-pack gave, as JSON or as the HTML page, and needs nothing else: no store, no folder
+of rulesets, no network. Every hash is made again; every decision is decided again on the rules and the family in the file
+and compared, words included; the page is held against the data in it; the audit entries are followed as far as they are
+there. Writes {whole, files: [{file, whole, pack, made, decisions, findings, notes}]}. Each finding has a code, a JSON
+Pointer into the pack, one sentence, and what was expected and found; of a changed page also the line. A decision whose
+family was withheld or erased cannot be made again: its result says so, and is no finding. Notes say what another build
+cannot check. Everything in a file can be changed alike: --hash holds it against the hash that was printed, or that the
+store's audit log has under evidence-pack-made.
+
+Exit codes
+  0  everything holds
+  1  something differs, or is not of the form that a pack has
+  2  bad usage, a file that cannot be read, or one that is no evidence pack
+
+Examples
+  npx threshold verify evidence-pack-1a2b3c4d5e6f.html
+  npx threshold verify --hash sha256:<64 hex digits> pack.json
+`;

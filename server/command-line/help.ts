@@ -21,6 +21,7 @@ Examples
   npx threshold test
   npx threshold show phase-1@1.0.0 --line education
   npx threshold diff phase-1@1.0.0 ./my-ruleset/1.1.0.json
+  npx threshold verify evidence-pack.html
   npx threshold audit verify
   npx threshold backup /backups/threshold-2026-11-24.db
   npx threshold help evaluate

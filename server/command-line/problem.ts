@@ -20,6 +20,7 @@ const problems = {
   'rulesets-invalid': { exit: 1, title: 'The rulesets folder has errors' },
   'decision-not-found': { exit: 2, title: 'There is no such kept decision' },
   'export-invalid': { exit: 2, title: 'The file is not an export of kept decisions' },
+  'pack-unreadable': { exit: 2, title: 'The file is not an evidence pack' },
   'person-not-found': { exit: 2, title: 'There is no such person' },
   'server-failed': { exit: 1, title: 'The server could not start, or did not stop cleanly' },
   'store-failed': { exit: 1, title: 'The store did not do what it was asked' },

@@ -4,7 +4,7 @@ import { found } from './finding.ts';
 import { unencodable } from './hash.ts';
 
 /** The text of bytes in UTF-8, whole: a byte-order mark at its head is kept. */
-function textOf(bytes: Uint8Array): Result<string, Diagnostic[]> {
+export function textOf(bytes: Uint8Array): Result<string, Diagnostic[]> {
   try {
     return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {

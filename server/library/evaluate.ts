@@ -33,9 +33,26 @@ export function dayOf(text: string): Day {
   return day;
 }
 
+/** All that makes one question another: hashes, days, and the engine semantics it is asked under. */
+export interface WholeQuestion {
+  readonly ruleset: string;
+  readonly vocabulary: string;
+  readonly calendars: Readonly<Record<string, string>>;
+  readonly family: string;
+  readonly familyVocabulary: string;
+  readonly asOf: string;
+  readonly restateAttachment: string | null;
+  readonly semantics: number;
+}
+
+/** The id of the decision that answers a question. */
+export function idOfQuestion(question: WholeQuestion): string {
+  return hashOf(question);
+}
+
 /** The same for the same question, whatever is traced and whatever was released since. */
 export function decisionId(version: Version, read: ReadFamily, question: Question): string {
-  return hashOf({
+  return idOfQuestion({
     ruleset: version.hash,
     vocabulary: version.vocabularyHash,
     calendars: version.calendarHashes,

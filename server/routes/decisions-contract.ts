@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { verdicts, verdictsOnly } from '../../engine/index.ts';
+import { verdicts } from '../../engine/index.ts';
+import { keptRecord } from '../decisions/kept-record.ts';
 import { replayed } from '../decisions/replay.ts';
 import { problemAnswer } from '../problem.ts';
 import { requestDay } from '../request-day.ts';
@@ -12,28 +13,6 @@ const refusals = {
   500: problemAnswer('unexpected'),
   503: problemAnswer('store-busy', 'store-failed'),
 };
-
-export const keptRecord = z
-  .strictObject({
-    record: z.string(),
-    id: hash.nullable().meta({ description: 'The id of the decision; null once erased.' }),
-    authority: z.string(),
-    who: z.string().meta({ description: 'Who asked: `person:<id>`, `key:<id>` or `open`.' }),
-    at: z.string(),
-    ruleset: z.strictObject({ id: z.string(), version: z.string(), hash }),
-    vocabularyHash: hash,
-    familyVocabularyHash: hash,
-    calendarHashes: z.record(z.string(), hash),
-    asOf: z.iso.date(),
-    restateAttachment: z.iso.date().nullable(),
-    engine: z.strictObject({ semantics: z.int(), build: z.string() }),
-    family: z.strictObject({ id: z.string().nullable(), held: z.enum(['family', 'withheld', 'erased']) }),
-    answer: verdictsOnly,
-    trace: z.strictObject({ asked: z.string(), places: z.string(), rest: z.string(), digest: z.string() }),
-    supersedes: z.string().nullable(),
-    note: z.string().nullable(),
-  })
-  .meta({ id: 'KeptDecision' });
 
 const several = <T extends z.ZodType>(one: T) => z.union([one.transform((value) => [value]), z.array(one)]);
 const instant = z.iso.datetime();

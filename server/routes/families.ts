@@ -1,13 +1,13 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { jsonBody } from '../body.ts';
+import { keptRecord } from '../decisions/kept-record.ts';
 import { eraseFamily, exportFamily } from '../decisions/forget.ts';
 import type { Deps } from '../deps.ts';
 import { writerOf } from '../identity/principal.ts';
 import { problem, problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { sentRow } from './cohorts-contract.ts';
-import { keptRecord } from './decisions-contract.ts';
 
 const keyed = { tags: ['Kept decisions'], security: [{ key: [] }] };
 const params = z.object({

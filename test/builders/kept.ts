@@ -12,6 +12,7 @@ import { corrections } from '../../server/routes/corrections.ts';
 import { decisionsAgain } from '../../server/routes/decisions-again.ts';
 import { decisions } from '../../server/routes/decisions.ts';
 import { evaluations } from '../../server/routes/evaluations.ts';
+import { evidence } from '../../server/routes/evidence.ts';
 import { families } from '../../server/routes/families.ts';
 import { samples } from '../../server/routes/samples.ts';
 import type { Queries } from '../../server/store/connection.ts';
@@ -48,7 +49,8 @@ export async function keepingApp({ open }: Pick<Database, 'open'>, given: Partia
     .route('/api/v1', samples(deps))
     .route('/api/v1', decisionsAgain(deps))
     .route('/api/v1', corrections(deps, serving))
-    .route('/api/v1', families(deps));
+    .route('/api/v1', families(deps))
+    .route('/api/v1', evidence(deps));
   const ask = async (path: string, init: RequestInit = {}): Promise<Answered> => {
     const response = await app.request(`/api/v1${path}`, { headers: json, ...init });
     const text = await response.text();

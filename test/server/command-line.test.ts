@@ -21,6 +21,7 @@ const commands = [
   'people',
   'replay',
   'retain',
+  'verify',
   'audit',
   'backup',
   'restore',
