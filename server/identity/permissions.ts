@@ -9,7 +9,8 @@ export const permissions = {
   'decisions:read': 'Read and query kept decisions',
   'cohorts:read': 'Read cohorts and what is wrong with their rows',
   'cohorts:keep': 'Upload cohorts, mend their rows and purge them',
-  'families:erase': 'Export and erase what is kept of a family',
+  'families:read': 'Export what is kept of a family, and have evidence packs made',
+  'families:erase': 'Erase what is kept of a family',
   'audit:read': 'Read and verify the audit log',
   'people:manage': 'Manage people, their roles, sessions and keys',
 } as const;
@@ -19,7 +20,16 @@ export const permissionNames = Object.keys(permissions) as readonly Permission[]
 /** What each role of a person gives. Several add up. An administrator hands keys to programs, which never get more. */
 export const rolePermissions = {
   reader: ['rulesets:read'],
-  analyst: ['rulesets:read', 'decide', 'decisions:keep', 'decisions:read', 'cohorts:read', 'cohorts:keep'],
+  analyst: [
+    'rulesets:read',
+    'decide',
+    'decisions:keep',
+    'decisions:read',
+    'cohorts:read',
+    'cohorts:keep',
+    'families:read',
+    'audit:read',
+  ],
   'policy-lead': ['rulesets:read', 'decide', 'rulesets:draft', 'cohorts:read'],
   approver: ['rulesets:read', 'decide', 'rulesets:approve', 'cohorts:read'],
   releaser: ['rulesets:read', 'rulesets:release'],
@@ -30,6 +40,7 @@ export const rolePermissions = {
     'decisions:read',
     'cohorts:read',
     'cohorts:keep',
+    'families:read',
     'families:erase',
     'audit:read',
     'people:manage',

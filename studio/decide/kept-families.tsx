@@ -103,7 +103,7 @@ export function KeptFamilies(props: { readonly trial: Trial }) {
   const { client, account } = useSession();
   const may = () => {
     const permissions = account()?.permissions ?? [];
-    return permissions.includes('decisions:read') && permissions.includes('families:erase');
+    return permissions.includes('decisions:read') && permissions.includes('families:read');
   };
   return (
     <Show when={may()}>

@@ -11,7 +11,11 @@ const scopes: Readonly<Record<Permission, { readonly label: string; readonly hin
   'decisions:read': { label: 'Read decisions', hint: 'Reads and searches kept decisions.' },
   'cohorts:read': { label: 'Read cohorts', hint: 'Reads cohorts and what is wrong with their rows.' },
   'cohorts:keep': { label: 'Upload cohorts', hint: 'Uploads cohorts, mends their rows and purges them.' },
-  'families:erase': { label: 'Erase families', hint: 'Exports and erases what is kept of a family.' },
+  'families:read': {
+    label: 'Read families',
+    hint: 'Exports what is kept of a family, and makes evidence packs.',
+  },
+  'families:erase': { label: 'Erase families', hint: 'Erases what is kept of a family.' },
   'audit:read': { label: 'Read the audit log', hint: 'Reads and verifies the audit log.' },
   'people:manage': { label: 'Manage people', hint: 'Manages people, their roles, sessions and keys.' },
 };

@@ -5,7 +5,7 @@ export const roles: Readonly<Record<Role, { readonly label: string; readonly hin
   reader: { label: 'Reader', hint: 'Reads the rules, drafts too.' },
   analyst: {
     label: 'Analyst',
-    hint: 'Reads the rules, has families decided and compared, keeps decisions and reads them.',
+    hint: 'Reads the rules, has families decided and compared, keeps cohorts and decisions; audits them, with the families they are about and the audit log.',
   },
   'policy-lead': {
     label: 'Policy lead',
@@ -21,7 +21,7 @@ export const roles: Readonly<Record<Role, { readonly label: string; readonly hin
   },
   administrator: {
     label: 'Administrator',
-    hint: 'Manages people, sessions and keys; reads the audit log; has families decided; reads and erases kept decisions. Writes and approves no rules.',
+    hint: 'Manages people, sessions and keys; reads the audit log; has families decided; reads kept decisions and families, and erases them. Writes and approves no rules.',
   },
 };
 

@@ -90,6 +90,13 @@ export function somebody(authority: string, id = 'k-1'): Principal {
     id,
     name: id,
     authority,
-    permissions: new Set(['decide', 'decisions:keep', 'decisions:read', 'families:erase', 'rulesets:read']),
+    permissions: new Set([
+      'decide',
+      'decisions:keep',
+      'decisions:read',
+      'families:read',
+      'families:erase',
+      'rulesets:read',
+    ]),
   };
 }
