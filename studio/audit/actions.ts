@@ -35,10 +35,16 @@ export const actionGroups = Object.entries(acts).map(([title, actions]) => ({
   options: actions.map((value) => ({ value, text: actionInWords(value) })),
 }));
 
+/** Lists and parts without the marks of JSON. */
+const valueInWords = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll(/[[\]{}"]/g, '')
+    .replaceAll(',', ', ');
+
 /** What an entry says besides, a phrase for each thing; nothing of a family stands in it. */
 export function detailInWords(detail: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.entries(detail).map(([name, value]) => {
-    const said = typeof value === 'string' ? value : JSON.stringify(value);
-    return `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${said}`;
-  });
+  return Object.entries(detail).map(
+    ([name, value]) =>
+      `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${valueInWords(value)}`,
+  );
 }

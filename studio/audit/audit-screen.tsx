@@ -3,6 +3,7 @@ import { auditAddress } from '../addresses.ts';
 import type { AuditEntry, AuditLog } from '../api.ts';
 import { type Actors, createActors } from '../decisions/create-actors.ts';
 import styles from '../decisions/decisions.module.css';
+import { focusOn } from '../editor/focus-on.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { instantInWords } from '../instant-in-words.ts';
@@ -15,6 +16,11 @@ import { TextField } from '../ui/text-field.tsx';
 import { actionGroups, actionInWords, detailInWords } from './actions.ts';
 import { type AuditForm, createAudit, createVerification, ENTRIES } from './create-audit.ts';
 import { VerificationView } from './verification-view.tsx';
+
+/** The link of a page that is left goes with it, so that the heading takes the focus. */
+const lead = () => {
+  focusOn(ENTRIES);
+};
 
 interface LookingProps {
   readonly form: AuditForm;
@@ -109,7 +115,7 @@ function Entries(props: { readonly log: AuditLog; readonly actors: Actors }) {
   ];
   return (
     <Table
-      caption="Entries of the audit log, the newest first"
+      caption="The newest first"
       columns={columns}
       rows={props.log.entries}
       cells={(entry) => [
@@ -141,7 +147,7 @@ export function AuditScreen() {
       <VerificationView verifying={verifying} />
       <section class={styles.part} aria-labelledby={ENTRIES}>
         <h2 id={ENTRIES} tabindex="-1">
-          What was done
+          Entries
         </h2>
         <Looking form={form()} actors={actors} narrowed={narrowed()} />
         <Answered answer={log} waiting="Asking the server for the audit log.">
@@ -156,9 +162,17 @@ export function AuditScreen() {
               </Show>
               <div class={styles.acts}>
                 <Show when={before()}>
-                  <a href={page()}>The newest</a>
+                  <a href={page()} onClick={lead}>
+                    The newest
+                  </a>
                 </Show>
-                <Show when={found().before}>{(entry) => <a href={page(entry())}>Older entries</a>}</Show>
+                <Show when={found().before}>
+                  {(entry) => (
+                    <a href={page(entry())} onClick={lead}>
+                      Older entries
+                    </a>
+                  )}
+                </Show>
               </div>
             </>
           )}

@@ -1,5 +1,4 @@
 import type { KeptDecisions } from '../api.ts';
-import { authorityInWords } from '../people/authority-in-words.ts';
 import { numberInWords } from '../ui/number-in-words.ts';
 import { Table } from '../ui/table.tsx';
 
@@ -12,7 +11,7 @@ export function CouncilsTable(props: { readonly counts: Counts }) {
       caption="How many like this each council has kept"
       columns={[{ head: 'Council' }, { head: 'Decisions', number: true }]}
       rows={props.counts}
-      cells={({ authority, decisions }) => [authorityInWords({ authority }), numberInWords(decisions)]}
+      cells={({ authority, decisions }) => [authority, numberInWords(decisions)]}
     />
   );
 }

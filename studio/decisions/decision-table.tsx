@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import { decisionAddress, readingAddress } from '../addresses.ts';
+import { decisionAddress } from '../addresses.ts';
 import type { KeptDecision } from '../api.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { VerdictTag } from '../decision/verdict-tag.tsx';
@@ -14,15 +14,6 @@ export const familyNamed = (id: string | null) => (id === null ? 'Erased family'
 /** A decision by its family, which leads to it. */
 export function DecisionLink(props: { readonly record: string; readonly family: string | null }) {
   return <a href={decisionAddress(props.record)}>{familyNamed(props.family)}</a>;
-}
-
-/** The version that decided. */
-export function VersionLink(props: { readonly ruleset: KeptDecision['ruleset'] }) {
-  return (
-    <a href={readingAddress(props.ruleset)}>
-      {props.ruleset.id} {props.ruleset.version}
-    </a>
-  );
 }
 
 interface DecisionTableProps {
@@ -51,7 +42,7 @@ export function DecisionTable(props: DecisionTableProps) {
           <Show when={one.family.held === 'withheld'}> (withheld)</Show>
         </>,
         dayInWords(one.asOf),
-        <VersionLink ruleset={one.ruleset} />,
+        `${one.ruleset.id} ${one.ruleset.version}`,
         <VerdictTag verdict={one.answer.eligibility.verdict} />,
         pounds(one.answer.totalDuePence),
         <>

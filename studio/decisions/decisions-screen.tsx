@@ -2,6 +2,7 @@ import { useSearchParams } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { decisionsAddress } from '../addresses.ts';
 import type { KeptDecisions } from '../api.ts';
+import { focusOn } from '../editor/focus-on.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { FormView } from '../ui/form-view.tsx';
@@ -21,6 +22,11 @@ import { HowToKeep } from './how-to-keep.tsx';
 /** So many a page. */
 const PAGE = '50';
 
+/** The link of a page that is left goes with it, so that the heading takes the focus. */
+const lead = () => {
+  focusOn(FOUND);
+};
+
 interface FoundProps {
   readonly found: KeptDecisions;
   readonly named: FilterNamed;
@@ -33,6 +39,8 @@ function Found(props: FoundProps) {
     const all = counted(count, 'decision', 'decisions');
     return decisions.length === count ? `${all}.` : `${all}, ${decisions.length} of them on this page.`;
   };
+  // because one's own are listed above
+  const councils = () => (props.found.counts ?? []).filter(({ authority }) => authority !== 'national');
   const page = (cursor: string | undefined) =>
     addressWith(decisionsAddress, { ...props.named.question(), cursor });
   return (
@@ -50,11 +58,21 @@ function Found(props: FoundProps) {
       </Show>
       <div class={styles.acts}>
         <Show when={props.cursor}>
-          <a href={page(undefined)}>The newest</a>
+          <a href={page(undefined)} onClick={lead}>
+            The newest
+          </a>
         </Show>
-        <Show when={props.found.next}>{(next) => <a href={page(next())}>Older ones</a>}</Show>
+        <Show when={props.found.next}>
+          {(next) => (
+            <a href={page(next())} onClick={lead}>
+              Older ones
+            </a>
+          )}
+        </Show>
       </div>
-      <Show when={props.found.counts}>{(counts) => <CouncilsTable counts={counts()} />}</Show>
+      <Show when={councils().length > 0}>
+        <CouncilsTable counts={councils()} />
+      </Show>
     </>
   );
 }

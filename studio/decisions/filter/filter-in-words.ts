@@ -16,12 +16,16 @@ function rulesInWords({ ruleset, version, hash }: Filter): string[] {
   return [version === undefined ? `under ${ruleset}, any version` : `under ${ruleset} ${version}`];
 }
 
+/** A day or an instant in words; as it stands where an address says it amiss. */
+const told = (text: string, inWords: (text: string) => string) =>
+  Number.isNaN(Date.parse(text)) ? text : inWords(text);
+
 function daysInWords({ asOfFrom, asOfTo, keptFrom, keptTo }: Filter): string[] {
   return [
-    ...(asOfFrom === undefined ? [] : [`decided as of ${dayInWords(asOfFrom)} or later`]),
-    ...(asOfTo === undefined ? [] : [`decided as of ${lastDayInWords(asOfTo)} or earlier`]),
-    ...(keptFrom === undefined ? [] : [`kept from ${instantInWords(keptFrom)} on`]),
-    ...(keptTo === undefined ? [] : [`kept before ${instantInWords(keptTo)}`]),
+    ...(asOfFrom === undefined ? [] : [`decided as of ${told(asOfFrom, dayInWords)} or later`]),
+    ...(asOfTo === undefined ? [] : [`decided as of ${told(asOfTo, lastDayInWords)} or earlier`]),
+    ...(keptFrom === undefined ? [] : [`kept from ${told(keptFrom, instantInWords)} on`]),
+    ...(keptTo === undefined ? [] : [`kept before ${told(keptTo, instantInWords)}`]),
   ];
 }
 

@@ -90,16 +90,18 @@ export function PartRowsField<Name extends string>(props: PartRowsFieldProps<Nam
                   }}
                 />
                 <Show when={props.weighed}>
-                  <LineField
-                    id={`${id()}-${at}-weight`}
-                    label={`Weight added${at === 0 ? '' : ` ${at + 1}`}`}
-                    size="short"
-                    numeric
-                    value={row().weight}
-                    onInput={(weight) => {
-                      change(at, { weight });
-                    }}
-                  />
+                  <div class={styles.short}>
+                    <LineField
+                      id={`${id()}-${at}-weight`}
+                      label={`Weight added${at === 0 ? '' : ` ${at + 1}`}`}
+                      size="short"
+                      numeric
+                      value={row().weight}
+                      onInput={(weight) => {
+                        change(at, { weight });
+                      }}
+                    />
+                  </div>
                 </Show>
                 <Button
                   label={`Remove row ${at + 1}`}

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import { decisionsAddress, nearMissesAddress } from '../../addresses.ts';
+import { focusOn } from '../../editor/focus-on.ts';
 import { Answered } from '../../frame/answered.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import { Trouble } from '../../frame/trouble.tsx';
@@ -69,7 +70,12 @@ function LookedAt(props: LookedProps) {
         {(next) => (
           <p>
             There are older decisions, which were not looked at.{' '}
-            <a href={addressWith(nearMissesAddress, { ...props.asked.question(), cursor: next() })}>
+            <a
+              href={addressWith(nearMissesAddress, { ...props.asked.question(), cursor: next() })}
+              onClick={() => {
+                focusOn(FOUND);
+              }}
+            >
               Look at older ones
             </a>
           </p>

@@ -64,13 +64,22 @@ function distanceInWords(one: Distance): string {
   return `${whose}${found}${wanted}${gap === undefined ? '' : ` (${gap})`}`;
 }
 
-function HowFar(props: { readonly one: NearMiss; readonly named: FilterNamed }) {
-  return (
+interface HowFarProps {
+  readonly one: NearMiss;
+  readonly named: FilterNamed;
+  /** The one condition that is looked at, where it is one. */
+  readonly only: string | undefined;
+}
+
+/** The conditions of which any one would be enough, each with what was found and what is asked for. */
+function HowFar(props: HowFarProps) {
+  const places = () => props.one.places.filter((place) => place === (props.only ?? place));
+  const list = () => (
     <ul class={styles.plain}>
-      <For each={props.one.places}>
+      <For each={places()}>
         {(place) => (
           <li>
-            {sentenceOf(props.named, place)}
+            <Show when={props.only === undefined}>{sentenceOf(props.named, place)}</Show>
             <For
               each={props.one.howFar.filter(({ node }) => node === place)}
               fallback={<p class={styles.aside}>The family’s record was withheld.</p>}
@@ -81,6 +90,14 @@ function HowFar(props: { readonly one: NearMiss; readonly named: FilterNamed }) 
         )}
       </For>
     </ul>
+  );
+  return (
+    <Show when={places().length > 1} fallback={list()}>
+      <details>
+        <summary>Any one of {places().length} conditions</summary>
+        {list()}
+      </details>
+    </Show>
   );
 }
 
@@ -105,12 +122,16 @@ export function NearFamilies(props: NearTablesProps) {
       </Show>
       <Table
         caption="Decisions that are one condition short"
-        columns={[{ head: 'Decision of' }, { head: 'As of' }, { head: 'Any one of these would be enough' }]}
+        columns={[
+          { head: 'Decision of' },
+          { head: 'As of' },
+          { head: place() === undefined ? 'Short of' : 'How far' },
+        ]}
         rows={shown()}
         cells={(one) => [
           <DecisionLink record={one.record} family={one.family} />,
           dayInWords(one.asOf),
-          <HowFar one={one} named={props.named} />,
+          <HowFar one={one} named={props.named} only={place()} />,
         ]}
       />
       <Pages

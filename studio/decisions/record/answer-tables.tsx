@@ -56,7 +56,7 @@ export function AnswerTables(props: AnswerTablesProps) {
         ]}
       />
       <Table
-        caption="What is paid"
+        caption="Payments, and what each comes to"
         columns={[
           { head: 'Payment' },
           { head: 'Verdict' },

@@ -1,12 +1,12 @@
 import { For, Show } from 'solid-js';
-import { decisionAddress } from '../../addresses.ts';
+import { decisionAddress, readingAddress } from '../../addresses.ts';
 import type { KeptDecision } from '../../api.ts';
 import { dayInWords } from '../../day-in-words.ts';
 import { instantInWords } from '../../instant-in-words.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import type { Actors } from '../create-actors.ts';
 import { createKept } from '../create-kept.ts';
-import { familyNamed, VersionLink } from '../decision-table.tsx';
+import { familyNamed } from '../decision-table.tsx';
 import styles from '../decisions.module.css';
 
 const held: Readonly<Record<KeptDecision['family']['held'], string>> = {
@@ -14,6 +14,15 @@ const held: Readonly<Record<KeptDecision['family']['held'], string>> = {
   withheld: 'its record was withheld: only a keyed hash of it is held',
   erased: 'it was erased: nothing is left of it, and the decision is nobody’s',
 };
+
+/** The version that decided. */
+function VersionLink(props: { readonly ruleset: KeptDecision['ruleset'] }) {
+  return (
+    <a href={readingAddress(props.ruleset)}>
+      {props.ruleset.id} {props.ruleset.version}
+    </a>
+  );
+}
 
 function Hash(props: { readonly text: string }) {
   return <code class={styles.hash}>{props.text}</code>;

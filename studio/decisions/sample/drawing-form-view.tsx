@@ -1,5 +1,3 @@
-import { Show } from 'solid-js';
-import { sampleAddress } from '../../addresses.ts';
 import { FormView } from '../../ui/form-view.tsx';
 import { LineField } from '../../ui/line-field.tsx';
 import { createPartNames } from '../filter/create-filter.ts';
@@ -8,14 +6,8 @@ import styles from '../decisions.module.css';
 import { FilterFieldsView } from '../filter/filter-fields-view.tsx';
 import { PartRowsField } from '../filter/part-rows-field.tsx';
 
-interface DrawingFormViewProps {
-  readonly form: DrawingForm;
-  /** Whether the address says what is drawn already. */
-  readonly drawn: boolean;
-}
-
 /** How a sample is drawn, and of which decisions. */
-export function DrawingFormView(props: DrawingFormViewProps) {
+export function DrawingFormView(props: { readonly form: DrawingForm }) {
   const named = createPartNames(() => props.form.typed('rules'));
   const line = (
     name: 'seed' | 'percent' | 'minimum',
@@ -40,7 +32,7 @@ export function DrawingFormView(props: DrawingFormViewProps) {
         label: 'Seed',
         hint: 'Any words or numbers, chosen before anybody has looked. Whoever has it draws the same sample.',
       })}
-      <div class={styles.pair}>
+      <div class={`${styles.pair} ${styles.short}`}>
         {line('percent', { label: 'Percentage', hint: 'Of the decisions there are.', short: true })}
         {line('minimum', { label: 'At least', hint: 'So many, where there are as many.', short: true })}
       </div>
@@ -59,11 +51,6 @@ export function DrawingFormView(props: DrawingFormViewProps) {
           <FilterFieldsView form={props.form} />
         </div>
       </details>
-      <Show when={props.drawn}>
-        <p>
-          <a href={sampleAddress}>Begin another sample</a>
-        </p>
-      </Show>
     </FormView>
   );
 }

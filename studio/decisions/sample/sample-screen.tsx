@@ -81,7 +81,12 @@ export function SampleScreen() {
     >
       <DecisionWays here={sampleAddress} filter={named.filter()} />
       <section class={`${styles.fields} ${styles.screenOnly}`} aria-label="How to draw">
-        <DrawingFormView form={form()} drawn={sample.isAsked()} />
+        <DrawingFormView form={form()} />
+        <Show when={sample.isAsked()}>
+          <p>
+            <a href={sampleAddress}>Begin another sample</a>
+          </p>
+        </Show>
       </section>
       <Show when={sample.isAsked()}>
         <section class={styles.part} aria-labelledby={FOUND}>

@@ -6,7 +6,7 @@ import { VerdictTag } from '../../decision/verdict-tag.tsx';
 import { pounds } from '../../money-in-words.ts';
 import { Pages } from '../../ui/pages.tsx';
 import { Table } from '../../ui/table.tsx';
-import { DecisionLink, VersionLink } from '../decision-table.tsx';
+import { DecisionLink } from '../decision-table.tsx';
 import { addressWith, rowFrom, rowSaid, type Search } from '../filter/filter.ts';
 import { replayResults, replayWords } from '../replay-in-words.ts';
 
@@ -44,6 +44,7 @@ export function SampleTable(props: SampleTableProps) {
     return props.came.size === 0 ? all : all.sort((row, other) => rank(row) - rank(other));
   });
   const from = () => rowFrom(search, rows().length);
+  const differ = () => [...props.came.values()].some(({ result }) => result !== 'same');
   const shown = () => rows().slice(from(), from() + PAGE);
   const columns = () => [
     { head: 'Decision of' },
@@ -59,16 +60,14 @@ export function SampleTable(props: SampleTableProps) {
   return (
     <>
       <Table
-        caption={
-          props.came.size === 0 ? 'The sample, in the order drawn' : 'The sample, those that differ first'
-        }
+        caption={differ() ? 'The sample, those that differ first' : 'The sample, in the order drawn'}
         columns={columns()}
         rows={shown()}
         cells={({ one, drawn, came }) => [
           <DecisionLink record={one.record} family={one.family} />,
           ...(props.came.size === 0 ? [] : [came === undefined ? 'Not yet' : replayWords[came.result]]),
           dayInWords(one.asOf),
-          <VersionLink ruleset={one.ruleset} />,
+          `${one.ruleset.id} ${one.ruleset.version}`,
           <VerdictTag verdict={one.eligibility} />,
           pounds(one.totalDuePence),
           drawn,
