@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { clean } from './clean.ts';
 import { addGovernors, pageOf, signIn } from './governors.ts';
 import { keepMade } from './keeping.ts';
-import { pastTheKeyboard, press, pressBefore, tabTo, typeDay, typeOver } from './keyboard.ts';
+import { pastTheKeyboard, press, tabTo, typeDay, typeOver } from './keyboard.ts';
 import { serverOfWorker, type Started, test as journey } from './started.ts';
 
 /** On a server of its own: many families decided and kept, some of them without their records. */
@@ -96,7 +96,8 @@ test('a decision is found by the verdict of a part, opened and made again, by ke
   await expect(told(page, `${String(count)} decisions, 50 of them on this page.`)).toBeVisible();
 
   const first = decisions[0];
-  await pressBefore(page, link(page, `Family ${first?.family.id ?? ''}`).first());
+  await tabTo(page, link(page, `Family ${first?.family.id ?? ''}`).first(), 80);
+  await page.keyboard.press('Enter');
   await expect(title(page, `Decision of family ${first?.family.id ?? ''}`)).toBeFocused();
   await expect(page.getByText('It stands: nothing has replaced it.')).toBeVisible();
   await tabTo(page, button(page, 'Decide it again'), 120);
