@@ -80,8 +80,11 @@ describe('which decisions an address means', () => {
   });
 
   test('without its parts it is the same in all else', () => {
-    const { node: _node, verdict: _verdict, onlyBecause: _because, ...others } = whole;
-    expect(withoutParts(filterIn(whole))).toEqual(others);
+    const asked = withoutParts(filterIn(whole));
+    expect({ ...whole, ...asked }).toEqual(whole);
+    expect(Object.keys(whole).filter((name) => !Object.hasOwn(asked, name))).toEqual([
+      ...['onlyBecause', 'node', 'verdict'],
+    ]);
   });
 
   test('an address repeats what is said more than once, and leaves out what is not said', () => {
