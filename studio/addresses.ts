@@ -95,6 +95,24 @@ export const cohortAddress = (id: string) => `/cohorts/${part(id)}`;
 export const heldAddress = (id: string, from = 0) =>
   from === 0 ? cohortAddress(id) : `${cohortAddress(id)}?from=${from}`;
 
+/** Kept decisions: found, and looked through by an auditor. */
+export const decisionsAddress = '/decisions';
+
+/** One kept decision. */
+export const decisionAddress = (record: string) => `/decisions/${part(record)}`;
+
+/** A sample of kept decisions, drawn by a seed. */
+export const sampleAddress = '/decisions/sample';
+
+/** Which verdicts of criteria come together. */
+export const combinationsAddress = '/decisions/combinations';
+
+/** Kept decisions that are one condition short. */
+export const nearMissesAddress = '/decisions/near-misses';
+
+/** The audit log. */
+export const auditAddress = '/audit';
+
 /** One version of one ruleset. */
 export interface VersionName {
   readonly id: string;

@@ -75,6 +75,18 @@ export type JobFamilies = Extract<
   { readonly families: unknown }
 >;
 export type ComparedFamily = JobFamilies['families'][number];
+export type KeptDecisions = InferResponseType<Client['decisions']['$get'], 200>;
+export type KeptDecision = KeptDecisions['decisions'][number];
+export type Replayed = InferResponseType<Client['decisions'][':id']['replay']['$post'], 200>;
+export type DecisionSample = InferResponseType<Client['decision-samples']['$get'], 200>;
+export type DrawnDecision = DecisionSample['sample'][number];
+export type Combinations = InferResponseType<Client['decision-combinations']['$get'], 200>;
+export type Combination = Combinations['combinations'][number];
+export type NearMisses = InferResponseType<Client['decision-near-misses']['$get'], 200>;
+export type NearMiss = NearMisses['nearMisses'][number];
+export type AuditLog = InferResponseType<Client['audit']['$get'], 200>;
+export type AuditEntry = AuditLog['entries'][number];
+export type Verification = InferResponseType<Client['audit']['verification']['$get'], 200>;
 export type Example = InferResponseType<Client['examples']['evaluation']['$get'], 200>;
 export type Decision = InferResponseType<Client['evaluations']['$post'], 200>;
 export type Problem = InferResponseType<Client['evaluations']['$post'], 400>;

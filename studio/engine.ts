@@ -29,7 +29,9 @@ export {
   syntheticFamilies,
   syntheticProfiles,
   syntheticRates,
+  tracePlaces,
   verdictReader,
+  verdicts,
   withRates,
 } from '../engine/index.ts';
 export type {

@@ -129,6 +129,44 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./cohorts/cohort-screen.tsx')).CohortScreen })),
   },
   {
+    path: '/decisions',
+    navigation: 'Decisions',
+    needs: 'decisions:read',
+    component: lazy(async () => ({
+      default: (await import('./decisions/decisions-screen.tsx')).DecisionsScreen,
+    })),
+  },
+  {
+    path: '/decisions/sample',
+    component: lazy(async () => ({
+      default: (await import('./decisions/sample/sample-screen.tsx')).SampleScreen,
+    })),
+  },
+  {
+    path: '/decisions/combinations',
+    component: lazy(async () => ({
+      default: (await import('./decisions/combinations/combinations-screen.tsx')).CombinationsScreen,
+    })),
+  },
+  {
+    path: '/decisions/near-misses',
+    component: lazy(async () => ({
+      default: (await import('./decisions/near/near-misses-screen.tsx')).NearMissesScreen,
+    })),
+  },
+  {
+    path: '/decisions/:record',
+    component: lazy(async () => ({
+      default: (await import('./decisions/record/decision-screen.tsx')).DecisionScreen,
+    })),
+  },
+  {
+    path: '/audit',
+    navigation: 'Audit',
+    needs: 'audit:read',
+    component: lazy(async () => ({ default: (await import('./audit/audit-screen.tsx')).AuditScreen })),
+  },
+  {
     path: '/people',
     navigation: 'People',
     needs: 'people:manage',

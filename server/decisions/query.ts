@@ -35,6 +35,8 @@ export interface Wanted {
   /** Id of the family. */
   readonly family?: string | undefined;
   readonly superseded?: boolean | undefined;
+  /** The record that one stands in for. */
+  readonly supersedes?: string | undefined;
   /** The hash of a version, a vocabulary or a calendar. */
   readonly restsOn?: string | undefined;
   /** Inside a quantifier a place has every verdict that any member has there. */
@@ -99,6 +101,7 @@ function filters(q: Reads, { decision }: Store['tables'], wanted: Wanted): (SQL 
     given(wanted.keptTo, (at) => lt(decision.at, at)),
     given(wanted.who, (who) => eq(decision.who, who)),
     given(wanted.family, (family) => eq(decision.family, family)),
+    given(wanted.supersedes, (record) => eq(decision.supersedes, record)),
     given(superseded, (is) => (is ? sql`exists ${replaced}` : notExists(replaced))),
     given(restsOn, (hash) =>
       or(

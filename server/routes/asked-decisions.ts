@@ -15,13 +15,15 @@ export function misfits({ node = [], verdict = [], onlyBecause }: AskedFilters) 
 /** What a query wants of the decisions of an authority. */
 export function wantedOf(asked: AskedFilters, authority: string): Wanted {
   const { node = [], verdict = [], superseded } = asked;
-  const { ruleset, version, hash, asOfFrom, asOfTo, keptFrom, keptTo, who, restsOn, onlyBecause } = asked;
+  const { ruleset, version, hash, asOfFrom, asOfTo, keptFrom, keptTo } = asked;
+  const { who, family, supersedes, restsOn, onlyBecause } = asked;
   const nodes = node.flatMap((id, at) => {
     const wanted = verdict[at];
     return wanted === undefined ? [] : [{ node: id, verdict: wanted }];
   });
   return {
-    ...{ ruleset, version, hash, asOfFrom, asOfTo, keptFrom, keptTo, who, restsOn, onlyBecause },
+    ...{ ruleset, version, hash, asOfFrom, asOfTo, keptFrom, keptTo },
+    ...{ who, family, supersedes, restsOn, onlyBecause },
     authority,
     nodes,
     superseded: superseded === undefined ? undefined : superseded === 'true',

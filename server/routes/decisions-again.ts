@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { jsonBody } from '../body.ts';
-import { documentOf, keptDecision, keyOf } from '../decisions/find.ts';
+import { documentOf, documentsOf, keptDecision, keyOf } from '../decisions/find.ts';
+import { howFar } from '../decisions/how-far.ts';
 import { nearMisses } from '../decisions/near-misses.ts';
 import { createQuery } from '../decisions/query.ts';
 import { familyToReplay, replay, type Replayed } from '../decisions/replay.ts';
@@ -25,12 +26,17 @@ export function decisionsAgain({ store, shelf, limits }: Deps) {
       const page = { from: cursorOf(cursor), limit: LOOKED_AT };
       const { decisions, next } = await createQuery(store, library).page(wanted, page);
       const found = await nearMisses(library, decisions, of);
+      const documents = await documentsOf(
+        store,
+        found.map(({ kept }) => kept),
+      );
       const answer = {
         looked: decisions.length,
         nearMisses: found.map(({ kept, places }) => ({
           ...{ record: kept.id, id: kept.contentId, family: kept.family },
           ruleset: { id: kept.ruleset, version: kept.version, hash: kept.versionHash },
           ...{ asOf: kept.asOf, places: [...places] },
+          howFar: howFar(library, { kept, places }, documents.get(kept.familyDocument ?? '')),
         })),
         next: next === undefined ? null : cursorText(next),
       };

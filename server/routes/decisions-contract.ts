@@ -27,6 +27,8 @@ export const decisionFilters = z.strictObject({
   keptFrom: instant.optional(),
   keptTo: instant.optional().meta({ description: 'The first instant outside.' }),
   who: z.string().optional(),
+  family: z.string().optional().meta({ description: 'Id of the family: none of one that was erased.' }),
+  supersedes: z.string().optional().meta({ description: 'The record that it stands in for.' }),
   superseded: z.enum(['true', 'false']).optional(),
   restsOn: z
     .string()

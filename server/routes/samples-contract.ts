@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { verdicts } from '../../engine/index.ts';
+import { distance } from '../decisions/how-far.ts';
 import { replayed } from '../decisions/replay.ts';
 import { problemAnswer } from '../problem.ts';
 import { decisionFilters } from './decisions-contract.ts';
@@ -181,6 +182,10 @@ export const nearMissesRoute = createRoute({
                   ruleset: ofVersion,
                   asOf: z.iso.date(),
                   places: z.array(z.string()),
+                  howFar: z.array(distance).meta({
+                    description:
+                      'What was found at each place, and what is asked for there: a member at a time. Nothing where the family was withheld.',
+                  }),
                 }),
               ),
               next: z.string().nullable(),

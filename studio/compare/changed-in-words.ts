@@ -1,4 +1,3 @@
-import type { Judgement } from '../engine.ts';
 import { stepsOf, valueInWords } from '../review/difference-in-words.ts';
 
 /** One thing that is decided otherwise, in words. */
@@ -13,6 +12,14 @@ export interface ChangedInWords {
 interface Named {
   readonly id: string;
   readonly label: string;
+}
+
+/** What names the parts of a decision: a judgement, or a ruleset. */
+interface Labelled {
+  readonly criteria: readonly Named[];
+  readonly eligibility: { readonly routes: readonly Named[] };
+  readonly outcomes: readonly (Named & { readonly parts?: readonly Named[] | undefined })[];
+  readonly payments: readonly Named[];
 }
 
 const amounts: Readonly<Record<string, string>> = {
@@ -33,30 +40,32 @@ function labelIn(lists: readonly (readonly Named[])[], id: string | undefined): 
   return `“${found?.label ?? id ?? ''}”`;
 }
 
-/** What a change is of, by the labels of whichever of the two judgements has it. */
-function subjectOf(path: string, judgements: readonly Judgement[]): string {
+/** What a change is of, by the labels of whichever has it. */
+function subjectOf(path: string, labelled: readonly Labelled[]): string {
   const whole = wholes[path];
   if (whole !== undefined) return whole;
   const [of, id, key, part] = stepsOf(path);
-  const outcomes = judgements.map((one) => one.outcomes);
+  const outcomes = labelled.map((one) => one.outcomes);
   if (of === 'eligibility')
     return `Route ${labelIn(
-      judgements.map((one) => one.eligibility.routes),
+      labelled.map((one) => one.eligibility.routes),
       key,
     )}`;
   if (of === 'criteria')
     return `Criterion ${labelIn(
-      judgements.map((one) => one.criteria),
+      labelled.map((one) => one.criteria),
       id,
     )}`;
   if (of === 'outcomes') {
     const outcome = `outcome ${labelIn(outcomes, id)}`;
     if (key !== 'parts') return `O${outcome.slice(1)}`;
-    const parts = outcomes.flatMap((list) => list.filter((one) => one.id === id).map((one) => one.parts));
+    const parts = outcomes.flatMap((list) =>
+      list.filter((one) => one.id === id).map((one) => one.parts ?? []),
+    );
     return `Part ${labelIn(parts, part)} of ${outcome}`;
   }
   const payment = `Payment ${labelIn(
-    judgements.map((one) => one.payments),
+    labelled.map((one) => one.payments),
     id,
   )}`;
   const amount = key === undefined ? undefined : amounts[key];
@@ -65,11 +74,11 @@ function subjectOf(path: string, judgements: readonly Judgement[]): string {
 
 type Said = string | number | null;
 
-function said(path: string, value: Said, judgements: readonly Judgement[]): string {
+function said(path: string, value: Said, labelled: readonly Labelled[]): string {
   if (path === '/eligibility/route') {
     if (value === null) return 'None';
     return labelIn(
-      judgements.map((one) => one.eligibility.routes),
+      labelled.map((one) => one.eligibility.routes),
       String(value),
     );
   }
@@ -77,15 +86,15 @@ function said(path: string, value: Said, judgements: readonly Judgement[]): stri
   return valueInWords({ path }, value);
 }
 
-/** What two judgements say differently, in words. */
+/** What two judgements say differently, in words: by the labels of both, or of the rules they were made by. */
 export function changedInWords(
   changes: readonly { readonly path: string; readonly from: Said; readonly to: Said }[],
-  judgements: readonly [Judgement, Judgement],
+  labelled: readonly Labelled[],
 ): readonly ChangedInWords[] {
   return changes.map(({ path, from, to }) => ({
     path,
-    what: subjectOf(path, judgements),
-    was: said(path, from, judgements),
-    now: said(path, to, judgements),
+    what: subjectOf(path, labelled),
+    was: said(path, from, labelled),
+    now: said(path, to, labelled),
   }));
 }

@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js';
 import type { Release } from '../api.ts';
+import { dayAway } from '../day-away.ts';
 import type { Found, Sought } from './asked.ts';
 import type { Trial } from './create-trial.ts';
 import { drawnOn, type Made, madeFamilies, madeName, profiles } from './made-family.ts';
@@ -7,14 +8,11 @@ import { drawnOn, type Made, madeFamilies, madeName, profiles } from './made-fam
 /** How many families are looked at before it is said that none shows what is looked for. */
 const mostLooked = 5000;
 
-const dayBefore = (day: string) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
 /** A day on which the families of a profile and the rules have something to say to each other. */
 function dayFor(releases: readonly Release[], profile: string): string | undefined {
   const drawn = drawnOn(profile);
   const end = releases.at(-1)?.to;
-  const last = end === undefined ? undefined : dayBefore(end);
+  const last = end === undefined ? undefined : dayAway(end, -1);
   return last !== undefined && drawn !== undefined && last < drawn ? last : drawn;
 }
 

@@ -1,12 +1,14 @@
-import type { Judgement, Vocabulary } from '../engine.ts';
+import type { Judgement, VerdictsOnly, Vocabulary } from '../engine.ts';
 import { dayInWords, lastDayInWords } from '../day-in-words.ts';
 import { pounds } from '../money-in-words.ts';
 import type { DecidingRules } from '../reading/read-version.ts';
 import { releasesInWords } from '../rulesets/releases-in-words.ts';
 
 type MissingDatum = Judgement['missing'][number];
+/** As much of an answer as its headline says. */
+type Answer = Pick<VerdictsOnly, 'eligibility' | 'totalDuePence' | 'totalPossiblePence'>;
 
-function eligibilityInWords({ eligibility }: Judgement, family: string): string {
+function eligibilityInWords({ eligibility }: Answer, family: string): string {
   const route = eligibility.routes.find(({ id }) => id === eligibility.route);
   const by = route === undefined ? '' : `, by the ${route.id} route`;
   const sentences = {
@@ -18,15 +20,15 @@ function eligibilityInWords({ eligibility }: Judgement, family: string): string 
   return sentences[eligibility.verdict];
 }
 
-function moneyInWords({ totalDuePence, totalPossiblePence }: Judgement): string {
+function moneyInWords({ totalDuePence, totalPossiblePence }: Answer): string {
   const due = totalDuePence === 0 ? 'Nothing is due' : `${pounds(totalDuePence)} is due`;
   if (totalPossiblePence <= totalDuePence) return `${due}.`;
   return `${due}, and up to ${pounds(totalPossiblePence)} could be once everything is known.`;
 }
 
 /** The whole answer in one or two sentences. */
-export function headline(judgement: Judgement, family: string): string {
-  return `${eligibilityInWords(judgement, family)} ${moneyInWords(judgement)}`;
+export function headline(answer: Answer, family: string): string {
+  return `${eligibilityInWords(answer, family)} ${moneyInWords(answer)}`;
 }
 
 /** Which rules, on which day. */

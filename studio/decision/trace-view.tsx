@@ -151,11 +151,14 @@ interface TraceViewProps {
   readonly shown: Shown;
   readonly version: DecidingRules;
   readonly family: FamilyDocument | undefined;
+  /** Whether every line is shown, because which of them decided it is not known. */
+  readonly whole?: boolean;
 }
 
 /** The rules as they are read, with the verdict of each line and how it came about painted on it. */
 export function TraceView(props: TraceViewProps) {
-  const [onlyDeciding, setOnlyDeciding] = createSignal(true);
+  const [asked, setAsked] = createSignal(true);
+  const onlyDeciding = () => asked() && !props.whole;
   const painted = createPainted(
     () => props.version,
     // eslint-disable-next-line solid/reactivity -- because what is shown is one store for as long as the screen lives
@@ -168,14 +171,16 @@ export function TraceView(props: TraceViewProps) {
   return (
     <section class={styles.trace} aria-labelledby="trace-title">
       <h2 id="trace-title">The rule, line by line</h2>
-      <label class={styles.filter}>
-        <input
-          type="checkbox"
-          checked={onlyDeciding()}
-          onChange={(event) => setOnlyDeciding(event.currentTarget.checked)}
-        />
-        Only what decided it
-      </label>
+      <Show when={!props.whole}>
+        <label class={styles.filter}>
+          <input
+            type="checkbox"
+            checked={asked()}
+            onChange={(event) => setAsked(event.currentTarget.checked)}
+          />
+          Only what decided it
+        </label>
+      </Show>
       <For each={painted.sections()}>
         {(section) => (
           <Show when={!onlyDeciding() || section.lines.some((line) => painted.hasDecided(line))}>

@@ -5,6 +5,8 @@ import { termInWords } from './in-words.ts';
 
 type Value = NonNullable<TracedNode['value']>;
 type Side = Value['least'];
+/** What was found at a place, and what is asked for there. */
+type Measured = Pick<TracedNode, 'operator' | 'threshold' | 'value'>;
 
 const percent = (hundredths: number) => `${hundredths / 100}%`;
 const plural = (amount: number, one: string) => `${amount} ${amount === 1 ? one : `${one}s`}`;
@@ -45,7 +47,7 @@ const scaled = (unit: string, threshold: number) =>
   unit === 'hundredths-of-percent' ? threshold * 100 : threshold;
 
 /** What is asked for. */
-export function thresholdInWords({ operator = 'equal', threshold, value }: TracedNode): string | undefined {
+export function thresholdInWords({ operator = 'equal', threshold, value }: Measured): string | undefined {
   if (threshold === undefined) return undefined;
   const unit = value?.unit ?? 'count';
   const asked =
@@ -58,7 +60,7 @@ export function thresholdInWords({ operator = 'equal', threshold, value }: Trace
 }
 
 /** How far what was found lies from what is asked for, where both are one number. */
-export function gapInWords({ threshold, value }: TracedNode): string | undefined {
+export function gapInWords({ threshold, value }: Measured): string | undefined {
   if (typeof threshold !== 'number' || value === undefined) return undefined;
   const { unit, least, most } = value;
   if (typeof least !== 'number' || least !== most) return undefined;

@@ -1,21 +1,13 @@
 import { verdictOf } from '../compare/cohort/names-in-rules.ts';
+import { csvText } from '../csv-text.ts';
 import type { Ruleset } from '../engine.ts';
 import type { Impact } from './weighing.ts';
 
-type Cell = string | number;
-
-/** What a spreadsheet would take for a formula has an apostrophe before it; quotes hold what needs them. */
-function written(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 const head = ['about', 'name', 'from', 'to', 'families', 'left due pence', 'right due pence'];
 
-/** The impact of a draft as CSV, with the mark by which a spreadsheet knows its alphabet. */
+/** The impact of a draft as CSV. */
 export function impactCsv(impact: Impact, rulesets: readonly Ruleset[]): string {
-  const rows: (readonly Cell[])[] = [
+  return csvText([
     head,
     ['all', '', '', '', impact.families, impact.leftDuePence, impact.rightDuePence],
     ['changed', '', '', '', impact.changed, '', ''],
@@ -48,6 +40,5 @@ export function impactCsv(impact: Impact, rulesets: readonly Ruleset[]): string 
       one.leftDuePence,
       one.rightDuePence,
     ]),
-  ];
-  return `\ufeff${rows.map((row) => row.map(written).join(',')).join('\r\n')}\r\n`;
+  ]);
 }

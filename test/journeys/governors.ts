@@ -8,6 +8,7 @@ const people = {
   mary: { name: 'Mary Somerville', email: 'mary@example.org', roles: ['policy-lead'] },
   annie: { name: 'Annie Besant', email: 'annie@example.org', roles: ['policy-lead'] },
   octavia: { name: 'Octavia Hill', email: 'octavia@example.org', roles: ['approver'] },
+  beatrice: { name: 'Beatrice Webb', email: 'beatrice@example.org', roles: ['analyst'] },
   eleanor: { name: 'Eleanor Rathbone', email: 'eleanor@example.org', roles: ['approver', 'releaser'] },
 } as const;
 export type Governor = keyof typeof people;

@@ -69,6 +69,8 @@ describe.each(databases)('$name', (database) => {
       expect(await correct({ ...asked, after: cursor })).toEqual({ decided: [], skipped: [] });
     expect(await rows()).toBe(10);
     expect((await ask('/decisions?superseded=true')).body['count']).toBe(5);
+    const later = (await ask(`/decisions?supersedes=${String(one?.was)}`)).body;
+    expect(later).toMatchObject({ count: 1, decisions: [{ record: one?.now }] });
     expect(await verifyAudit(store)).toMatchObject({ findings: [] });
   });
 

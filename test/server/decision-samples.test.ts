@@ -33,7 +33,15 @@ interface Combinations {
 }
 interface NearMisses {
   readonly looked: number;
-  readonly nearMisses: readonly { readonly record: string; readonly places: readonly string[] }[];
+  readonly nearMisses: readonly {
+    readonly record: string;
+    readonly places: readonly string[];
+    readonly howFar: readonly {
+      readonly node: string;
+      readonly value: { readonly most: unknown };
+      readonly threshold: unknown;
+    }[];
+  }[];
   readonly next: string | null;
 }
 interface Replays {
@@ -166,6 +174,21 @@ describe.each(databases)('$name', (database) => {
     expect((await ask('/decision-near-misses?of=eligibility')).body).toEqual({
       ...{ looked: 0, nearMisses: [], next: null },
     });
+  });
+
+  test.for([
+    { keep: 'family', told: true, why: 'what was found beside what is asked for' },
+    { keep: 'withhold', told: false, why: 'nothing of a family that was withheld' },
+  ])('how far a near miss is: $why', async ({ keep, told }) => {
+    const { ask } = await keepingApp(database);
+    const batch = `/evaluations/batch?ruleset=phase-1&version=1.0.0&asOf=2014-03-01&keep=${keep}&brief=true`;
+    await ask(batch, { method: 'POST', headers: ndjson, body: families });
+    const { nearMisses } = (await ask('/decision-near-misses?of=education')).body as unknown as NearMisses;
+    expect(nearMisses.length).toBeGreaterThan(0);
+    for (const { places, howFar } of nearMisses) {
+      expect(new Set(howFar.map(({ node }) => node))).toEqual(new Set(told ? places : []));
+      for (const { value, threshold } of howFar) expect(value.most).not.toBe(threshold);
+    }
   });
 
   test('many decisions are made again at once; those that cannot be, and those that are not here, are told', async () => {

@@ -18,6 +18,7 @@ describe('the navigation', () => {
       why: 'in the order of the places, whatever that of the screens',
     },
     { ways: to('Audit'), groups: [['Results', 'Audit']], why: 'a group comes with its first screen' },
+    { ways: to('Audit', 'Decisions'), groups: [['Results', 'Decisions', 'Audit']], why: 'decisions first' },
     {
       ways: to('Compare', 'Try a family', 'Cohorts', 'Impact', 'Programme'),
       groups: [

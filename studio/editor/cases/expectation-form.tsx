@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
-import { verdictWords } from '../../decision/verdict-tag.tsx';
+import { verdictWords } from '../../decision/verdict-words.ts';
 import { pounds } from '../../money-in-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { LineField } from '../../ui/line-field.tsx';
