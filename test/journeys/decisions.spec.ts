@@ -103,6 +103,15 @@ test('a decision is found by the verdict of a part, opened and made again, by ke
   await tabTo(page, button(page, 'Decide it again'), 120);
   await page.keyboard.press('Enter');
   await expect(told(page, 'The same. Every verdict')).toBeVisible();
+  const pack = page.waitForEvent('download');
+  await tabTo(page, link(page, 'This decision, as JSON'), 40);
+  await page.keyboard.press('Enter');
+  const packed = JSON.parse(readFileSync(await (await pack).path(), 'utf8')) as object;
+  expect(packed).toMatchObject({
+    format: { name: 'threshold-evidence-pack' },
+    made: { family: first?.family.id },
+    decisions: [{ record: { record: first?.record } }],
+  });
   await expect(page.getByText('Made again in this page')).toBeVisible(slow);
   await clean(page);
   await narrow(page);
@@ -294,22 +303,29 @@ test('a decision of a withheld family, and of one that was erased, is what its r
   await expect(told(page, 'Cannot be decided again.')).toContainText('the family was erased');
 });
 
-test('an analyst reads kept decisions and no audit log; a policy lead reads neither', async ({
+test('an analyst audits: kept decisions, their families and the audit log; a policy lead reads none', async ({
   page,
   browser,
   started,
 }) => {
   await signIn(page, 'beatrice', '/decisions');
   const ways = (of: Page) => of.getByRole('navigation').getByRole('link', { name: /^(Decisions|Audit)$/ });
-  await expect(ways(page)).toHaveText(['Decisions']);
-  const held = link(page, /^Family S-/).first();
-  await held.click();
-  await expect(page.getByText(/for those to read who may export and erase families/)).toBeVisible(slow);
+  await expect(ways(page)).toHaveText(['Decisions', 'Audit']);
+  await link(page, /^Family S-/)
+    .first()
+    .click();
+  await expect(page.getByText('Made again in this page')).toBeVisible(slow);
+  await expect(link(page, 'This decision, as a page')).toBeVisible();
   await page.goto('/audit');
-  await expect(page.getByRole('alert')).toContainText('You are not allowed to see this');
+  await expect(button(page, 'Verify the log')).toBeVisible();
   const hers = await pageOf(browser, started, 'mary');
   await expect(ways(hers)).toHaveCount(0);
-  for (const address of ['/decisions', '/decisions/combinations', '/decisions/sample?seed=s&percent=5']) {
+  for (const address of [
+    '/decisions',
+    '/decisions/combinations',
+    '/decisions/sample?seed=s&percent=5',
+    '/audit',
+  ]) {
     await hers.goto(address);
     await expect(hers.getByRole('alert')).toContainText('You are not allowed to see this');
     await clean(hers);

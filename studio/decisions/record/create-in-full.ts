@@ -13,7 +13,7 @@ function createFamilyOf(kept: () => KeptDecision | undefined) {
     const one = kept();
     const id = one?.family.id;
     if (one?.family.held !== 'family' || id === null || id === undefined) return undefined;
-    return account()?.permissions.includes('families:erase') ? { id, record: one.record } : undefined;
+    return account()?.permissions.includes('families:read') ? { id, record: one.record } : undefined;
   };
   const asked = createAnswer(
     'family of a decision',

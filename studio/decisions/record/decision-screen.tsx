@@ -13,6 +13,7 @@ import { createKeptDecision } from '../create-kept.ts';
 import { createReplay } from './create-replay.ts';
 import styles from '../decisions.module.css';
 import { addressWith } from '../filter/filter.ts';
+import { EvidenceView } from './evidence-view.tsx';
 import { InFullView } from './in-full-view.tsx';
 import { partNames } from '../filter/part-names.ts';
 import { RecordFacts } from './record-facts.tsx';
@@ -64,6 +65,7 @@ export function DecisionScreen() {
             </section>
             <RecordFacts kept={one()} actors={actors} />
             <ReplayView replay={replay} ruleset={reading.value()?.checked.ruleset} />
+            <EvidenceView kept={one()} />
             <Answered answer={reading} waiting="Fetching the version that decided.">
               {(version) => <InFullView kept={one()} version={version()} inFull={inFull} />}
             </Answered>

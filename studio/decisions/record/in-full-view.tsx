@@ -15,7 +15,7 @@ interface InFullViewProps {
 
 const without: Readonly<Record<KeptDecision['family']['held'], string>> = {
   family:
-    'The family’s record is held, and for those to read who may export and erase families. Without it there are no reasons in words; what each condition came to stands in the trace.',
+    'The family’s record is held, and for those to read who may read families. Without it there are no reasons in words; what each condition came to stands in the trace.',
   withheld:
     'The family’s record was withheld, so that there are no reasons in words. What each condition came to stands in the trace, which holds no day, name or number of the family.',
   erased:
