@@ -37,6 +37,7 @@ export function createChanged({ trial, judged, before, restatesBoth, wantsCauses
     family: () => trial.decided.asked()?.family,
     asOf: () => trial.decided.asked()?.asOf,
     restateAttachment: restated,
+    isBare: true,
   });
   /** Both answers; nothing while the one before is by another version than is compared with. */
   const both = createMemo(() => {

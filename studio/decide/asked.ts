@@ -13,6 +13,8 @@ export interface Asked {
   readonly family: string;
   readonly asOf: string;
   readonly restateAttachment?: string | undefined;
+  /** Whether it is asked how each place of the rules was judged, too. */
+  readonly traced: boolean;
 }
 
 /** Families of a profile and a seed, drawn one after another until one shows what is looked for. */

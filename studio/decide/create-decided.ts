@@ -3,6 +3,7 @@ import { createStore, reconcile } from 'solid-js/store';
 import type { Judgement } from '../engine.ts';
 import type { Asked, Found, Rules, Sought } from './asked.ts';
 import { type Answered, createTeller } from './create-teller.ts';
+import type { TracedNode } from './news.ts';
 
 /** What is to be decided. A question that is not whole is not asked. */
 export interface Question {
@@ -13,6 +14,8 @@ export interface Question {
   /** A day that exists, `YYYY-MM-DD`. */
   readonly asOf: () => string | undefined;
   readonly restateAttachment?: () => string | undefined;
+  /** Where nobody looks at how each place was judged. */
+  readonly isBare?: true;
 }
 
 const isSame = (one: Asked, other: Asked | undefined) =>
@@ -20,9 +23,6 @@ const isSame = (one: Asked, other: Asked | undefined) =>
   one.family === other.family &&
   one.asOf === other.asOf &&
   one.restateAttachment === other.restateAttachment;
-
-/** How one place of the rules was judged; inside a quantifier once for each member. */
-export type TracedNode = NonNullable<NonNullable<Judgement['trace']>['nodes']>[number];
 
 /** What was decided, as screens show it. */
 export interface Shown {
@@ -32,47 +32,28 @@ export interface Shown {
   places: Record<string, readonly TracedNode[]>;
 }
 
-function placesOf({ trace }: Judgement): Shown['places'] {
-  const places: Record<string, TracedNode[]> = {};
-  for (const node of trace?.nodes ?? []) (places[node.node] ??= []).push(node);
-  return places;
-}
-
-/** Tells what is said anew, by its name, from what was said last time in the same words. */
-function createNews() {
-  let before = new Map<string, string>();
-  return (said: object): ReadonlySet<string> => {
-    const now = new Map(Object.entries(said).map(([name, value]) => [name, JSON.stringify(value)]));
-    const news = [...before.keys(), ...now.keys()].filter((name) => before.get(name) !== now.get(name));
-    before = now;
-    return new Set(news);
-  };
-}
-
 /**
  * What is shown changes only where something else is said: a page is not drawn anew at every keystroke. Which places say
- * something else is found before the store is asked, because it walks through everything that it is given.
+ * something else was found before, because the store walks through everything that it is given.
  */
 function createShown() {
   const [shown, setShown] = createStore<Shown>({ family: '', places: {} });
-  const newWords = createNews();
-  const newPlaces = createNews();
+  /** The same as it was heard, in JSON: the store writes into what it is given. */
+  const heard = new Map<string, string>();
   const show = (answered: Answered) => {
     if (answered.kind !== 'decided') return;
-    const { judgement, family } = answered;
-    const words = { ...judgement };
-    delete words.trace;
-    const places = placesOf(judgement);
-    const changed = [...newWords(words)] as (keyof typeof words)[];
+    const { judgement, family, words, places } = answered;
     setShown('family', family.id);
-    if (shown.judgement === undefined) setShown('judgement', words);
+    if (shown.judgement === undefined) setShown('judgement', { ...judgement });
     else
-      for (const name of changed)
-        setShown('judgement', name, reconcile(words[name], { key: 'id', merge: true }));
-    for (const id of newPlaces(places))
-      setShown('places', id, reconcile(places[id] ?? [], { key: null, merge: true }));
+      for (const name of words)
+        setShown('judgement', name, reconcile(judgement[name], { key: 'id', merge: true }));
+    for (const [id, nodes] of places) {
+      heard.set(id, JSON.stringify(nodes));
+      setShown('places', id, reconcile(nodes, { key: null, merge: true }));
+    }
   };
-  return { shown, show };
+  return { shown, show, heard };
 }
 
 /** From the change to what it leads to, for whoever measures the page. */
@@ -89,7 +70,7 @@ function measure() {
  */
 export function createDecided(question: Question) {
   const [answer, setAnswer] = createSignal<Answered>();
-  const { shown, show } = createShown();
+  const { shown, show, heard } = createShown();
   const [broken, setBroken] = createSignal(false);
   const teller = createTeller({
     answer: (answered) => {
@@ -105,7 +86,8 @@ export function createDecided(question: Question) {
   const asked = createMemo((): Asked | undefined => {
     const [rules, family, asOf] = [question.rules(), question.family(), question.asOf()];
     if (rules === undefined || family === undefined || asOf === undefined) return undefined;
-    return { rules: rules.key, family, asOf, restateAttachment: question.restateAttachment?.() };
+    const restateAttachment = question.restateAttachment?.();
+    return { rules: rules.key, family, asOf, restateAttachment, traced: question.isBare !== true };
   });
   createEffect(
     on([asked, question.rules], ([now, rules]) => {
@@ -127,7 +109,7 @@ export function createDecided(question: Question) {
     const now = asked();
     return now !== undefined && isSame(now, answer()?.asked);
   };
-  return { answer, shown, asked, current, broken, seek };
+  return { answer, shown, heard, asked, current, broken, seek };
 }
 
 export type Decided = ReturnType<typeof createDecided>;

@@ -1,10 +1,14 @@
 import { createSignal } from 'solid-js';
 import { type Client, type Decision, type Problem, unreachable } from '../api.ts';
-import { changesBetween, type Judgement } from '../engine.ts';
+import { changesBetween } from '../engine.ts';
 import { isObject } from '../family/family-document.ts';
 import type { Asked } from './asked.ts';
 import type { ServerQuestion } from './api-call.ts';
+import type { Answered } from './create-teller.ts';
 import type { Trial } from './create-trial.ts';
+import { placesOf } from './news.ts';
+
+type Decided = Extract<Answered, { readonly kind: 'decided' }>;
 
 /** What the server decided, and what this page says otherwise; nothing where both say the same. */
 export type Opinion =
@@ -37,13 +41,26 @@ async function ask(client: Client, question: ServerQuestion): Promise<Decision |
 
 const isDecision = (told: Decision | Problem): told is Decision => 'eligibility' in told;
 
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether both judged every place alike. */
+function sameTrace(decided: Trial['decided'], calendar: unknown, { trace }: Decision): boolean {
+  const theirs = Object.entries(placesOf(trace));
+  const ours = [...decided.heard.values()].filter((nodes) => nodes !== '[]');
+  return (
+    same(calendar, trace?.calendar) &&
+    ours.length === theirs.length &&
+    theirs.every(([place, nodes]) => JSON.stringify(nodes) === decided.heard.get(place))
+  );
+}
+
 /** Everything that two decisions say differently, by place: verdicts and amounts, then each place of the rules and what is missing. */
-function differencesOf(page: Judgement, server: Decision): readonly string[] {
-  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+function differencesOf(decided: Trial['decided'], answer: Decided, server: Decision): readonly string[] {
+  const { judgement, calendar } = answer;
   return [
-    ...changesBetween(page, server).map(({ path }) => path),
-    ...(same(page.trace, server.trace) ? [] : ['/trace']),
-    ...(same(page.missing, server.missing) ? [] : ['/missing']),
+    ...changesBetween(judgement, server).map(({ path }) => path),
+    ...(sameTrace(decided, calendar, server) ? [] : ['/trace']),
+    ...(same(judgement.missing, server.missing) ? [] : ['/missing']),
   ];
 }
 
@@ -59,7 +76,7 @@ export function createServerOpinion(trial: Trial, client: Client) {
     const said = await ask(client, question);
     setBusy(false);
     const opinion: Opinion = isDecision(said)
-      ? { kind: 'decided', decision: said, differences: differencesOf(answer.judgement, said) }
+      ? { kind: 'decided', decision: said, differences: differencesOf(trial.decided, answer, said) }
       : { kind: 'refused', problem: said };
     setTold({ asked, opinion });
   };

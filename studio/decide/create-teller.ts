@@ -1,8 +1,9 @@
 import { onCleanup } from 'solid-js';
-import type { Answer, Asked, Found, Rules, Said, Sought, Told } from './asked.ts';
+import type { Asked, Found, Rules, Sought, Told } from './asked.ts';
+import type { Heard } from './news.ts';
 
 /** An answer, and what was asked. */
-export type Answered = Answer & { readonly asked: Asked };
+export type Answered = Exclude<Heard, Found> & { readonly asked: Asked };
 
 interface Hears {
   readonly answer: (answered: Answered) => void;
@@ -57,7 +58,7 @@ export function createTeller(hears: Hears) {
       tell({ kind: 'decide', asked });
     } else if (sought !== undefined) tell({ kind: 'seek', sought });
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
     const asked = asking;
     next();
     if (data.kind === 'found') seeker.tell(data);

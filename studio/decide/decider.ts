@@ -71,7 +71,10 @@ function answered(ready: Ready, { text, json }: ReadText, asked: Asked): Answer 
   const family = isObject(document) ? familyRead(document) : undefined;
   const read = ready.parse(document);
   if (!read.ok || family === undefined) return wrong(read.ok ? [] : read.error, family);
-  const judgement = decide(ready.compiled, read.value, { ...daysOf(asked), trace: 'full' });
+  const judgement = decide(ready.compiled, read.value, {
+    ...daysOf(asked),
+    trace: asked.traced ? 'full' : 'none',
+  });
   return { kind: 'decided', family, judgement };
 }
 

@@ -1,6 +1,7 @@
 import { createMemo } from 'solid-js';
 import type { Verdict } from '../api.ts';
-import type { Shown, TracedNode } from '../decide/create-decided.ts';
+import type { Shown } from '../decide/create-decided.ts';
+import type { TracedNode } from '../decide/news.ts';
 import type { Judgement } from '../engine.ts';
 import { saidBy } from '../reading/anchors.ts';
 import type { ReadLine, DecidingRules } from '../reading/read-version.ts';

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import type { Shown, TracedNode } from '../decide/create-decided.ts';
+import type { Shown } from '../decide/create-decided.ts';
+import type { TracedNode } from '../decide/news.ts';
 import type { FamilyDocument } from '../family/family-document.ts';
 import { LineWords } from '../reading/line-words.tsx';
 import type { DecidingRules, ReadLine } from '../reading/read-version.ts';
@@ -126,18 +127,19 @@ function PaintedLine(props: { readonly line: ReadLine; readonly context: Context
   );
 }
 
+/** Lines that once decided stay, unseen while they do not: a verdict that goes back and forth draws nothing anew. */
 function PaintedLines(props: { readonly lines: readonly ReadLine[]; readonly context: Context }) {
-  const shown = createMemo(() =>
-    props.context.onlyDeciding()
-      ? props.lines.filter((line) => props.context.painted.hasDecided(line))
-      : props.lines,
+  const isSeen = (line: ReadLine) => !props.context.onlyDeciding() || props.context.painted.hasDecided(line);
+  const drawn = createMemo(
+    (before: readonly ReadLine[]) => props.lines.filter((line) => isSeen(line) || before.includes(line)),
+    [],
   );
   return (
-    <Show when={shown().length > 0}>
-      <ul class={styles.lines}>
-        <For each={shown()}>
+    <Show when={drawn().length > 0}>
+      <ul class={styles.lines} hidden={!drawn().some(isSeen)}>
+        <For each={drawn()}>
           {(line) => (
-            <li>
+            <li hidden={!isSeen(line)}>
               <PaintedLine line={line} context={props.context} />
             </li>
           )}
@@ -164,10 +166,14 @@ export function TraceView(props: TraceViewProps) {
     // eslint-disable-next-line solid/reactivity -- because what is shown is one store for as long as the screen lives
     props.shown,
   );
-  const context = (): Context => ({
-    ...{ painted, version: props.version, onlyDeciding },
-    family: () => props.family,
-  });
+  const context: Context = {
+    ...{ painted, onlyDeciding, family: () => props.family },
+    get version() {
+      return props.version;
+    },
+  };
+  const isSeen = ({ lines }: { readonly lines: readonly ReadLine[] }) =>
+    !onlyDeciding() || lines.some((line) => painted.hasDecided(line));
   return (
     <section class={styles.trace} aria-labelledby="trace-title">
       <h2 id="trace-title">The rule, line by line</h2>
@@ -183,12 +189,10 @@ export function TraceView(props: TraceViewProps) {
       </Show>
       <For each={painted.sections()}>
         {(section) => (
-          <Show when={!onlyDeciding() || section.lines.some((line) => painted.hasDecided(line))}>
-            <section class={styles.section} aria-label={section.title}>
-              <h3>{section.title}</h3>
-              <PaintedLines lines={section.lines} context={context()} />
-            </section>
-          </Show>
+          <section class={styles.section} aria-label={section.title} hidden={!isSeen(section)}>
+            <h3>{section.title}</h3>
+            <PaintedLines lines={section.lines} context={context} />
+          </section>
         )}
       </For>
     </section>

@@ -1,5 +1,5 @@
 import { dayInWords, lastDayInWords } from '../day-in-words.ts';
-import type { TracedNode } from '../decide/create-decided.ts';
+import type { TracedNode } from '../decide/news.ts';
 import { type FamilyDocument, isObject, textIn, valueAt } from '../family/family-document.ts';
 import { termInWords } from './in-words.ts';
 

@@ -1,4 +1,4 @@
-import type { TracedNode } from '../decide/create-decided.ts';
+import type { TracedNode } from '../decide/news.ts';
 import type { Vocabulary } from '../engine.ts';
 import { type FamilyDocument, isObject, objectsIn, textIn } from '../family/family-document.ts';
 import { dayNumber, outside, type Span, spanOf, type Terms } from './spans.ts';

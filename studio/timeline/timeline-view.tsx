@@ -1,6 +1,7 @@
 import { createMemo, createSelector, createSignal, For, Show } from 'solid-js';
 import { dayInWords } from '../day-in-words.ts';
-import type { Shown, TracedNode } from '../decide/create-decided.ts';
+import type { Shown } from '../decide/create-decided.ts';
+import type { TracedNode } from '../decide/news.ts';
 import type { Answered } from '../decide/create-teller.ts';
 import { windowInWords } from '../decision/traced-in-words.ts';
 import type { FamilyDocument } from '../family/family-document.ts';
@@ -61,7 +62,7 @@ export function TimelineView(props: TimelineViewProps) {
       const one = rule();
       return timelineOf({
         ...{ family: props.family, vocabulary: checked.vocabulary, asOf: judgement.asOf },
-        ...{ attachedOn: judgement.attachedOn, terms: termsOf(checked, judgement.trace?.calendar) },
+        ...{ attachedOn: judgement.attachedOn, terms: termsOf(checked, props.answer.calendar) },
         ...{ rule: one, ruleType: one && typeOf(one) },
       });
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDecider } from '../../studio/decide/decider.ts';
+import { createNewsTeller, placesOf } from '../../studio/decide/news.ts';
 import { casesOf } from '../../studio/decide/given-case.ts';
 import type { HeldVersion } from '../../studio/api.ts';
 import { readVersion } from '../../studio/reading/read-version.ts';
@@ -36,17 +37,24 @@ describe('law: the page decides as the server does, of every case', () => {
     const decider = createDecider();
     // As a worker is told: what crosses is a copy.
     decider(structuredClone({ kind: 'rules', rules: { key: id, checked: read.checked } }));
+    const newsOf = createNewsTeller();
+    const heard = new Map<string, readonly unknown[]>();
     const cases = casesOf(read);
     expect(cases.length).toBeGreaterThan(least);
     for (const { id: name, asOf, restateAttachment, family } of cases) {
       const given = family();
-      const asked = { rules: id, asOf, restateAttachment, family: JSON.stringify(given) };
+      const asked = { rules: id, asOf, restateAttachment, family: JSON.stringify(given), traced: true };
       const said = structuredClone(decider({ kind: 'decide', asked }));
       const question = { ruleset: { id, version }, asOf, restateAttachment, family: given, trace: 'full' };
       const response = await app.request('/api/v1/evaluations', posting(question));
       const server = (await response.json()) as Record<string, unknown>;
       const judgement = Object.fromEntries(Object.entries(server).filter(([part]) => !about.has(part)));
-      expect(said?.kind === 'decided' && said.judgement, name).toEqual(judgement);
+      if (said?.kind !== 'decided') throw new Error(`${name} is decided`);
+      expect(said.judgement, name).toEqual(judgement);
+      const news = structuredClone(newsOf(said));
+      for (const [place, nodes] of news.kind === 'decided' ? news.places : []) heard.set(place, nodes);
+      const places = Object.fromEntries([...heard].filter(([, nodes]) => nodes.length > 0));
+      expect(places, `${name}, told what is new`).toEqual(placesOf(said.judgement.trace));
     }
   });
 });

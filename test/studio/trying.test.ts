@@ -19,7 +19,7 @@ function phase1(): CheckedRuleset {
 }
 
 const example = text('server/examples/family.json');
-const asked = { rules: 'phase-1', asOf: '2012-12-01' };
+const asked = { rules: 'phase-1', asOf: '2012-12-01', traced: true };
 
 function decided(family: string) {
   const decider = createDecider();
