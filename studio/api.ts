@@ -89,6 +89,7 @@ export type AuditEntry = AuditLog['entries'][number];
 export type Verification = InferResponseType<Client['audit']['verification']['$get'], 200>;
 export type Example = InferResponseType<Client['examples']['evaluation']['$get'], 200>;
 export type Decision = InferResponseType<Client['evaluations']['$post'], 200>;
+export type Strip = InferResponseType<Client['strips']['$post'], 200>;
 export type Problem = InferResponseType<Client['evaluations']['$post'], 400>;
 export type Source = NonNullable<Decision['criteria'][number]['source']>;
 export type Verdict = Decision['eligibility']['verdict'];

@@ -10,7 +10,7 @@ interface ChangedTableProps {
   readonly before: string;
   readonly now: string;
   /** Absent where nobody asks for the causes. */
-  readonly causes: CausesFound | undefined;
+  readonly causes: Pick<CausesFound, 'causesAt'> | undefined;
 }
 
 /** What a family is told otherwise, and because of which edits. */

@@ -16,6 +16,7 @@ import { createOverview } from '../session/create-overview.ts';
 import { useSession } from '../session/session.ts';
 import { ChangedSection } from './changed-section.tsx';
 import { createChanged } from './create-changed.ts';
+import { StripSection } from './strip/strip-section.tsx';
 
 interface Comparison {
   readonly trial: Trial;
@@ -106,6 +107,7 @@ export function CompareScreen() {
                 </p>
               )}
             </Show>
+            <StripSection trial={trial} client={client} />
             <TrialView trial={trial} client={client} judged={judged()}>
               <Show when={from()}>
                 {(version) => (

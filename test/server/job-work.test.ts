@@ -214,7 +214,9 @@ describe('a server that ends without a word', () => {
 });
 
 test('two servers that share a store share the jobs, and no block is done twice', async () => {
-  const { clock } = leaping();
+  // no lease runs out of time, however often the servers look at the clock
+  let now = Date.UTC(2026, 0, 1);
+  const clock = () => (now += 1);
   const store: Store = { ...memoryStore(clock), kind: 'postgres' };
   const working = await workingApp(FAMILIES, { clock, store, jobs: idleJobs() });
   const ids: string[] = [];
