@@ -40,7 +40,7 @@ test('one family under every version of a ruleset: what changes from one to the 
   await tabTo(page, familyText(page));
   await page.keyboard.insertText(awayForTwelvePercent());
 
-  const strip = page.getByRole('region', { name: 'Under every version' });
+  const strip = page.getByRole('region', { name: 'Under every version', exact: true });
   await pressBefore(page, strip.getByRole('button', { name: 'Decide it under every version' }));
   const told = strip
     .getByRole('status')
@@ -81,7 +81,7 @@ test('nothing to decide, a family that cannot be read, and no server: each is sa
 }) => {
   await page.goto(started.link);
   await page.goto('/compare');
-  const strip = page.getByRole('region', { name: 'Under every version' });
+  const strip = page.getByRole('region', { name: 'Under every version', exact: true });
   const ask = strip.getByRole('button', { name: 'Decide it under every version' });
   await ask.click();
   await expect(strip.getByRole('status')).toHaveText('Choose a version, a day and a family first.');
