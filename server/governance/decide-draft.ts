@@ -127,7 +127,7 @@ export async function submitDraft(
 }
 
 /** What is known, when somebody approves, of what the author expects to change. */
-export interface Standing {
+export interface KnownImpact {
   /** Of what it is known: the hash of the submission. */
   readonly hash: string | undefined;
   /** What the simulation found; null where there is none. */
@@ -146,7 +146,7 @@ export interface Approving {
   /** Whether the approver finds the impact outside what the author expects, whatever was found. */
   readonly outOfBand: boolean;
   readonly reason?: string | undefined;
-  readonly standing: Standing;
+  readonly impact: KnownImpact;
 }
 
 function submissionOf({ submission }: Draft): Submission {
@@ -155,11 +155,11 @@ function submissionOf({ submission }: Draft): Submission {
 }
 
 /** Why it cannot be approved as it stands; undefined where it can. */
-function unready({ hash, outOfBand, reason, standing }: Approving): Refusal | undefined {
-  if (standing.hash !== hash) return new Refusal('approval-stale', { hash: standing.hash });
-  if (standing.awaited) return new Refusal('impact-awaited');
-  if (reason !== undefined || (!outOfBand && standing.against === undefined)) return undefined;
-  return new Refusal('reason-missing', standing.against === undefined ? {} : { detail: standing.against });
+function unready({ hash, outOfBand, reason, impact }: Approving): Refusal | undefined {
+  if (impact.hash !== hash) return new Refusal('approval-stale', { hash: impact.hash });
+  if (impact.awaited) return new Refusal('impact-awaited');
+  if (reason !== undefined || (!outOfBand && impact.against === undefined)) return undefined;
+  return new Refusal('reason-missing', impact.against === undefined ? {} : { detail: impact.against });
 }
 
 /** Approves what is submitted, by its hash. */
@@ -168,7 +168,7 @@ export function approveDraft(
   principal: Principal,
   approving: Approving,
 ): Promise<Draft> {
-  const { id, hash, standing, reason = null } = approving;
+  const { id, hash, impact, reason = null } = approving;
   return act(store, principal, async (scribe) => {
     const draft = await draftOf(scribe.tx, id, principal);
     const state = after(draft, 'approve');
@@ -180,7 +180,7 @@ export function approveDraft(
     if (refusal !== undefined) throw refusal;
     const { actor, actorName, at } = scribe.done();
     const by = { actor, name: actorName };
-    const [outOfBand, simulatedImpact] = [approving.outOfBand || standing.outside, standing.found];
+    const [outOfBand, simulatedImpact] = [approving.outOfBand || impact.outside, impact.found];
     const approval: Approval = { hash, by, at, outOfBand, reason, simulatedImpact };
     scribe.tx.record({ action: 'draft-approved', subject: id, detail: { hash } });
     const told = { kind: draft.kind, name: draft.name, version: submission.version, draft: id, hash, reason };

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, gte } from 'drizzle-orm';
 import { versionBefore } from '../governance/check-draft.ts';
 import type { Draft, ExpectedImpact, FoundImpact } from '../governance/draft.ts';
 import { ASKED, type Job, type JobState, questionOf } from '../jobs/find.ts';
@@ -8,11 +8,11 @@ import { type VersionAsked, versionsOf } from '../jobs/versions.ts';
 import type { Library } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
 
-export const standings = ['not-stated', 'not-weighed', 'weighing', 'within', 'outside'] as const;
-export type Standing = (typeof standings)[number];
+export const impactStates = ['not-stated', 'not-weighed', 'weighing', 'within', 'outside'] as const;
+export type ImpactState = (typeof impactStates)[number];
 
 export interface Weighed {
-  readonly standing: Standing;
+  readonly state: ImpactState;
   /** The newest comparison that weighs exactly what is submitted; absent where none was asked. */
   readonly job?: Job;
   /** There once that has finished. */
@@ -31,6 +31,8 @@ export function weighingVersions(draft: Pick<Draft, 'id' | 'basedOn'>, library: 
 interface Wanted {
   readonly cohort: string;
   readonly asOf: string;
+  /** The instant from which a comparison can be of this: that of the submission. */
+  readonly since: string;
   /** Of the versions, in order. */
   readonly hashes: readonly string[];
 }
@@ -50,7 +52,11 @@ function weighs(job: Job, { asOf, hashes }: Wanted): boolean {
 /** The newest comparison that asks exactly this: one that has finished before one under way, before one that came to nothing. */
 async function weighingOf({ read, tables: { job } }: Reading, wanted: Wanted): Promise<Job | undefined> {
   const over = await read((q) =>
-    q.select().from(job).where(eq(job.cohort, wanted.cohort)).orderBy(desc(job.createdAt), desc(job.id)),
+    q
+      .select()
+      .from(job)
+      .where(and(eq(job.cohort, wanted.cohort), gte(job.createdAt, wanted.since)))
+      .orderBy(desc(job.createdAt), desc(job.id)),
   );
   const same = over.filter((one) => weighs(one, wanted));
   return (
@@ -96,14 +102,17 @@ export async function weighed(
 ): Promise<Weighed> {
   const { submission } = draft;
   const expected = submission?.expectedImpact;
-  if (!submission || !expected?.cohort || expected.asOf === undefined) return { standing: 'not-stated' };
+  if (!submission || !expected?.cohort || expected.asOf === undefined) return { state: 'not-stated' };
   const before = versionBefore(draft, library);
   const hashes = [...(before === undefined ? [] : [before.hash]), submission.hash];
-  const job = await weighingOf(store, { cohort: expected.cohort, asOf: expected.asOf, hashes });
-  if (job === undefined) return { standing: 'not-weighed' };
-  if (job.state === ASKED) return { standing: 'weighing', job };
-  if (isOver(job.state)) return { standing: 'not-weighed', job };
+  const job = await weighingOf(store, {
+    ...{ cohort: expected.cohort, asOf: expected.asOf, hashes },
+    since: submission.at,
+  });
+  if (job === undefined) return { state: 'not-weighed' };
+  if (job.state === ASKED) return { state: 'weighing', job };
+  if (isOver(job.state)) return { state: 'not-weighed', job };
   const results = await resultsOf(store, { job, versions: await versionsOf(job, library) }, undefined);
   const found = foundIn(results);
-  return { standing: isWithin(expected, found) ? 'within' : 'outside', job, found };
+  return { state: isWithin(expected, found) ? 'within' : 'outside', job, found };
 }

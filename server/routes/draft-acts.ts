@@ -9,7 +9,7 @@ import { releaseDraft } from '../governance/release-draft.ts';
 import type { Principal } from '../identity/principal.ts';
 import { notAllowed } from '../identity/refuse.ts';
 import { askWeighing } from '../impact/ask-weighing.ts';
-import { standingOf } from '../impact/standing.ts';
+import { knownImpactOf } from '../impact/known-impact.ts';
 import { weighed } from '../impact/weighed.ts';
 import { shownJob } from '../jobs/shown.ts';
 import type { ServerEnv } from '../request-context.ts';
@@ -72,8 +72,8 @@ export function draftActs(deps: Deps) {
     .openapi(contract.approveRoute, async (c) => {
       const principal = c.get('principal');
       const { id } = c.req.valid('param');
-      const standing = await standingOf(store, await shelf.current(), await draftAt(deps, principal, id));
-      await approveDraft(deps, principal, { id, standing, ...c.req.valid('json') });
+      const impact = await knownImpactOf(store, await shelf.current(), await draftAt(deps, principal, id));
+      await approveDraft(deps, principal, { id, impact, ...c.req.valid('json') });
       const { answer, headers } = await shownDraft(deps, principal, id);
       return c.json(answer, 200, headers);
     })
@@ -98,9 +98,9 @@ export function draftImpact(deps: Deps) {
   return new OpenAPIHono<ServerEnv>()
     .openapi(contract.impactRoute, async (c) => {
       const draft = await draftAt(deps, c.get('principal'), c.req.valid('param').id);
-      const { standing, job, found } = await weighed(store, await shelf.current(), draft);
+      const { state, job, found } = await weighed(store, await shelf.current(), draft);
       const answer = {
-        standing,
+        state,
         expected: draft.submission?.expectedImpact ?? null,
         found: found ?? null,
         job: job === undefined ? null : await shownJob(deps, job),

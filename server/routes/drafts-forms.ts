@@ -9,7 +9,7 @@ import {
   submission,
 } from '../governance/draft.ts';
 import { draftStates } from '../governance/states.ts';
-import { standings } from '../impact/weighed.ts';
+import { impactStates } from '../impact/weighed.ts';
 import { jobDocument } from '../jobs/document.ts';
 import { finding } from '../problem.ts';
 import { orNull } from './route-parts.ts';
@@ -145,7 +145,7 @@ export const submitting = z
   .meta({ id: 'Submitting' });
 export const impact = z
   .strictObject({
-    standing: z.enum(standings).meta({
+    state: z.enum(impactStates).meta({
       description:
         'Whether what was found lies in every band, both ends included. An approval of what is `outside` or `not-weighed` takes a reason, and of what is being weighed there is none.',
     }),

@@ -1,6 +1,6 @@
 /** Every act that the audit log has a name for, by what it is done to. */
 const acts: Readonly<Record<string, readonly string[]>> = {
-  'Kept decisions': ['decisions-kept', 'decisions-retained', 'family-erased'],
+  'Kept decisions': ['decisions-kept', 'decisions-retained', 'family-erased', 'evidence-pack-made'],
   Drafts: [
     ...['draft-created', 'draft-saved', 'draft-stale-kept', 'draft-submitted', 'draft-approved'],
     ...['draft-sent-back', 'draft-released', 'draft-discarded'],

@@ -22,10 +22,16 @@ export interface Unexplained {
   readonly restateAttachment?: string | undefined;
 }
 
+/** An edit as a cause names it, in words where those are known. */
+export type EditOf = Pick<Edit, 'kind' | 'of' | 'id'> & {
+  readonly was?: string | undefined;
+  readonly now?: string | undefined;
+};
+
 /** The edits that cause one change: each set does, and no smaller part of it. */
 export interface CausesOf {
   readonly path: string;
-  readonly sets: readonly (readonly Edit[])[];
+  readonly sets: readonly (readonly EditOf[])[];
   /** Whether there is no other set. */
   readonly complete: boolean;
 }

@@ -1,21 +1,14 @@
 import { For, Show } from 'solid-js';
 import { editKinds, editSubjects } from '../changes/edit-words.ts';
 import { Words } from '../ui/words.tsx';
-import type { CausesOf } from './attributing.ts';
+import type { CausesOf, EditOf } from './attributing.ts';
 import styles from './changed.module.css';
-
-type EditOf = CausesOf['sets'][number][number];
 
 /** More edits than these are told behind a line of their own. */
 const few = 3;
 
 /** One edit in words: what it is of, and what it says now, or said. */
-export function EditSaid(props: {
-  readonly edit: Pick<EditOf, 'id' | 'kind' | 'of'> & {
-    readonly was?: string | undefined;
-    readonly now?: string | undefined;
-  };
-}) {
+export function EditSaid(props: { readonly edit: EditOf }) {
   const said = () => props.edit.now ?? props.edit.was ?? props.edit.id;
   return (
     <>

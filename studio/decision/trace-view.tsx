@@ -6,6 +6,7 @@ import { LineWords } from '../reading/line-words.tsx';
 import type { DecidingRules, ReadLine } from '../reading/read-version.ts';
 import { SourceNote } from '../reading/source-note.tsx';
 import { createPainted, type Painted } from './create-painted.ts';
+import { Toggle } from '../ui/toggle.tsx';
 import styles from './trace-view.module.css';
 import {
   gapInWords,
@@ -178,14 +179,7 @@ export function TraceView(props: TraceViewProps) {
     <section class={styles.trace} aria-labelledby="trace-title">
       <h2 id="trace-title">The rule, line by line</h2>
       <Show when={!props.whole}>
-        <label class={styles.filter}>
-          <input
-            type="checkbox"
-            checked={asked()}
-            onChange={(event) => setAsked(event.currentTarget.checked)}
-          />
-          Only what decided it
-        </label>
+        <Toggle label="Only what decided it" on={asked()} onChange={setAsked} />
       </Show>
       <For each={painted.sections()}>
         {(section) => (

@@ -1,7 +1,8 @@
 import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
-import { cohortsAddress, comparisonAddress } from '../addresses.ts';
+import { comparisonAddress } from '../addresses.ts';
 import { type ListedCohort, unreachable } from '../api.ts';
+import { CohortField, NoCohort, wholeOf } from '../cohorts/cohort-field.tsx';
 import { createCohorts } from '../cohorts/create-cohorts.ts';
 import { dayOf, dayTyped } from '../day-typed.ts';
 import { DraftPart } from '../draft/draft-part.tsx';
@@ -11,9 +12,8 @@ import { Trouble } from '../frame/trouble.tsx';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { DateFields, type DayText } from '../ui/date-fields.tsx';
-import { counted, numberInWords } from '../ui/number-in-words.ts';
+import { numberInWords } from '../ui/number-in-words.ts';
 import { Progress } from '../ui/progress.tsx';
-import { SelectField } from '../ui/select-field.tsx';
 import { type DraftImpact, impactOf, mostInPage } from './create-impact.ts';
 import { ImpactView } from './impact-view.tsx';
 import styles from './impact.module.css';
@@ -39,14 +39,9 @@ function Chosen(props: ImpactProps & { readonly cohorts: readonly ListedCohort[]
   };
   return (
     <div class={styles.chosen}>
-      <SelectField
+      <CohortField
         id="impact:cohort"
-        label="Cohort"
-        hint="Cohorts that are whole."
-        options={props.cohorts.map(({ id, title, families }) => ({
-          value: id,
-          text: `${title}, ${counted(families, 'family', 'families')}`,
-        }))}
+        cohorts={props.cohorts}
         value={props.impact.cohort()?.id ?? ''}
         onChange={choose}
       />
@@ -161,7 +156,7 @@ export function ImpactPart() {
   const editing = useDraft();
   const impact = impactOf(editing);
   const cohorts = createCohorts(() => undefined);
-  const whole = createMemo(() => cohorts.value()?.cohorts.filter(({ state }) => state === 'whole') ?? []);
+  const whole = createMemo(() => wholeOf(cohorts.value()?.cohorts ?? []));
   const errors = () =>
     editing.findings().some(({ severity, file }) => severity === 'error' && file === 'document');
   return (
@@ -176,14 +171,7 @@ export function ImpactPart() {
       >
         <Answered answer={cohorts} waiting="Asking the server which cohorts there are.">
           {() => (
-            <Show
-              when={whole().length > 0}
-              fallback={
-                <p>
-                  There is no cohort that is whole. <a href={cohortsAddress()}>Cohorts</a>
-                </p>
-              }
-            >
+            <Show when={whole().length > 0} fallback={<NoCohort />}>
               <div class={styles.part}>
                 <Show when={errors()}>
                   <p class={styles.note}>

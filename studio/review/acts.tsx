@@ -1,9 +1,10 @@
 import { Match, Show, Switch } from 'solid-js';
 import { readingAddress } from '../addresses.ts';
-import type { Account, DraftChecks, DraftRevision, Permission, WeighedImpact } from '../api.ts';
+import type { Account, DraftChecks, DraftRevision, Permission } from '../api.ts';
 import { useDraft } from '../draft/editing.ts';
 import { instantInWords } from '../instant-in-words.ts';
 import { ApproveForms, SendBack } from './approve-form.tsx';
+import type { Weighed } from './create-weighed.ts';
 import { ReleaseForm } from './release-form.tsx';
 import styles from './review.module.css';
 import { SubmitForm } from './submit-form.tsx';
@@ -13,8 +14,7 @@ interface ActsProps {
   readonly account: Account;
   readonly checks: DraftChecks;
   readonly revisions: readonly DraftRevision[];
-  /** How far what is submitted was weighed; undefined until the server has said. */
-  readonly weighed: WeighedImpact | undefined;
+  readonly weighed: Weighed;
 }
 
 /** What stands against submitting a draft, in words. */
@@ -62,7 +62,13 @@ export function Acts(props: ActsProps) {
               {whoInWords(authors())}
             </p>
             <Show when={may('rulesets:approve') && !isAuthor(props.account, authors())}>
-              <ApproveForms hash={submission().hash} weighed={props.weighed} />
+              <ApproveForms
+                hash={submission().hash}
+                weighed={props.weighed.value()}
+                onStale={() => {
+                  props.weighed.again();
+                }}
+              />
             </Show>
           </>
         )}

@@ -7,7 +7,7 @@ import { createForm } from '../ui/create-form.ts';
 import { FormView } from '../ui/form-view.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { approveDraft, refusalInWords, sendBackDraft } from './draft-acts.ts';
-import { standingWords, takesReason } from './impact-in-words.ts';
+import { stateWords, takesReason } from './impact-in-words.ts';
 import styles from './review.module.css';
 
 const outside = [
@@ -21,6 +21,7 @@ const outside = [
 interface ApproveProps {
   readonly hash: string;
   readonly weighed: WeighedImpact | undefined;
+  /** What is shown is not what stands any more. */
   readonly onStale: () => void;
 }
 
@@ -29,7 +30,7 @@ const noReason = 'say why it is approved all the same';
 /** Approves exactly what is shown, by its hash. */
 function Approve(props: ApproveProps) {
   const editing = useDraft();
-  const needsReason = () => props.weighed !== undefined && takesReason(props.weighed.standing);
+  const needsReason = () => props.weighed !== undefined && takesReason(props.weighed.state);
   const { client } = useSession();
   const form = createForm({
     id: 'approve',
@@ -59,7 +60,7 @@ function Approve(props: ApproveProps) {
         <code>{props.hash}</code>
       </p>
       <FormView form={form} send="Approve" sending="Approving">
-        <Show when={editing.draft().submission?.expectedImpact && props.weighed?.standing === 'not-stated'}>
+        <Show when={editing.draft().submission?.expectedImpact && props.weighed?.state === 'not-stated'}>
           <CheckBoxes
             form={form}
             name="outside"
@@ -110,21 +111,22 @@ export function SendBack() {
 }
 
 /** What somebody who may approve can do with what is submitted. */
-export function ApproveForms(props: Pick<ApproveProps, 'hash' | 'weighed'>) {
+export function ApproveForms(props: ApproveProps) {
   const editing = useDraft();
   const [told, setTold] = createSignal('');
   return (
     <>
       <p role="status">{told()}</p>
       <Show
-        when={props.weighed?.standing !== 'weighing'}
-        fallback={<p class={styles.standing}>{standingWords.weighing}</p>}
+        when={props.weighed?.state !== 'weighing'}
+        fallback={<p class={styles.standing}>{stateWords.weighing}</p>}
       >
         <Approve
           hash={props.hash}
           weighed={props.weighed}
           onStale={() => {
             setTold('The draft was asked for again: what follows is as it stands now.');
+            props.onStale();
             void editing.refresh();
           }}
         />

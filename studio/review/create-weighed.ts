@@ -20,7 +20,7 @@ export function createWeighed({ draft }: Pick<DraftEditing, 'draft'>) {
     return { ok: false, problem: await response.json() };
   });
   createEffect(() => {
-    if (answer.value()?.standing !== 'weighing') return;
+    if (answer.value()?.state !== 'weighing') return;
     const timer = setInterval(answer.again, lookEvery);
     onCleanup(() => {
       clearInterval(timer);

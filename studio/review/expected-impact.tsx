@@ -12,7 +12,7 @@ import { Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Told } from '../ui/told.tsx';
 import { type Weighed, weighAgain } from './create-weighed.ts';
-import { type Measure, measuresOf, standingWords } from './impact-in-words.ts';
+import { type Measure, measuresOf, stateWords } from './impact-in-words.ts';
 import styles from './review.module.css';
 
 const columns = [
@@ -78,8 +78,8 @@ function Found(props: {
 }) {
   const { draft } = useDraft();
   const expected = () => {
-    const { expected: one, standing } = props.weighed;
-    return standing === 'not-stated' ? null : one;
+    const { expected: one, state } = props.weighed;
+    return state === 'not-stated' ? null : one;
   };
   const job = () => props.weighed.job;
   const may = () => draft().state === 'submitted' && props.account.permissions.includes('decide');
@@ -99,7 +99,7 @@ function Found(props: {
             ]}
           />
           <p class={styles.text} role="status">
-            {standingWords[props.weighed.standing]}
+            {stateWords[props.weighed.state]}
           </p>
           <Show when={props.weighed.found}>
             {(found) => (
@@ -111,7 +111,7 @@ function Found(props: {
               </p>
             )}
           </Show>
-          <Show when={props.weighed.standing === 'weighing' ? job() : null}>
+          <Show when={props.weighed.state === 'weighing' ? job() : null}>
             {(one) => (
               <Progress
                 label="Families"
@@ -122,7 +122,7 @@ function Found(props: {
             )}
           </Show>
           <Behind weighed={props.weighed} account={props.account} />
-          <Show when={props.weighed.standing === 'not-weighed' && may()}>
+          <Show when={props.weighed.state === 'not-weighed' && may()}>
             <Again
               onAsked={() => {
                 props.onAgain();

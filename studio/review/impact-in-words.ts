@@ -47,8 +47,8 @@ export const measuresOf = (expected: Expected, found: Found | null): readonly Me
   measure('Pounds due', { band: expected.pence, found: found?.duePence, say: money }),
 ];
 
-/** Where the weighing of a draft stands, as a sentence of its own. */
-export const standingWords: Readonly<Record<WeighedImpact['standing'], string>> = {
+/** How far the weighing of a draft is, as a sentence of its own. */
+export const stateWords: Readonly<Record<WeighedImpact['state'], string>> = {
   'not-stated': 'No cohort was named on which to weigh it.',
   'not-weighed':
     'It was not weighed: the comparison came to nothing, or its cohort was purged. To approve it takes a reason.',
@@ -58,5 +58,5 @@ export const standingWords: Readonly<Record<WeighedImpact['standing'], string>> 
 };
 
 /** Whether an approval takes a reason, whatever the approver thinks. */
-export const takesReason = (standing: WeighedImpact['standing']): boolean =>
-  standing === 'outside' || standing === 'not-weighed';
+export const takesReason = (state: WeighedImpact['state']): boolean =>
+  state === 'outside' || state === 'not-weighed';

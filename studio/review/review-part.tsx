@@ -120,7 +120,7 @@ export function ReviewPart() {
                   <Answered answer={revisions} waiting="Asking who wrote it.">
                     {(known) => (
                       <div class={styles.section}>
-                        <Acts account={who()} checks={told()} revisions={known()} weighed={weighed.value()} />
+                        <Acts account={who()} checks={told()} revisions={known()} weighed={weighed} />
                       </div>
                     )}
                   </Answered>

@@ -1,6 +1,8 @@
 import { isoDay } from '../ui/day-text.ts';
 import type { Submitting } from './draft-acts.ts';
 
+/** Letters that a note has at most, as the server takes it. */
+const longest = 2000;
 const numbers = /^\d+\.\d+\.\d+(-[0-9a-z]+(\.[0-9a-z]+)*)?$/;
 
 export type SubmitField =
@@ -86,6 +88,7 @@ export function mistakesIn(typed: Typed, numbered: boolean): Mistakes {
   );
   return {
     ...(numbered && !numbers.test(typed.version.trim()) && { version: 'enter a number such as `1.1.0`' }),
+    ...(typed.note.trim().length > longest && { note: 'enter at most 2,000 letters' }),
     ...(isStated && typed.note.trim() === '' && { note: 'say in words what is expected, too' }),
     ...(isStated && typed.cohort === '' && { cohort: 'choose the cohort that the numbers are of' }),
     ...(isStated && isoDay(typed.day) === undefined && { day: 'enter the day that the numbers are of' }),

@@ -1,12 +1,11 @@
 import { Show } from 'solid-js';
-import { cohortsAddress } from '../addresses.ts';
 import type { DraftChecks } from '../api.ts';
+import { CohortField, NoCohort, wholeOf } from '../cohorts/cohort-field.tsx';
 import { createCohorts } from '../cohorts/create-cohorts.ts';
 import { useDraft } from '../draft/editing.ts';
+import { Answered } from '../frame/answered.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { FormView } from '../ui/form-view.tsx';
-import { counted } from '../ui/number-in-words.ts';
-import { SelectField } from '../ui/select-field.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { createSubmitting, type SubmitFields } from './create-submitting.ts';
@@ -18,7 +17,6 @@ const stated: readonly SubmitField[] = ['cohort', 'day', 'fewest', 'most', 'leas
 /** The numbers that the author expects, over which cohort and on which day. */
 function Numbers(props: { readonly form: SubmitFields }) {
   const cohorts = createCohorts(() => undefined);
-  const whole = () => cohorts.value()?.cohorts.filter(({ state }) => state === 'whole') ?? [];
   const isWrong = () => stated.some((name) => props.form.wrong(name) !== undefined);
   const field = (name: SubmitField, label: string, hint: string) => (
     <TextField form={props.form} name={name} label={label} hint={hint} autocomplete="off" />
@@ -31,39 +29,31 @@ function Numbers(props: { readonly form: SubmitFields }) {
           The server weighs it when it is submitted. Where that finds something else, an approval takes a
           reason.
         </p>
-        <Show
-          when={whole().length > 0}
-          fallback={
-            <p>
-              There is no cohort that is whole. <a href={cohortsAddress()}>Cohorts</a>
-            </p>
-          }
-        >
-          <SelectField
-            id={props.form.control('cohort')}
-            label="Cohort"
-            hint="Cohorts that are whole."
-            error={props.form.wrong('cohort')}
-            options={whole().map(({ id, title, families }) => ({
-              value: id,
-              text: `${title}, ${counted(families, 'family', 'families')}`,
-            }))}
-            value={props.form.typed('cohort')}
-            onChange={(cohort) => {
-              props.form.type('cohort', cohort);
-            }}
-          />
-          <DayField
-            form={props.form}
-            name="day"
-            legend="As of"
-            hint="The day on which every family is looked at, such as 1 12 2014."
-          />
-          {field('fewest', 'More families eligible: the least', 'Below 0 where fewer are, such as -200.')}
-          {field('most', 'More families eligible: the most', 'The same as the least, where it is exact.')}
-          {field('leastPounds', 'More pounds due: the least', 'Below 0 where less is, such as -4000.')}
-          {field('mostPounds', 'More pounds due: the most', 'The same as the least, where it is exact.')}
-        </Show>
+        <Answered answer={cohorts} waiting="Asking the server which cohorts there are.">
+          {(known) => (
+            <Show when={wholeOf(known().cohorts).length > 0} fallback={<NoCohort />}>
+              <CohortField
+                id={props.form.control('cohort')}
+                error={props.form.wrong('cohort')}
+                cohorts={wholeOf(known().cohorts)}
+                value={props.form.typed('cohort')}
+                onChange={(cohort) => {
+                  props.form.type('cohort', cohort);
+                }}
+              />
+              <DayField
+                form={props.form}
+                name="day"
+                legend="As of"
+                hint="The day on which every family is looked at, such as 1 12 2014."
+              />
+              {field('fewest', 'More families eligible: the least', 'Below 0 where fewer are, such as -200.')}
+              {field('most', 'More families eligible: the most', 'The same as the least, where it is exact.')}
+              {field('leastPounds', 'More pounds due: the least', 'Below 0 where less is, such as -4000.')}
+              {field('mostPounds', 'More pounds due: the most', 'The same as the least, where it is exact.')}
+            </Show>
+          )}
+        </Answered>
       </div>
     </details>
   );

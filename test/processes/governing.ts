@@ -54,7 +54,7 @@ export const approvals: Script = {
           id,
           hash,
           outOfBand: false,
-          standing: unstated(hash),
+          impact: unstated(hash),
         });
       };
     };
@@ -77,7 +77,7 @@ export const releases: Script = {
     return async (name) => {
       const as = { id: `tiny-${name}`, title: `Tiny ${name}`, jurisdiction: 'England' };
       const { id, hash } = await submitted(governing(name), { fork: { id: 'tiny', version: '1.0.0', as } });
-      await approveDraft(governing(name), approver, { id, hash, outOfBand: false, standing: unstated(hash) });
+      await approveDraft(governing(name), approver, { id, hash, outOfBand: false, impact: unstated(hash) });
       return async () => {
         await releaseDraft(governing(name), releaser, { id, days: { from: '2100-01-01' } });
       };

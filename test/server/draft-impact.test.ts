@@ -82,7 +82,7 @@ async function drafted(open: Open) {
 }
 
 interface Impact {
-  readonly standing: string;
+  readonly state: string;
   readonly found: { readonly eligible: number; readonly duePence: number } | null;
   readonly job: { readonly id: string; readonly state: string } | null;
 }
@@ -96,7 +96,7 @@ describe.each(inKinds)('$name', ({ open }) => {
     await idle();
     const found = { families: 5, wrong: 0, eligible: 3, duePence: 300_000 };
     const { job, ...known } = await impact();
-    expect(known).toMatchObject({ standing: 'within', expected: three, found });
+    expect(known).toMatchObject({ state: 'within', expected: three, found });
     const results = await ask('nobody', `GET /jobs/${job?.id ?? ''}/results`);
     expect(results.body).toMatchObject({
       pairs: [{ becameEligible: 3, explained: { edits: [{ families: 3 }] } }],
@@ -116,7 +116,7 @@ describe.each(inKinds)('$name', ({ open }) => {
     const { submit, approve, impact, idle } = await drafted(open);
     await submit({ ...three, families: { from: 0, to: 2 } });
     await idle();
-    expect(await impact()).toMatchObject({ standing: 'outside', found: { eligible: 3 } });
+    expect(await impact()).toMatchObject({ state: 'outside', found: { eligible: 3 } });
     const refused = await approve();
     expect([refused.status, problemIn(refused), refused.body]).toMatchObject([
       ...[422, 'reason-missing'],
@@ -139,7 +139,7 @@ describe.each(inKinds)('$name', ({ open }) => {
     const { submit, approve, impact, still } = await drafted(open);
     await still();
     await submit(three);
-    expect(await impact()).toMatchObject({ standing: 'weighing', found: null, job: { state: 'queued' } });
+    expect(await impact()).toMatchObject({ state: 'weighing', found: null, job: { state: 'queued' } });
     for (const more of [{}, { reason: 'It is urgent' }])
       expect(problemIn(await approve(more))).toBe('impact-awaited');
   });
@@ -150,7 +150,7 @@ describe.each(inKinds)('$name', ({ open }) => {
     await submit(three);
     const { job } = await impact();
     await ask('nobody', `POST /jobs/${job?.id ?? ''}/cancel`);
-    expect(await impact()).toMatchObject({ standing: 'not-weighed', job: { state: 'cancelled' } });
+    expect(await impact()).toMatchObject({ state: 'not-weighed', job: { state: 'cancelled' } });
     const refused = await approve();
     expect([problemIn(refused), refused.body['detail']]).toEqual([
       ...['reason-missing', 'it was not weighed over the cohort that its author named'],
@@ -159,7 +159,7 @@ describe.each(inKinds)('$name', ({ open }) => {
     expect([again.status, again.headers.get('location')]).toEqual([
       ...[202, `/api/v1/jobs/${String(again.body['id'])}`],
     ]);
-    expect((await impact()).standing).toBe('weighing');
+    expect((await impact()).state).toBe('weighing');
   });
 
   test('a comparison of anything else is not taken for it', async () => {
@@ -177,19 +177,19 @@ describe.each(inKinds)('$name', ({ open }) => {
       { ...asked, versions: [before, before] },
     ]) {
       expect((await ask('lead', 'POST /jobs', { body: other })).status).toBe(202);
-      expect((await impact()).standing, JSON.stringify(other)).toBe('not-weighed');
+      expect((await impact()).state, JSON.stringify(other)).toBe('not-weighed');
     }
     await ask('lead', 'POST /jobs', { body: asked });
-    expect((await impact()).standing).toBe('weighing');
+    expect((await impact()).state).toBe('weighing');
   });
 
   test('what a purge of the cohort took along takes a reason', async () => {
     const { submit, approve, impact, idle, ask } = await drafted(open);
     await submit(three);
     await idle();
-    expect((await impact()).standing).toBe('within');
+    expect((await impact()).state).toBe('within');
     await ask('nobody', `DELETE /cohorts/${cohort}`);
-    expect(await impact()).toMatchObject({ standing: 'not-weighed', found: null });
+    expect(await impact()).toMatchObject({ state: 'not-weighed', found: null });
     expect(problemIn(await approve())).toBe('reason-missing');
     const approved = await approve({ reason: 'It was weighed before the cohort was purged' });
     expect(approved.body).toMatchObject({ approval: { outOfBand: false, simulatedImpact: null } });
@@ -199,7 +199,7 @@ describe.each(inKinds)('$name', ({ open }) => {
     for (const stated of [undefined, { note }]) {
       const { submit, approve, impact, ask, path } = await drafted(open);
       await submit(stated);
-      expect(await impact()).toMatchObject({ standing: 'not-stated', job: null, found: null });
+      expect(await impact()).toMatchObject({ state: 'not-stated', job: null, found: null });
       expect(problemIn(await ask('approver', `POST ${path}/impact`))).toBe('impact-not-stated');
       expect((await approve()).status).toBe(200);
     }

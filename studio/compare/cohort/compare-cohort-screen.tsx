@@ -1,7 +1,8 @@
 import { useSearchParams } from '@solidjs/router';
 import { Show } from 'solid-js';
-import { cohortsAddress, compareCohortAddress, comparisonAddress } from '../../addresses.ts';
+import { compareCohortAddress, comparisonAddress } from '../../addresses.ts';
 import type { Job, ListedCohort, Overview } from '../../api.ts';
+import { CohortField, NoCohort, wholeOf } from '../../cohorts/cohort-field.tsx';
 import { createCohorts } from '../../cohorts/create-cohorts.ts';
 import { dayInWords } from '../../day-in-words.ts';
 import { VersionField } from '../../decide/version-field.tsx';
@@ -14,7 +15,6 @@ import { DayField } from '../../ui/day-field.tsx';
 import { FormView } from '../../ui/form-view.tsx';
 import { counted } from '../../ui/number-in-words.ts';
 import { RowList } from '../../ui/row-list.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
 import styles from './cohort.module.css';
 import { comparisonName } from './comparison-in-words.ts';
 import { type AskingForm, createAsking } from './create-asking.ts';
@@ -46,15 +46,10 @@ function Asking(props: AskingProps) {
     <FormView form={props.form} send="Compare" sending="Asking">
       {version('before', 'Version before', 'What it is compared with.')}
       {version('after', 'Version after', 'What would be decided, or is now.')}
-      <SelectField
+      <CohortField
         id={props.form.control('cohort')}
-        label="Cohort"
-        hint="Cohorts that are whole."
         error={props.form.wrong('cohort')}
-        options={props.cohorts.map(({ id, title, families }) => ({
-          value: id,
-          text: `${title}, ${counted(families, 'family', 'families')}`,
-        }))}
+        cohorts={props.cohorts}
         value={props.form.typed('cohort')}
         onChange={(cohort) => {
           props.form.type('cohort', cohort);
@@ -149,7 +144,7 @@ export function CompareCohortScreen() {
   const overview = createOverview();
   const cohorts = createCohorts(() => undefined);
   const form = createAsking();
-  const whole = () => cohorts.value()?.cohorts.filter(({ state }) => state === 'whole') ?? [];
+  const whole = () => wholeOf(cohorts.value()?.cohorts ?? []);
   return (
     <Screen
       title="Compare over a cohort"
@@ -166,14 +161,7 @@ export function CompareCohortScreen() {
         {(known) => (
           <Answered answer={cohorts} waiting="Asking the server which cohorts there are.">
             {() => (
-              <Show
-                when={whole().length > 0}
-                fallback={
-                  <p>
-                    There is no cohort that is whole. <a href={cohortsAddress()}>Upload one, or make one</a>.
-                  </p>
-                }
-              >
+              <Show when={whole().length > 0} fallback={<NoCohort />}>
                 <Asking form={form} rulesets={known().rulesets} cohorts={whole()} />
               </Show>
             )}

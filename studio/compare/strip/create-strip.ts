@@ -31,7 +31,7 @@ export function createStrip(trial: Trial, client: Client) {
     setBusy(false);
     setTold({ asked, answer });
   };
-  /** Of the question that now stands; which version is tried makes no difference, which ruleset does. */
+  /** Of the question that now stands. */
   const now = () => {
     const [one, asked] = [told(), trial.decided.asked()];
     return one !== undefined && one.asked === asked ? one.answer : undefined;

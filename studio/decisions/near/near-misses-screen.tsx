@@ -49,6 +49,10 @@ function NearFormView(props: { readonly form: NearForm }) {
   );
 }
 
+/** How far the looking is; of how many, once that is known. */
+const lookedInWords = (looked: number, all: number | undefined) =>
+  `${numberInWords(looked)}${all === undefined ? '' : ` of ${numberInWords(all)}`} decisions looked at.`;
+
 interface LookedProps {
   readonly so: Looked;
   readonly named: FilterNamed;
@@ -124,7 +128,7 @@ export function NearMissesScreen() {
                       label="Decisions looked at"
                       done={near.looked()}
                       all={all.value()?.count}
-                      words={`${numberInWords(near.looked())} of ${numberInWords(all.value()?.count ?? 0)} decisions looked at.`}
+                      words={lookedInWords(near.looked(), all.value()?.count)}
                     />
                     <div class={styles.acts}>
                       <Button onPress={near.stop}>Stop looking</Button>

@@ -82,7 +82,7 @@ function HowFar(props: HowFarProps) {
             <Show when={props.only === undefined}>{sentenceOf(props.named, place)}</Show>
             <For
               each={props.one.howFar.filter(({ node }) => node === place)}
-              fallback={<p class={styles.aside}>The family’s record was withheld.</p>}
+              fallback={<p class={styles.aside}>How far cannot be said without the family’s record.</p>}
             >
               {(distance) => <p class={styles.aside}>{distanceInWords(distance)}</p>}
             </For>

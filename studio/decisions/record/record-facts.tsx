@@ -45,14 +45,14 @@ function Calendars(props: { readonly hashes: KeptDecision['calendarHashes'] }) {
 /** What a decision replaced, and what replaced it. */
 function Standing(props: { readonly kept: KeptDecision }) {
   const later = createKept(() => ({ supersedes: props.kept.record, limit: '1' }));
+  const unreplaced = () => {
+    if (later.problem() !== undefined)
+      return 'Whether another has replaced it could not be asked. Load the page again.';
+    return later.value() === undefined ? 'Being asked.' : 'It stands: nothing has replaced it.';
+  };
   return (
     <>
-      <Show
-        when={later.value()?.decisions[0]}
-        fallback={
-          <p>{later.value() === undefined ? 'Being asked.' : 'It stands: nothing has replaced it.'}</p>
-        }
-      >
+      <Show when={later.value()?.decisions[0]} fallback={<p>{unreplaced()}</p>}>
         {(next) => (
           <p>
             Superseded by <a href={decisionAddress(next().record)}>a later decision</a>, kept{' '}
