@@ -1,4 +1,4 @@
-import { step } from '../../pointer.ts';
+import { pointerOf } from '../../pointer.ts';
 import { finding, type Finding } from '../finding.ts';
 
 /** Keys under which everything is judged for one member at a time. */
@@ -8,15 +8,21 @@ const perMember: readonly string[] = ['some', 'every', 'satisfies', 'members'];
  * Quantifiers inside quantifiers, in a document that has the form of a ruleset. Looked for before zod reads it, because
  * zod tries every form at every level and each quantifier inside another would double the work.
  */
-export function nestedQuantifiers(value: unknown, pointer = '', inside = false): Finding[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const quantifier = 'satisfies' in value && ('some' in value || 'every' in value);
-  const nested =
-    inside && quantifier
-      ? [finding('nested-quantifier', pointer, { message: 'a quantifier cannot stand inside another' })]
-      : [];
-  const below = Object.entries(value).flatMap(([key, inner]) =>
-    nestedQuantifiers(inner, step(pointer, key), inside || perMember.includes(key)),
-  );
-  return [...nested, ...below];
+export function nestedQuantifiers(document: unknown): Finding[] {
+  const findings: Finding[] = [];
+  const path: string[] = [];
+  const visit = (value: unknown, inside: boolean) => {
+    if (typeof value !== 'object' || value === null) return;
+    if (inside && 'satisfies' in value && ('some' in value || 'every' in value)) {
+      const message = 'a quantifier cannot stand inside another';
+      findings.push(finding('nested-quantifier', pointerOf(path), { message }));
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      path.push(key);
+      visit(inner, inside || perMember.includes(key));
+      path.pop();
+    }
+  };
+  visit(document, false);
+  return findings;
 }

@@ -13,6 +13,11 @@ function typeOfUnit(unit: Unit): JsonType {
   return unit === 'choice' || unit === 'day' ? 'text' : 'number';
 }
 
+/** What a parameter of each unit may hold. */
+const valueOfUnit = new Map(
+  parameter.options.flatMap(({ shape }) => shape.unit.options.map((unit) => [unit, shape.value] as const)),
+);
+
 /** A value written in a rule is held to the same bounds as a parameter's of that unit. */
 function written(
   value: number | boolean | string,
@@ -25,7 +30,7 @@ function written(
     const message = `${typeWords[typeOf(value)]} is compared with ${what}, which is ${typeWords[type]}`;
     return [finding('type-mismatch', pointer, { message })];
   }
-  const schema = parameter.options.find((option) => option.shape.unit.safeParse(unit).success)?.shape.value;
+  const schema = valueOfUnit.get(unit);
   return schema === undefined ? [] : misfits(schema, value, pointer);
 }
 

@@ -23,3 +23,13 @@ export type RulesCheck = (rules: Rules) => Finding[];
 export function entry<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
+
+/** What is gathered from rules once, however many checks look at it. */
+export function gathered<Of>(gather: (rules: Rules) => readonly Of[]): (rules: Rules) => readonly Of[] {
+  const held = new WeakMap<Ruleset, readonly Of[]>();
+  return (rules) => {
+    const known = held.get(rules.ruleset) ?? gather(rules);
+    held.set(rules.ruleset, known);
+    return known;
+  };
+}

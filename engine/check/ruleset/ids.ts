@@ -83,17 +83,19 @@ export function checkNodeIds(rules: Rules): Finding[] {
   const places = rules.places.map(({ id, pointer, condition }) => ({
     id,
     pointer: condition.id === undefined ? pointer : `${pointer}/id`,
-    what: `the place at ${quote(pointer)}`,
+    stands: pointer,
   }));
-  const first = new Map<string, Named>();
+  const whatOf = (one: Named | (typeof places)[number]) =>
+    'what' in one ? one.what : `the place at ${quote(one.stands)}`;
+  const first = new Map<string, Named | (typeof places)[number]>();
   return [...owners(rules), ...places].flatMap((one) => {
-    if (standsIn(doubled, one.pointer)) return [];
+    if (doubled.size > 0 && standsIn(doubled, one.pointer)) return [];
     const other = first.get(one.id);
     if (other === undefined) {
       first.set(one.id, one);
       return [];
     }
-    const message = `${quote(one.id)} is already the id of ${other.what}, so this one needs an \`id\` of its own`;
+    const message = `${quote(one.id)} is already the id of ${whatOf(other)}, so this one needs an \`id\` of its own`;
     return [finding('duplicate-node-id', one.pointer, { message })];
   });
 }

@@ -4,7 +4,7 @@ import type { Owner, Place } from '../../document/places.ts';
 import type { Anchor, TimeWindow } from '../../document/time-window.ts';
 import type { Where } from '../../document/where.ts';
 import { step } from '../../pointer.ts';
-import type { Rules } from './context.ts';
+import { gathered, type Rules } from './context.ts';
 import { recordsOf } from './measure.ts';
 
 /** The fact, or the owner of the rule, that something is a part of. */
@@ -20,13 +20,13 @@ export interface Located<T> {
   readonly within: Within;
 }
 
-export function factsOf({ ruleset }: Rules): Located<Fact>[] {
+export const factsOf = gathered(({ ruleset }: Rules): Located<Fact>[] => {
   return Object.entries(ruleset.facts).map(([id, part]) => ({
     part,
     pointer: step('/facts', id),
     within: { kind: 'fact', id },
   }));
-}
+});
 
 function rangesAt({ condition, pointer, owner: within }: Place): Located<Members>[] {
   if ('some' in condition) return [{ part: condition.some, pointer: `${pointer}/some`, within }];
@@ -36,12 +36,12 @@ function rangesAt({ condition, pointer, owner: within }: Place): Located<Members
 }
 
 /** Whom quantifiers and caps range over. */
-export function rangesOf({ places }: Rules): Located<Members>[] {
+export const rangesOf = gathered(({ places }: Rules): Located<Members>[] => {
   return places.flatMap(rangesAt);
-}
+});
 
 /** Every window of facts and ranges; school age is asked over one too. */
-export function windowsOf(rules: Rules): Located<TimeWindow>[] {
+export const windowsOf = gathered((rules: Rules): Located<TimeWindow>[] => {
   const ofFacts = factsOf(rules).flatMap(({ part: fact, pointer, within }): Located<TimeWindow>[] => {
     if ('schoolAge' in fact) return [{ part: fact.schoolAge, pointer: `${pointer}/schoolAge`, within }];
     return 'window' in fact ? [{ part: fact.window, pointer: `${pointer}/window`, within }] : [];
@@ -50,7 +50,7 @@ export function windowsOf(rules: Rules): Located<TimeWindow>[] {
     range.schoolAge === undefined ? [] : [{ part: range.schoolAge, pointer: `${pointer}/schoolAge`, within }],
   );
   return [...ofFacts, ...ofRanges];
-}
+});
 
 function anchorsIn({ part: window, pointer, within }: Located<TimeWindow>): Located<Anchor>[] {
   const at = (key: string, part: Anchor): Located<Anchor>[] => [
@@ -65,7 +65,7 @@ function anchorsIn({ part: window, pointer, within }: Located<TimeWindow>): Loca
 }
 
 /** Every anchor: of windows, of baselines, and of ages. */
-export function anchorsOf(rules: Rules): Located<Anchor>[] {
+export const anchorsOf = gathered((rules: Rules): Located<Anchor>[] => {
   const ofFacts = factsOf(rules).flatMap(({ part: fact, pointer, within }): Located<Anchor>[] => {
     if ('age' in fact && fact.age !== 'lookedFrom')
       return [{ part: fact.age, pointer: `${pointer}/age`, within }];
@@ -73,18 +73,18 @@ export function anchorsOf(rules: Rules): Located<Anchor>[] {
     return [{ part: fact.baseline.before, pointer: `${pointer}/baseline/before`, within }];
   });
   return [...ofFacts, ...windowsOf(rules).flatMap(anchorsIn)];
-}
+});
 
 /** A record type named in an anchor, and where. */
-export function anchoredTypes(
-  rules: Rules,
-): Located<{ readonly type: string; readonly where: Where | undefined }>[] {
-  return anchorsOf(rules).flatMap(({ part: anchor, pointer, within }) => {
-    if (typeof anchor === 'string') return [];
-    const [key, type] = 'first' in anchor ? ['first', anchor.first] : ['last', anchor.last];
-    return [{ part: { type, where: anchor.where }, pointer: step(pointer, key), within }];
-  });
-}
+export const anchoredTypes = gathered(
+  (rules: Rules): Located<{ readonly type: string; readonly where: Where | undefined }>[] => {
+    return anchorsOf(rules).flatMap(({ part: anchor, pointer, within }) => {
+      if (typeof anchor === 'string') return [];
+      const [key, type] = 'first' in anchor ? ['first', anchor.first] : ['last', anchor.last];
+      return [{ part: { type, where: anchor.where }, pointer: step(pointer, key), within }];
+    });
+  },
+);
 
 export interface Tests {
   /** The record type whose fields are tested. */
@@ -93,7 +93,7 @@ export interface Tests {
 }
 
 /** Every `where` over the fields of records; that of a range is a condition, and not among them. */
-export function testsOf(rules: Rules): Located<Tests>[] {
+export const testsOf = gathered((rules: Rules): Located<Tests>[] => {
   const ofFacts = factsOf(rules).flatMap(({ part: fact, pointer, within }): Located<Tests>[] => {
     const records = recordsOf(fact);
     if (records === undefined || !('where' in fact) || fact.where === undefined) return [];
@@ -105,12 +105,12 @@ export function testsOf(rules: Rules): Located<Tests>[] {
     return [{ part: { type: part.type, where: part.where }, pointer: place, within }];
   });
   return [...ofFacts, ...ofAnchors];
-}
+});
 
 /** An age range of a fact or of a quantifier: `from` is the youngest in, `below` the youngest out. */
 export type Ages = NonNullable<Members['aged']>;
 
-export function agesOf(rules: Rules): Located<Ages>[] {
+export const agesOf = gathered((rules: Rules): Located<Ages>[] => {
   const ofFacts = factsOf(rules).flatMap(({ part: fact, pointer, within }): Located<Ages>[] =>
     'aged' in fact && fact.aged !== undefined
       ? [{ part: fact.aged, pointer: `${pointer}/aged`, within }]
@@ -120,4 +120,4 @@ export function agesOf(rules: Rules): Located<Ages>[] {
     range.aged === undefined ? [] : [{ part: range.aged, pointer: `${pointer}/aged`, within }],
   );
   return [...ofFacts, ...ofRanges];
-}
+});
