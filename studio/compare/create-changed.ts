@@ -31,12 +31,13 @@ export function createChanged({ trial, judged, before, restatesBoth, wantsCauses
     const read = before.value();
     return read && { key: read.key, checked: read.checked };
   });
-  const restated = () => (restatesBoth ? trial.decided.asked()?.restateAttachment : undefined);
+  /** What was answered last: what is tried is decided first, so that its verdicts do not wait for the version before. */
+  const answered = createMemo(() => trial.decided.answer()?.asked);
   const decidedBefore = createDecided({
     rules: rulesBefore,
-    family: () => trial.decided.asked()?.family,
-    asOf: () => trial.decided.asked()?.asOf,
-    restateAttachment: restated,
+    family: () => answered()?.family,
+    asOf: () => answered()?.asOf,
+    restateAttachment: () => (restatesBoth ? answered()?.restateAttachment : undefined),
     isBare: true,
   });
   /** Both answers; nothing while the one before is by another version than is compared with. */

@@ -1,9 +1,10 @@
 import { batch, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import type { Judgement } from '../engine.ts';
+import { afterDrawing } from '../ui/after-drawing.ts';
 import type { Asked, Found, Rules, Sought } from './asked.ts';
 import { type Answered, createTeller } from './create-teller.ts';
-import type { TracedNode } from './news.ts';
+import type { TracedAnew, TracedNode } from './news.ts';
 
 /** What is to be decided. A question that is not whole is not asked. */
 export interface Question {
@@ -28,32 +29,68 @@ const isSame = (one: Asked, other: Asked | undefined) =>
 export interface Shown {
   judgement?: Judgement;
   family: string;
+}
+
+/** How it came about, line by line of the rules. */
+export interface Traced {
+  readonly judgement: Judgement | undefined;
   /** By the id of their place. */
-  places: Record<string, readonly TracedNode[]>;
+  readonly places: Readonly<Record<string, readonly TracedNode[]>>;
 }
 
 /**
- * What is shown changes only where something else is said: a page is not drawn anew at every keystroke. Which places say
- * something else was found before, because the store walks through everything that it is given.
+ * The trace as screens show it: once the verdicts have been drawn, because it is by far the most of what changes. Which places
+ * say something else was found before, because the store walks through everything that it is given.
  */
-function createShown() {
-  const [shown, setShown] = createStore<Shown>({ family: '', places: {} });
-  /** The same as it was heard, in JSON: the store writes into what it is given. */
+function createTraced() {
+  const [judgement, setJudgement] = createSignal<Judgement>();
+  const [places, setPlaces] = createStore<Record<string, readonly TracedNode[]>>({});
+  /** The places as they were heard, in JSON: the store writes into what it is given. */
   const heard = new Map<string, string>();
+  const waiting = new Map<string, readonly TracedNode[]>();
+  let last: Judgement | undefined;
+  const later = afterDrawing(() => {
+    batch(() => {
+      for (const [id, nodes] of waiting) setPlaces(id, reconcile(nodes, { key: null, merge: true }));
+      setJudgement(last);
+    });
+    waiting.clear();
+  });
+  /** What a trace is of. It is shown when that comes. */
+  const decided = (answer: Judgement) => {
+    last = answer;
+  };
+  const trace = ({ places: anew }: TracedAnew) => {
+    for (const [id, nodes] of anew) {
+      heard.set(id, JSON.stringify(nodes));
+      waiting.set(id, nodes);
+    }
+    later();
+  };
+  const traced: Traced = {
+    get judgement() {
+      return judgement();
+    },
+    places,
+  };
+  return { traced, decided, trace, heard };
+}
+
+/** What is shown changes only where something else is said: a page is not drawn anew at every keystroke. */
+function createShown() {
+  const [shown, setShown] = createStore<Shown>({ family: '' });
+  const { decided, ...tracing } = createTraced();
   const show = (answered: Answered) => {
     if (answered.kind !== 'decided') return;
-    const { judgement, family, words, places } = answered;
+    const { judgement, family, words } = answered;
     setShown('family', family.id);
     if (shown.judgement === undefined) setShown('judgement', { ...judgement });
     else
       for (const name of words)
         setShown('judgement', name, reconcile(judgement[name], { key: 'id', merge: true }));
-    for (const [id, nodes] of places) {
-      heard.set(id, JSON.stringify(nodes));
-      setShown('places', id, reconcile(nodes, { key: null, merge: true }));
-    }
+    decided(judgement);
   };
-  return { shown, show, heard };
+  return { shown, show, ...tracing };
 }
 
 /** From the change to what it leads to, for whoever measures the page. */
@@ -70,7 +107,7 @@ function measure() {
  */
 export function createDecided(question: Question) {
   const [answer, setAnswer] = createSignal<Answered>();
-  const { shown, show, heard } = createShown();
+  const { shown, show, traced, trace, heard } = createShown();
   const [broken, setBroken] = createSignal(false);
   const teller = createTeller({
     answer: (answered) => {
@@ -81,6 +118,7 @@ export function createDecided(question: Question) {
       });
       measure();
     },
+    traced: trace,
     broken: () => setBroken(true),
   });
   const asked = createMemo((): Asked | undefined => {
@@ -109,7 +147,7 @@ export function createDecided(question: Question) {
     const now = asked();
     return now !== undefined && isSame(now, answer()?.asked);
   };
-  return { answer, shown, heard, asked, current, broken, seek };
+  return { answer, shown, traced, heard, asked, current, broken, seek };
 }
 
 export type Decided = ReturnType<typeof createDecided>;

@@ -1,12 +1,14 @@
 import { onCleanup } from 'solid-js';
 import type { Asked, Found, Rules, Sought, Told } from './asked.ts';
-import type { Heard } from './news.ts';
+import type { Heard, TracedAnew } from './news.ts';
 
 /** An answer, and what was asked. */
-export type Answered = Exclude<Heard, Found> & { readonly asked: Asked };
+export type Answered = Exclude<Heard, Found | TracedAnew> & { readonly asked: Asked };
 
 interface Hears {
   readonly answer: (answered: Answered) => void;
+  /** Of what was answered last. */
+  readonly traced: (anew: TracedAnew) => void;
   readonly broken: () => void;
 }
 
@@ -59,6 +61,10 @@ export function createTeller(hears: Hears) {
     } else if (sought !== undefined) tell({ kind: 'seek', sought });
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
+    if (data.kind === 'traced') {
+      hears.traced(data);
+      return;
+    }
     const asked = asking;
     next();
     if (data.kind === 'found') seeker.tell(data);

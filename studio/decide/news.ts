@@ -1,5 +1,5 @@
 import type { Judgement } from '../engine.ts';
-import type { Answer, FamilyRead, Said } from './asked.ts';
+import type { FamilyRead, Said } from './asked.ts';
 
 /** What traces hold, whole ones and those of the server. */
 type Trace = NonNullable<Judgement['trace']>;
@@ -7,7 +7,7 @@ type Trace = NonNullable<Judgement['trace']>;
 export type TracedNode = NonNullable<Trace['nodes']>[number];
 export type Words = Omit<Judgement, 'trace'>;
 
-/** A decision as the page hears it: what it comes to, and of the trace whatever says something else than the one before. */
+/** A decision as the page hears it first: what it comes to. */
 export interface DecidedAnew {
   readonly kind: 'decided';
   readonly family: FamilyRead;
@@ -16,11 +16,16 @@ export interface DecidedAnew {
   readonly calendar: Trace['calendar'] | undefined;
   /** The parts of the judgement that say something else. */
   readonly words: readonly (keyof Words)[];
+}
+
+/** Then, of its trace, whatever says something else than the one before. */
+export interface TracedAnew {
+  readonly kind: 'traced';
   /** By the id of their place; nothing of a place that is not there any more. */
   readonly places: readonly (readonly [place: string, nodes: readonly TracedNode[]])[];
 }
 
-export type Heard = Exclude<Said, { readonly kind: 'decided' }> | DecidedAnew;
+export type Heard = Exclude<Said, { readonly kind: 'decided' }> | DecidedAnew | TracedAnew;
 
 /** How each place was judged, by its id. */
 export function placesOf(
@@ -46,21 +51,22 @@ function createNews() {
 
 /**
  * Leaves out of each decision what the one before has said already. It stands behind the page, with what decides: most of a
- * trace is the same after a key, and neither has to go to the page nor be looked through there.
+ * trace is the same after a key, and neither has to go to the page nor be looked through there. The verdicts do not wait for
+ * what of the trace is new.
  */
-export function createNewsTeller(): (said: Said) => Heard {
+export function createNewsTeller(tell: (heard: Heard) => void): (said: Said) => void {
   const newWords = createNews();
   const newPlaces = createNews();
-  const anew = ({
-    family,
-    judgement: { trace, ...judgement },
-  }: Extract<Answer, { readonly kind: 'decided' }>): Heard => {
+  return (said) => {
+    if (said.kind !== 'decided') {
+      tell(said);
+      return;
+    }
+    const { trace, ...judgement } = said.judgement;
+    const words = newWords(judgement) as (keyof Words)[];
+    tell({ kind: 'decided', family: said.family, judgement, calendar: trace?.calendar, words });
     const places = placesOf(trace);
-    return {
-      ...{ kind: 'decided', family, judgement, calendar: trace?.calendar },
-      words: newWords(judgement) as (keyof Words)[],
-      places: newPlaces(places).map((place) => [place, places[place] ?? []] as const),
-    };
+    const anew = newPlaces(places).map((place) => [place, places[place] ?? []] as const);
+    tell({ kind: 'traced', places: anew });
   };
-  return (said) => (said.kind === 'decided' ? anew(said) : said);
 }

@@ -4,6 +4,7 @@ import { DecisionView } from '../decision/decision-view.tsx';
 import type { MissingDatum } from '../decision/missing-list.tsx';
 import { TraceView } from '../decision/trace-view.tsx';
 import { TimelineView } from '../timeline/timeline-view.tsx';
+import { createAfterDrawing } from '../ui/after-drawing.ts';
 import { AnswerBar } from './answer-bar.tsx';
 import { type Judged, mistakesOf } from './create-judged.ts';
 import type { Trial } from './create-trial.ts';
@@ -27,6 +28,10 @@ export function TrialView(props: TrialViewProps) {
   const version = createMemo(() => props.judged?.version);
   const mistakes = () => mistakesOf(props.trial);
   const shown = () => props.trial.decided.shown;
+  const traced = () => props.trial.decided.traced;
+  // What stands below the decision is drawn after it, so that no verdict waits for it.
+  const document = createAfterDrawing(() => props.trial.family.document());
+  const judged = createAfterDrawing(() => props.judged);
   const fill = (datum: MissingDatum) => {
     fillIn(props.trial, datum);
   };
@@ -57,12 +62,12 @@ export function TrialView(props: TrialViewProps) {
       <Show when={version()}>
         {(one) => (
           <>
-            <TraceView shown={shown()} version={one()} family={props.trial.family.document()} />
-            <Show when={props.trial.family.document()}>
+            <TraceView traced={traced()} version={one()} family={document()} />
+            <Show when={document()}>
               {(family) => (
-                <Show when={props.judged}>
+                <Show when={judged()}>
                   {(it) => (
-                    <TimelineView shown={shown()} answer={it().answer} version={one()} family={family()} />
+                    <TimelineView traced={traced()} answer={it().answer} version={one()} family={family()} />
                   )}
                 </Show>
               )}

@@ -1,6 +1,6 @@
 import { createMemo } from 'solid-js';
 import type { Verdict } from '../api.ts';
-import type { Shown } from '../decide/create-decided.ts';
+import type { Traced } from '../decide/create-decided.ts';
 import type { TracedNode } from '../decide/news.ts';
 import type { Judgement } from '../engine.ts';
 import { saidBy } from '../reading/anchors.ts';
@@ -30,9 +30,9 @@ function decidingIn({ criteria, eligibility, outcomes, payments }: Judgement): R
 }
 
 /** What is painted on the lines of a version: the verdict of each and how it came about. */
-export function createPainted(version: () => DecidingRules, shown: Shown) {
-  const named = createMemo(() => (shown.judgement ? namedIn(shown.judgement) : new Map<string, Verdict>()));
-  const deciding = createMemo(() => (shown.judgement ? decidingIn(shown.judgement) : new Set<string>()));
+export function createPainted(version: () => DecidingRules, traced: Traced) {
+  const named = createMemo(() => (traced.judgement ? namedIn(traced.judgement) : new Map<string, Verdict>()));
+  const deciding = createMemo(() => (traced.judgement ? decidingIn(traced.judgement) : new Set<string>()));
   const sections = createMemo(() => version().reading.sections.filter(({ id }) => judged.has(id)));
   /** The places that a line speaks of: its own, and those that it says in the name of others. */
   const idsOf = (line: ReadLine): readonly string[] => [line, ...saidBy(line)].map(({ id }) => id);
@@ -52,7 +52,7 @@ export function createPainted(version: () => DecidingRules, shown: Shown) {
     /** The verdict of a criterion, route, outcome, part or payment. */
     verdictOf: (line: ReadLine): Verdict | undefined => named().get(`${line.kind}:${line.id}`),
     /** How each place of a line was judged, in the order of the document. */
-    nodesOf: (line: ReadLine): readonly TracedNode[] => idsOf(line).flatMap((id) => shown.places[id] ?? []),
+    nodesOf: (line: ReadLine): readonly TracedNode[] => idsOf(line).flatMap((id) => traced.places[id] ?? []),
     /** Whether a line, or one below it, decided a verdict. */
     hasDecided: (line: ReadLine): boolean => decided().has(line),
   };

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import type { Shown } from '../decide/create-decided.ts';
+import type { Traced } from '../decide/create-decided.ts';
 import type { TracedNode } from '../decide/news.ts';
 import type { FamilyDocument } from '../family/family-document.ts';
 import { LineWords } from '../reading/line-words.tsx';
@@ -151,7 +151,7 @@ function PaintedLines(props: { readonly lines: readonly ReadLine[]; readonly con
 }
 
 interface TraceViewProps {
-  readonly shown: Shown;
+  readonly traced: Traced;
   readonly version: DecidingRules;
   readonly family: FamilyDocument | undefined;
   /** Whether every line is shown, because which of them decided it is not known. */
@@ -164,8 +164,8 @@ export function TraceView(props: TraceViewProps) {
   const onlyDeciding = () => asked() && !props.whole;
   const painted = createPainted(
     () => props.version,
-    // eslint-disable-next-line solid/reactivity -- because what is shown is one store for as long as the screen lives
-    props.shown,
+    // eslint-disable-next-line solid/reactivity -- because it is one store for as long as the screen lives
+    props.traced,
   );
   const context: Context = {
     ...{ painted, onlyDeciding, family: () => props.family },

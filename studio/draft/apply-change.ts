@@ -34,6 +34,16 @@ function renamed(text: string, path: Path, to: string): string {
   return text.slice(0, name.offset) + JSON.stringify(to) + text.slice(name.offset + name.length);
 }
 
+const isScalar = (value: unknown) => value === null || (typeof value !== 'object' && value !== undefined);
+
+/** Puts one word or number in the place of what stands there, which needs no layout; undefined where nothing does. */
+function replaced(text: string, path: Path, value: unknown): string | undefined {
+  const tree = parseTree(text);
+  const node = tree && findNodeAtLocation(tree, pathOf(path));
+  if (node === undefined) return undefined;
+  return text.slice(0, node.offset) + JSON.stringify(value) + text.slice(node.offset + node.length);
+}
+
 /** JSON text with one thing changed, and the rest of it as it was laid out. */
 export function applyChange(text: string, change: Change): string {
   if ('move' in change) return moved(text, change.move, change.to);
@@ -45,5 +55,6 @@ export function applyChange(text: string, change: Change): string {
   }
   if ('remove' in change)
     return applyEdits(text, modify(text, pathOf(change.remove), undefined, { formattingOptions }));
-  return applyEdits(text, modify(text, pathOf(change.set), change.value, { formattingOptions }));
+  const word = isScalar(change.value) ? replaced(text, change.set, change.value) : undefined;
+  return word ?? applyEdits(text, modify(text, pathOf(change.set), change.value, { formattingOptions }));
 }

@@ -1,6 +1,6 @@
 import { createMemo, createSelector, createSignal, For, Show } from 'solid-js';
 import { dayInWords } from '../day-in-words.ts';
-import type { Shown } from '../decide/create-decided.ts';
+import type { Traced } from '../decide/create-decided.ts';
 import type { TracedNode } from '../decide/news.ts';
 import type { Answered } from '../decide/create-teller.ts';
 import { windowInWords } from '../decision/traced-in-words.ts';
@@ -15,7 +15,7 @@ import { type Timeline, timelineOf } from './timeline-of.ts';
 import styles from './timeline.module.css';
 
 interface TimelineViewProps {
-  readonly shown: Shown;
+  readonly traced: Traced;
   readonly answer: Extract<Answered, { readonly kind: 'decided' }>;
   readonly version: DecidingRules;
   readonly family: FamilyDocument;
@@ -44,7 +44,7 @@ export function TimelineView(props: TimelineViewProps) {
   const typeOf = ({ fact }: TracedNode) => (fact === undefined ? undefined : types().get(fact));
   /** Places that look at records in a window. */
   const rules = createMemo(() =>
-    Object.values(props.shown.places)
+    Object.values(props.traced.places)
       .flat()
       .filter((node) => node.window !== undefined && typeOf(node) !== undefined),
   );

@@ -37,8 +37,11 @@ describe('law: the page decides as the server does, of every case', () => {
     const decider = createDecider();
     // As a worker is told: what crosses is a copy.
     decider(structuredClone({ kind: 'rules', rules: { key: id, checked: read.checked } }));
-    const newsOf = createNewsTeller();
     const heard = new Map<string, readonly unknown[]>();
+    const tellNews = createNewsTeller((news) => {
+      if (news.kind !== 'traced') return;
+      for (const [place, nodes] of structuredClone(news.places)) heard.set(place, nodes);
+    });
     const cases = casesOf(read);
     expect(cases.length).toBeGreaterThan(least);
     for (const { id: name, asOf, restateAttachment, family } of cases) {
@@ -51,8 +54,7 @@ describe('law: the page decides as the server does, of every case', () => {
       const judgement = Object.fromEntries(Object.entries(server).filter(([part]) => !about.has(part)));
       if (said?.kind !== 'decided') throw new Error(`${name} is decided`);
       expect(said.judgement, name).toEqual(judgement);
-      const news = structuredClone(newsOf(said));
-      for (const [place, nodes] of news.kind === 'decided' ? news.places : []) heard.set(place, nodes);
+      tellNews(said);
       const places = Object.fromEntries([...heard].filter(([, nodes]) => nodes.length > 0));
       expect(places, `${name}, told what is new`).toEqual(placesOf(said.judgement.trace));
     }

@@ -24,11 +24,14 @@ const without: Readonly<Record<KeptDecision['family']['held'], string>> = {
 
 /** What each line of the rules came to, from the record alone. */
 function FromTrace(props: Pick<InFullViewProps, 'kept' | 'version'>) {
-  const shown = () => ({ family: '', places: keptPlaces(props.kept, props.version.checked.ruleset) });
+  const traced = () => ({
+    judgement: undefined,
+    places: keptPlaces(props.kept, props.version.checked.ruleset),
+  });
   return (
     <>
       <p class={styles.text}>{without[props.kept.family.held]}</p>
-      <TraceView shown={shown()} version={props.version} family={undefined} whole />
+      <TraceView traced={traced()} version={props.version} family={undefined} whole />
     </>
   );
 }
@@ -53,7 +56,7 @@ export function InFullView(props: InFullViewProps) {
               </p>
               <DecisionView judgement={judged()} version={props.version} />
               <TraceView
-                shown={props.inFull.decided.shown}
+                traced={props.inFull.decided.traced}
                 version={props.version}
                 family={family().value() ?? undefined}
               />

@@ -1,5 +1,5 @@
 import type { KeptDecision } from '../../api.ts';
-import type { Shown } from '../../decide/create-decided.ts';
+import type { Traced } from '../../decide/create-decided.ts';
 import { type Ruleset, tracePlaces, verdicts } from '../../engine.ts';
 
 /** A digit of a kept trace as verdicts: inside a quantifier it has that of every member. */
@@ -9,7 +9,7 @@ const verdictsOf = (digit: string) => {
 };
 
 /** What each place of the rules came to, from the trace that a record holds; nothing where it is not of these rules. */
-export function keptPlaces({ trace }: Pick<KeptDecision, 'trace'>, ruleset: Ruleset): Shown['places'] {
+export function keptPlaces({ trace }: Pick<KeptDecision, 'trace'>, ruleset: Ruleset): Traced['places'] {
   const ids = tracePlaces(ruleset);
   if (ids.length !== trace.places.length) return {};
   return Object.fromEntries(
