@@ -1,10 +1,11 @@
 import { createEffect, createMemo, createRoot, createSignal, on, onCleanup, runWithOwner } from 'solid-js';
 import { createDraftRules } from '../draft-trial/create-draft-rules.ts';
 import type { DraftEditing } from '../draft/editing.ts';
+import { type FamilyDocument, isObject } from '../family/family-document.ts';
 import { createReading } from '../reading/create-reading.ts';
 import { useSession } from '../session/session.ts';
 import { fetchFamilies } from './fetch-families.ts';
-import type { Impact, ToWeigher, Weighed } from './weighing.ts';
+import type { FromWeigher, Impact, ToWeigher, Weighed } from './weighing.ts';
 
 /** Families that are weighed in the page, at most; of more the server is asked. */
 export const mostInPage = 20_000;
@@ -15,14 +16,25 @@ export interface Chosen {
   readonly families: number;
 }
 
+/** A family that was asked for last. */
+interface Waiting {
+  readonly id: string;
+  readonly resolve: (family: FamilyDocument | undefined) => void;
+}
+
 /** The worker, and what it said last. */
 function createWeigher() {
   const [weighed, setWeighed] = createSignal<Weighed>();
   const [broken, setBroken] = createSignal(false);
   let worker: Worker | undefined;
+  let waiting: Waiting | undefined;
   const begin = () => {
     const made = new Worker(new URL('./weighing-worker.ts', import.meta.url), { type: 'module' });
-    made.addEventListener('message', ({ data }: MessageEvent<Weighed>) => {
+    made.addEventListener('message', ({ data }: MessageEvent<FromWeigher>) => {
+      if (data.kind === 'given') {
+        if (data.id === waiting?.id) waiting.resolve(isObject(data.document) ? data.document : undefined);
+        return;
+      }
       performance.mark('weighed');
       if (performance.getEntriesByName('weigh').length > 0) performance.measure('impact', 'weigh', 'weighed');
       setWeighed(data);
@@ -37,7 +49,16 @@ function createWeigher() {
     worker ??= begin();
     worker.postMessage(message);
   };
-  return { weighed, broken, tell };
+  /** The family of that id as it was sent; nothing where there is none, or another is asked for meanwhile. */
+  const give = (family: string): Promise<FamilyDocument | undefined> => {
+    waiting?.resolve(undefined);
+    const given = new Promise<FamilyDocument | undefined>((resolve) => {
+      waiting = { id: family, resolve };
+    });
+    tell({ kind: 'give', family });
+    return given;
+  };
+  return { weighed, broken, tell, give };
 }
 
 /** The families of a chosen cohort, handed to the worker as they come: how many have, and whether all have. */
@@ -76,7 +97,7 @@ function createFamilies(chosen: () => Chosen | undefined, tell: (message: ToWeig
 function createImpact(editing: DraftEditing) {
   const [cohort, setCohort] = createSignal<Chosen>();
   const [day, setDay] = createSignal<string>();
-  const { weighed, broken, tell } = createWeigher();
+  const { weighed, broken, tell, give } = createWeigher();
   const inPage = createMemo(() => {
     const one = cohort();
     return one !== undefined && one.families <= mostInPage ? one : undefined;
@@ -109,7 +130,7 @@ function createImpact(editing: DraftEditing) {
   const impact = (): Impact | undefined =>
     families.there() === undefined || day() === undefined ? undefined : weighed()?.impact;
   return {
-    ...{ cohort, setCohort, day, setDay, families, inPage, from, before, broken, impact },
+    ...{ cohort, setCohort, day, setDay, families, inPage, from, before, broken, impact, give },
     rulesets: () => [before.value()?.checked.ruleset, after()?.checked.ruleset].flatMap((one) => one ?? []),
     current: () => weighed()?.number === number(),
   };

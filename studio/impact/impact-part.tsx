@@ -1,11 +1,12 @@
 import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
-import { comparisonAddress } from '../addresses.ts';
+import { comparisonAddress, draftAddress } from '../addresses.ts';
 import { type ListedCohort, unreachable } from '../api.ts';
 import { CohortField, NoCohort, wholeOf } from '../cohorts/cohort-field.tsx';
 import { createCohorts } from '../cohorts/create-cohorts.ts';
 import { dayOf, dayTyped } from '../day-typed.ts';
 import { DraftPart } from '../draft/draft-part.tsx';
+import { draftTrialOf } from '../draft-trial/create-draft-trial.ts';
 import { useDraft } from '../draft/editing.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Trouble } from '../frame/trouble.tsx';
@@ -108,6 +109,14 @@ function OnServer(props: ImpactProps) {
 
 /** How far the weighing is, or what came of it. */
 function Weighing(props: ImpactProps) {
+  const editing = useDraft();
+  const navigate = useNavigate();
+  const tryFamily = async (id: string) => {
+    const [asOf, family] = [props.impact.day(), await props.impact.give(id)];
+    if (family === undefined) return;
+    draftTrialOf(editing).trial.give({ what: 'Try a family of the cohort', family, asOf });
+    navigate(draftAddress(editing.draft().id, 'try'));
+  };
   const families = () => props.impact.families;
   return (
     <Switch fallback={<p>Choose a cohort and a day.</p>}>
@@ -141,6 +150,7 @@ function Weighing(props: ImpactProps) {
             current={props.impact.current()}
             before={`${props.impact.from()?.id ?? ''} ${props.impact.from()?.version ?? ''}`}
             rulesets={props.impact.rulesets()}
+            onTry={(id) => void tryFamily(id)}
           />
         )}
       </Match>

@@ -21,6 +21,8 @@ interface ImpactViewProps {
   readonly current: boolean;
   readonly before: string;
   readonly rulesets: readonly Ruleset[];
+  /** Tries a family of the cohort under the draft, by its id. */
+  readonly onTry: (family: string) => void;
 }
 
 const now = 'this draft';
@@ -87,8 +89,21 @@ export function ImpactView(props: ImpactViewProps) {
             {props.impact.moved.length < props.impact.changed ? 'The first ' : ''}
             {counted(props.impact.moved.length, 'family', 'families')} told something different
           </summary>
+          <p class={styles.lead}>
+            Each is tried under this draft by its button: what the draft changes for it, why, and because of
+            which edits.
+          </p>
           <LongList each={props.impact.moved} class={styles.moved} close>
-            {(id) => <>{id}</>}
+            {(id) => (
+              <Button
+                label={`Try ${id} under this draft`}
+                onPress={() => {
+                  props.onTry(id);
+                }}
+              >
+                {id}
+              </Button>
+            )}
           </LongList>
         </details>
       </Show>

@@ -1,7 +1,11 @@
-import { type ToWeigher, type Weighed, Weigher } from './weighing.ts';
+import { type FromWeigher, type ToWeigher, Weigher } from './weighing.ts';
 
 const weigher = new Weigher();
 let newest = 0;
+
+const tell = (message: FromWeigher) => {
+  postMessage(message);
+};
 
 /** Goes on in turns, and gives up where something newer is asked. */
 function turn(number: number, going: ReturnType<Weigher['weigh']>): void {
@@ -11,7 +15,7 @@ function turn(number: number, going: ReturnType<Weigher['weigh']>): void {
     setTimeout(turn, 0, number, going);
     return;
   }
-  if (next.value !== undefined) postMessage({ number, impact: next.value } satisfies Weighed);
+  if (next.value !== undefined) tell({ kind: 'weighed', number, impact: next.value });
 }
 
 // The page is alone in talking to its worker.
@@ -30,5 +34,8 @@ addEventListener('message', ({ data }: MessageEvent<ToWeigher>) => {
     case 'weigh':
       newest = data.number;
       turn(data.number, weigher.weigh(data.asOf));
+      return;
+    case 'give':
+      tell({ kind: 'given', id: data.family, document: weigher.given(data.family) });
   }
 });

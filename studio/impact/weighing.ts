@@ -9,6 +9,7 @@ import {
   verdictReader,
   type VerdictsOnly,
 } from '../engine.ts';
+import { isObject } from '../family/family-document.ts';
 import { isClearlySame } from './clearly-same.ts';
 import { type AreaMoved, type Summed, Sums } from './sums.ts';
 
@@ -26,12 +27,23 @@ export type ToWeigher =
   | { readonly kind: 'begin' }
   | { readonly kind: 'families'; readonly lines: readonly string[] }
   | { readonly kind: 'rules'; readonly side: 'before' | 'after'; readonly rules: Rules }
-  | { readonly kind: 'weigh'; readonly number: number; readonly asOf: string };
+  | { readonly kind: 'weigh'; readonly number: number; readonly asOf: string }
+  | { readonly kind: 'give'; readonly family: string };
 
 export interface Weighed {
+  readonly kind: 'weighed';
   readonly number: number;
   readonly impact: Impact;
 }
+
+/** One family of the cohort as it was sent, by its id; undefined where there is none. */
+export interface Given {
+  readonly kind: 'given';
+  readonly id: string;
+  readonly document: unknown;
+}
+
+export type FromWeigher = Weighed | Given;
 
 /** A family as it was sent, and as each side reads it. */
 interface Sent {
@@ -94,6 +106,11 @@ export class Weigher {
 
   add(lines: readonly string[]): void {
     for (const line of lines) this.families.push({ document: JSON.parse(line) as unknown });
+  }
+
+  /** The family of that id as it was sent. */
+  given(id: string): unknown {
+    return this.families.find((sent) => isObject(sent.document) && sent.document['id'] === id)?.document;
   }
 
   learn(side: 'before' | 'after', rules: Rules): void {

@@ -63,6 +63,18 @@ test('what a draft changes for 1,350 families follows its rules as they are edit
   const csv = page.waitForEvent('download');
   await press(page, button(page, 'Download as CSV'));
   expect(readFileSync(await (await csv).path(), 'utf8')).toMatch(/verdict,Eligibility,not-met,met,3,/);
+
+  await press(page, page.getByText('10 families told something different'));
+  const moved = page.getByRole('button', { name: /^Try .* under this draft$/ });
+  await expect(moved).toHaveCount(10);
+  const name = (await moved.first().textContent()) ?? '';
+  await press(page, moved.first());
+  await expect(title(page, 'Try a family')).toBeFocused();
+  const changes = page.getByRole('region', { name: 'What this draft changes for this family' });
+  await expect(changes.getByRole('row').nth(1)).toBeVisible(opening);
+  await expect(page.getByRole('heading', { name: new RegExp(`^Family ${name} `) })).toBeVisible();
+  await press(page, button(changes, 'Say which edits cause it'));
+  await expect(changes.getByRole('row').nth(1)).toContainText('Absence, for any reason', opening);
   expect(past).toEqual([]);
   const spent = await page.evaluate(() => performance.getEntriesByName('impact').at(-1)?.duration);
   test.info().annotations.push({ type: 'weighed in', description: `${String(Math.round(spent ?? 0))} ms` });

@@ -80,6 +80,16 @@ describe('what a draft comes to, weighed in the page', () => {
     expect(impact).toMatchObject({ families: 1, wrong: 1 });
   });
 
+  test('gives a family of the cohort by its id as it was sent, and nothing where there is none', () => {
+    const lines = syntheticLines(3);
+    const weigher = weigherOf(['[]', ...lines]);
+    const [, second] = lines.map((line) => JSON.parse(line) as { readonly id: string });
+    expect(weigher.given(second?.id ?? '')).toEqual(second);
+    expect(weigher.given('nobody')).toBeUndefined();
+    weigher.begin();
+    expect(weigher.given(second?.id ?? '')).toBeUndefined();
+  });
+
   test('says nothing before both rules are there', () => {
     const weigher = new Weigher();
     weigher.learn('before', rulesOf('1.0.0'));
