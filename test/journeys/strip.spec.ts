@@ -90,7 +90,8 @@ test('nothing to decide, a family that cannot be read, and no server: each is sa
   await page.getByRole('radio', { name: 'JSON' }).check();
   await familyText(page).fill('{ "id": "F-1", "members": 3 }');
   await ask.click();
-  await expect(strip.getByRole('alert')).toContainText('family', opening);
+  const wrong = strip.getByRole('alert').getByRole('listitem');
+  await expect(wrong.filter({ hasText: '(/members)' })).toHaveCount(1, opening);
   await clean(page);
   await page.route('**/api/v1/strips', (route) => route.abort());
   await ask.click();

@@ -1,14 +1,23 @@
-import { expect, test } from 'vitest';
-import { type Change, changesBetween, type Decision, parseDay, verdictReader } from '../../engine/index.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  type Change,
+  changesBetween,
+  type Decision,
+  parseDay,
+  verdictReader,
+  type Vocabulary,
+} from '../../engine/index.ts';
 import { cohortsAt } from '../builders/cohorts.ts';
 import { appFor, exampleFamily, json, posting, shippedLibrary } from '../builders/http.ts';
 import { syntheticLines } from '../builders/jobs.ts';
+import { withParser } from '../../server/library/basis.ts';
 
 const { app } = appFor();
 const { ask } = await cohortsAt(app);
 
 interface Strip {
   readonly versions: Decision[];
+  readonly unreadable: { readonly version: string; readonly findings: { readonly pointer: string }[] }[];
   readonly flips: {
     readonly left: number;
     readonly changes: Change[];
@@ -78,6 +87,52 @@ test('restated under every version, so that edits are still named', async () => 
     new Set(['2015-06-01']),
   );
   for (const { attribution } of flips) expect(attribution).not.toHaveProperty('notAttributable');
+});
+
+describe('versions of which some know a word that others do not', () => {
+  const held = chain[0]?.basis.vocabularies.get('family@1');
+  if (held === undefined) throw new Error('family@1 ships');
+  const text = JSON.stringify(held.document).replaceAll('"UC"', '"UC-of-old"');
+  const older = withParser({ ...held, document: JSON.parse(text) as Vocabulary });
+  const basis = { ...shippedLibrary().basis, vocabularies: new Map([['family@1', older]]) };
+  const withOlder = (which: readonly number[]) => {
+    const versions = chain.map((version, at) => (which.includes(at) ? { ...version, basis } : version));
+    const library = { ...shippedLibrary(), rulesets: new Map([['phase-2', versions]]) };
+    return cohortsAt(appFor({ library }).app);
+  };
+  const family = {
+    ...exampleFamily(),
+    records: { benefit: [{ member: 'm1', from: '2016-01-01', to: null, kind: 'UC' }] },
+  };
+  const body = JSON.stringify({ ruleset: 'phase-2', asOf: '2018-03-01', family, causes: true });
+  const numbers = chain.map(({ ruleset }) => ruleset.version);
+
+  test.for([
+    { which: [0], why: 'the first' },
+    { which: [1, 2], why: 'two in the middle' },
+    { which: [0, 1, 2], why: 'all but the last' },
+  ])('$why cannot read it: what is wrong for each, and the others beside one another', async ({ which }) => {
+    const { ask: asking } = await withOlder(which);
+    const { status, body: said } = await asking('POST /strips', { headers: json, body });
+    expect(status).toBe(200);
+    const { versions, unreadable, flips } = said as unknown as Strip;
+    expect(versions.map(({ ruleset }) => ruleset.version)).toEqual(
+      numbers.filter((_, at) => !which.includes(at)),
+    );
+    expect(unreadable.map(({ version }) => version)).toEqual(numbers.filter((_, at) => which.includes(at)));
+    for (const { findings } of unreadable)
+      expect(findings.map(({ pointer }) => pointer)).toEqual(['/family/records/benefit/0/kind']);
+    const pairs = versions.slice(1).map((after, at) => changesBetween(versions[at] ?? after, after));
+    expect(flips.map(({ left, changes }) => ({ left, changes }))).toEqual(
+      pairs.flatMap((changes, left) => (changes.length === 0 ? [] : [{ left, changes }])),
+    );
+  });
+
+  test('none can read it: what the newest finds wrong', async () => {
+    const { ask: asking } = await withOlder([0, 1, 2, 3]);
+    const { status, body: said } = await asking('POST /strips', { headers: json, body });
+    expect([status, said['findings']]).toMatchObject([422, [{ pointer: '/family/records/benefit/0/kind' }]]);
+  });
 });
 
 test.for([

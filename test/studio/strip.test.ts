@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Strip } from '../../studio/api.ts';
-import { flips, stripRows } from '../../studio/compare/strip/strip-rows.ts';
+import { flips, headline, stripRows } from '../../studio/compare/strip/strip-rows.ts';
 
 interface Told {
   readonly eligibility: string;
@@ -87,4 +87,26 @@ test('a row a thing that any version tells, a cell a version, and where it is no
       false,
     ],
   ]);
+});
+
+test.for([
+  { versions: 4, unreadable: 0, flips: 0, says: 'All 4 versions tell the family the same.' },
+  {
+    ...{ versions: 4, unreadable: 0, flips: 1 },
+    says: 'Of 4 versions, 1 tells the family something else than the one before.',
+  },
+  {
+    ...{ versions: 3, unreadable: 1, flips: 2 },
+    says: 'Of 3 versions that can read it, 2 tell the family something else than the one before.',
+  },
+  { versions: 2, unreadable: 2, flips: 0, says: 'All 2 versions that can read it tell the family the same.' },
+  { versions: 1, unreadable: 0, flips: 0, says: 'There is one version, and none to set beside it.' },
+  {
+    ...{ versions: 1, unreadable: 3, flips: 0 },
+    says: 'There is one version that can read it, and none to set beside it.',
+  },
+])('$versions versions, $unreadable more that cannot read it, $flips flips: $says', ({ says, ...counts }) => {
+  const list = (length: number) => Array.from({ length });
+  const { versions, unreadable, flips: found } = counts;
+  expect(headline({ versions: list(versions), unreadable: list(unreadable), flips: list(found) })).toBe(says);
 });

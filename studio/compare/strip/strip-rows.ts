@@ -83,3 +83,15 @@ export function stripRows({ versions }: Pick<Strip, 'versions'>): readonly Strip
 
 /** Whether any version tells something else than the one before it. */
 export const flips = ({ cells }: StripRow): boolean => cells.some(({ isFlip }) => isFlip);
+
+/** As much of a strip as its headline counts. */
+type StripSaid = Readonly<Record<'versions' | 'unreadable' | 'flips', readonly unknown[]>>;
+
+/** How many versions tell something else than the one before, of those that can read the family. */
+export function headline({ versions, unreadable, flips: found }: StripSaid): string {
+  const which = unreadable.length === 0 ? '' : ' that can read it';
+  const [many, some] = [versions.length, found.length];
+  if (many === 1) return `There is one version${which}, and none to set beside it.`;
+  if (some === 0) return `All ${many} versions${which} tell the family the same.`;
+  return `Of ${many} versions${which}, ${some} ${some === 1 ? 'tells' : 'tell'} the family something else than the one before.`;
+}

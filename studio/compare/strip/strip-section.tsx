@@ -7,7 +7,9 @@ import { Told } from '../../ui/told.tsx';
 import { Words } from '../../ui/words.tsx';
 import { createStrip } from './create-strip.ts';
 import { FlipView } from './flip-view.tsx';
+import { headline } from './strip-rows.ts';
 import { StripTable } from './strip-table.tsx';
+import { UnreadableView, WrongList } from './unreadable-view.tsx';
 import styles from './strip.module.css';
 
 /** One family under every version of the ruleset that is tried, where neighbours differ, and because of which edits. */
@@ -46,17 +48,15 @@ export function StripSection(props: { readonly trial: Trial; readonly client: Cl
                 </p>
               )}
             </Show>
+            <Show when={said().findings}>{(findings) => <WrongList findings={findings()} />}</Show>
           </div>
         )}
       </Show>
       <Show when={strip()}>
         {(told) => (
           <>
-            <p role="status">
-              {told().flips.length === 0
-                ? `All ${told().versions.length} versions tell the family the same.`
-                : `Of ${told().versions.length} versions, ${told().flips.length} ${told().flips.length === 1 ? 'tells' : 'tell'} the family something else than the one before.`}
-            </p>
+            <p role="status">{headline(told())}</p>
+            <UnreadableView versions={told().unreadable} />
             <StripTable strip={told()} />
             <For each={told().flips}>{(flip) => <FlipView strip={told()} flip={flip} />}</For>
           </>
