@@ -114,7 +114,7 @@ function Weighing(props: ImpactProps) {
   const tryFamily = async (id: string) => {
     const [asOf, family] = [props.impact.day(), await props.impact.give(id)];
     if (family === undefined) return;
-    draftTrialOf(editing).trial.give({ what: 'Try a family of the cohort', family, asOf });
+    draftTrialOf(editing).trial.give({ what: 'Using a family of the cohort', family, asOf, restate: null });
     navigate(draftAddress(editing.draft().id, 'try'));
   };
   const families = () => props.impact.families;

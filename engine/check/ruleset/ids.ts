@@ -80,14 +80,15 @@ function standsIn(owners: ReadonlySet<string>, pointer: string): boolean {
 /** Verdicts are kept by id: two places of the rules with one id could not be told apart. */
 export function checkNodeIds(rules: Rules): Finding[] {
   const doubled = new Set(checkIds(rules).map(({ pointer }) => pointer.slice(0, -'/id'.length)));
-  const places = rules.places.map(({ id, pointer, condition }) => ({
+  const places = rules.places.map(({ id, pointer, condition }): Named => ({
     id,
     pointer: condition.id === undefined ? pointer : `${pointer}/id`,
-    stands: pointer,
+    // because hardly any is ever said
+    get what() {
+      return `the place at ${quote(pointer)}`;
+    },
   }));
-  const whatOf = (one: Named | (typeof places)[number]) =>
-    'what' in one ? one.what : `the place at ${quote(one.stands)}`;
-  const first = new Map<string, Named | (typeof places)[number]>();
+  const first = new Map<string, Named>();
   return [...owners(rules), ...places].flatMap((one) => {
     if (doubled.size > 0 && standsIn(doubled, one.pointer)) return [];
     const other = first.get(one.id);
@@ -95,7 +96,7 @@ export function checkNodeIds(rules: Rules): Finding[] {
       first.set(one.id, one);
       return [];
     }
-    const message = `${quote(one.id)} is already the id of ${whatOf(other)}, so this one needs an \`id\` of its own`;
+    const message = `${quote(one.id)} is already the id of ${other.what}, so this one needs an \`id\` of its own`;
     return [finding('duplicate-node-id', one.pointer, { message })];
   });
 }

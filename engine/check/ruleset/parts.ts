@@ -36,9 +36,7 @@ function rangesAt({ condition, pointer, owner: within }: Place): Located<Members
 }
 
 /** Whom quantifiers and caps range over. */
-export const rangesOf = gathered(({ places }: Rules): Located<Members>[] => {
-  return places.flatMap(rangesAt);
-});
+export const rangesOf = gathered(({ places }: Rules) => places.flatMap(rangesAt));
 
 /** Every window of facts and ranges; school age is asked over one too. */
 export const windowsOf = gathered((rules: Rules): Located<TimeWindow>[] => {

@@ -52,8 +52,8 @@ export function UnreadableView(props: { readonly versions: Strip['unreadable'] }
       {({ version, findings }) => (
         <section class={styles.flip} aria-label={`Version ${version}, which cannot read this family`}>
           <p class={styles.text}>
-            <b>Version {version} cannot read this family</b>, and is left out of the table: the version before
-            it and the one after it stand beside each other.
+            <b>Version {version} cannot read this family</b>, and is left out of the table: the others stand
+            beside each other without it.
           </p>
           <WrongList findings={findings} />
         </section>
