@@ -13,14 +13,15 @@ const solid = /** @type {import('eslint').Linter.Config} */ (/** @type {unknown}
 
 /** Of another room only its door. */
 const engineDoor = {
-  regex: '(^|/)engine/(?!index\\.ts$)',
-  message: 'import from engine/index.ts: it is the only door of the engine',
+  regex: '(^|/)engine/(?!(index|programme)\\.ts$)',
+  message:
+    'import from engine/index.ts, or what follows decisions from engine/programme.ts: they are the doors of the engine',
 };
 /** The server asks for a second opinion; the page would carry the public engine for nothing. */
 const engineDoors = {
-  regex: '(^|/)engine/(?!(index|second-opinion)\\.ts$)',
+  regex: '(^|/)engine/(?!(index|programme|second-opinion)\\.ts$)',
   message:
-    'import from engine/index.ts, or a second opinion from engine/second-opinion.ts: they are its only doors',
+    'import from engine/index.ts, what follows decisions from engine/programme.ts, or a second opinion from engine/second-opinion.ts: they are its only doors',
 };
 const apiType = {
   regex: '(^|/)server/app\\.ts$',
