@@ -29,6 +29,14 @@ export interface PlainVersion {
 
 /** One line in a hundred, unless asked otherwise. */
 export const OPINIONS_PER_THOUSAND = 10;
+/** Second opinions that are enough to see a place where the engines differ, however many families there are. */
+const ENOUGH = 100;
+
+/** Of every 1,000 of so many families, how many ask for a second opinion: ten, fewer once that is more than enough, one at least. */
+export function opinionsOver(families: number): number {
+  const enough = Math.ceil((ENOUGH * 1000) / Math.max(1, families));
+  return Math.max(1, Math.min(OPINIONS_PER_THOUSAND, enough));
+}
 
 /** All that deciding a batch rests on, as plain data that any thread can read. */
 export interface BatchSetup extends Question {

@@ -53,7 +53,7 @@ function startPool(most: number, heap: number): Pool {
     maxThreads: most,
     idleTimeout: 10_000,
     // because a thread left to itself lets garbage pile up to many times what a block needs
-    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: heap },
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: heap },
   });
   // because a race with one lasting promise would keep every result that ever came
   const waiting = new Set<(error: Error) => void>();

@@ -1,4 +1,4 @@
-import { OPINIONS_PER_THOUSAND, plainVersion } from '../batch/setup.ts';
+import { opinionsOver, plainVersion } from '../batch/setup.ts';
 import type { Threads } from '../batch/threads.ts';
 import { blocksOf, type CohortState } from '../cohorts/find.ts';
 import { cohortIn } from '../cohorts/receive.ts';
@@ -44,7 +44,7 @@ async function setupOf(job: Job, { shelf }: Working): Promise<JobSetup> {
   const versions = await versionsOf(job, await shelf.current());
   const restated = restatedOf(question);
   return {
-    ...{ asOf: question.asOf, causes: question.causes, opinionsPerThousand: OPINIONS_PER_THOUSAND },
+    ...{ asOf: question.asOf, causes: question.causes, opinionsPerThousand: opinionsOver(job.of) },
     sides: versions.map((version, at) => ({
       version: plainVersion(version),
       restateAttachment: restated[at],

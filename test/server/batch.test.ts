@@ -4,7 +4,7 @@ import { idsShared, verdictsOnly, type Decision } from '../../engine/index.ts';
 import { Readable } from 'node:stream';
 import { decideBatch } from '../../server/batch/batch.ts';
 import { blockDecider } from '../../server/batch/decide-block.ts';
-import { type BatchSetup, plainVersion } from '../../server/batch/setup.ts';
+import { type BatchSetup, opinionsOver, plainVersion } from '../../server/batch/setup.ts';
 import type { Threads } from '../../server/batch/threads.ts';
 import type { SecondOpinion } from '../../server/library/agreed.ts';
 import { problems } from '../../server/problem.ts';
@@ -216,6 +216,16 @@ function isPartOf(part: unknown, whole: unknown): boolean {
   if (typeof whole !== 'object' || whole === null) return false;
   return Object.entries(part).every(([key, value]) => isPartOf(value, Reflect.get(whole, key)));
 }
+
+test.for([
+  { families: 1, perThousand: 10, why: 'ten in a thousand' },
+  { families: 10_000, perThousand: 10, why: 'a hundred in all' },
+  { families: 10_001, perThousand: 10, why: 'a hundred, no fewer' },
+  { families: 40_000, perThousand: 3, why: 'a hundred and more' },
+  { families: 120_000, perThousand: 1, why: 'one in a thousand at least' },
+])('of $families families $perThousand in a thousand are doubted: $why', ({ families, perThousand }) => {
+  expect(opinionsOver(families)).toBe(perThousand);
+});
 
 describe('a second opinion is asked of some lines', () => {
   const setupOf = (opinionsPerThousand: number): BatchSetup => ({
