@@ -1,4 +1,4 @@
-import { createWindowVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/solid-virtual';
+import { createWindowVirtualizer } from '@tanstack/solid-virtual';
 import { createMemo, createSignal, onCleanup, onMount } from 'solid-js';
 
 /** More rows than these are laid out only where they are seen. */
@@ -8,21 +8,27 @@ const beyond = 12;
 /** Pixels of a row until it was measured. */
 const guess = 64;
 
+/** The row with the focus, as soon as it has it: the page is scrolled after the focus only later. */
+function createFocusedRow(list: () => HTMLElement | undefined, count: () => number) {
+  const [moved, move] = createSignal(undefined, { equals: false });
+  onMount(() => {
+    list()?.addEventListener('focusin', () => {
+      move();
+    });
+  });
+  return () => {
+    moved();
+    const row = document.activeElement?.closest<HTMLElement>('[data-index]');
+    const at = row && list()?.contains(row) ? Number(row.dataset.index) : count();
+    return at < count() ? at : undefined;
+  };
+}
+
 /** Which rows of a list are laid out, and how much room the others take. */
 export function createLongList(list: () => HTMLElement | undefined, count: () => number) {
   const [top, setTop] = createSignal(0);
   const [whole, setWhole] = createSignal(false);
   const isLong = () => count() > mostLaidOut && !whole();
-  /** Whoever is on a row stays there, however far it is scrolled away. */
-  const withFocus = (range: Range) => {
-    const seen = defaultRangeExtractor(range);
-    const row = document.activeElement?.closest<HTMLElement>('[data-index]');
-    const at = row && list()?.contains(row) ? Number(row.dataset.index) : undefined;
-    const [from, to] = [seen[0] ?? 0, seen.at(-1) ?? -1];
-    if (at === undefined || at >= count() || (at >= from && at <= to)) return seen;
-    const [first, last] = [Math.min(from, at), Math.max(to, at)];
-    return Array.from({ length: last - first + 1 }, (_, step) => first + step);
-  };
   const virtual = createWindowVirtualizer<HTMLElement>({
     get count() {
       return isLong() ? count() : 0;
@@ -32,8 +38,8 @@ export function createLongList(list: () => HTMLElement | undefined, count: () =>
     },
     estimateSize: () => guess,
     overscan: beyond,
-    rangeExtractor: withFocus,
   });
+  const focused = createFocusedRow(list, count);
   const place = () => {
     const rect = list()?.getBoundingClientRect();
     if (rect !== undefined) setTop(Math.round(rect.top + scrollY));
@@ -52,20 +58,32 @@ export function createLongList(list: () => HTMLElement | undefined, count: () =>
       removeEventListener('afterprint', printed);
     });
   });
-  const rows = createMemo(() => (isLong() ? virtual.getVirtualItems() : undefined));
+  /**
+   * The rows around those that are seen and the one with the focus, and all between them: Tab finds the next however fast
+   * it is pressed, and whoever is on a row stays there, however far it is scrolled away.
+   */
+  const range = createMemo(() => {
+    if (!isLong()) return { from: 0, to: count() };
+    const seen = virtual.getVirtualItems();
+    const [from, to] = [seen[0]?.index ?? 0, (seen.at(-1)?.index ?? -1) + 1];
+    const at = focused();
+    return at === undefined
+      ? { from, to }
+      : {
+          from: Math.max(0, Math.min(from, at - beyond)),
+          to: Math.min(count(), Math.max(to, at + beyond + 1)),
+        };
+  });
   return {
     /** The first row that is laid out, and the row behind the last. */
-    range: () => {
-      const shown = rows();
-      if (shown === undefined) return { from: 0, to: count() };
-      return { from: shown[0]?.index ?? 0, to: (shown.at(-1)?.index ?? -1) + 1 };
-    },
+    range,
     /** Pixels that rows above and below those take. */
     room: () => {
-      const shown = rows();
-      const [first, last] = [shown?.[0], shown?.at(-1)];
-      if (first === undefined || last === undefined) return { above: 0, below: 0 };
-      return { above: first.start - top(), below: Math.max(0, virtual.getTotalSize() - (last.end - top())) };
+      const { from, to } = range();
+      const total = virtual.getTotalSize();
+      const [first, last] = [virtual.measurementsCache[from], virtual.measurementsCache[to - 1]];
+      if (!isLong() || first === undefined || last === undefined) return { above: 0, below: 0 };
+      return { above: first.start - top(), below: Math.max(0, total - (last.end - top())) };
     },
     measure: (row: HTMLElement) => {
       virtual.measureElement(row);

@@ -33,6 +33,14 @@ test('of 226 cases those are laid out that are seen: each says which it is, Tab 
   expect(await rows(page).count()).toBeLessThan(100);
   await page.keyboard.press('Shift+Tab');
   expect(await focusedRow(page)).toBe(59);
+  const reached = await page.evaluate(() => {
+    const row = (at: number) => document.querySelector<HTMLElement>(`li[aria-posinset="${String(at)}"] a`);
+    for (let at = 60; at <= 100; at += 1) row(at)?.focus();
+    const last = Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
+    row(59)?.focus();
+    return last;
+  });
+  expect(reached, 'faster than the page is drawn').toBe(100);
 
   await page.evaluate(() => {
     scrollTo(0, document.documentElement.scrollHeight);
