@@ -65,6 +65,7 @@ export class Reader {
     if (at === NONE) return false;
     const was = stateAt(before, this.places.left.verdicts[at] ?? NONE);
     const now = stateAt(after, this.places.right.verdicts[at] ?? NONE);
+    if (from === undefined && to === undefined) return was !== now;
     return (from === undefined || stateOf(from) === was) && (to === undefined || stateOf(to) === now);
   }
 

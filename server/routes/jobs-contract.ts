@@ -195,7 +195,8 @@ export const listingQuery = z.strictObject({
   right: position,
   changed: z.enum(['true', 'false']).optional(),
   path: z.string().max(400).optional().meta({
-    description: 'A path of `verdicts`: those of which it is `from` on the left and `to` on the right.',
+    description:
+      'A path of `verdicts`: those of which it is `from` on the left and `to` on the right; where neither is said, those of which it differs.',
   }),
   from: z.enum([...verdictOrNone.unwrap().options, 'none']).optional(),
   to: z.enum([...verdictOrNone.unwrap().options, 'none']).optional(),

@@ -16,12 +16,13 @@ function createFocusedRow(list: () => HTMLElement | undefined, count: () => numb
       move();
     });
   });
-  return () => {
+  const focused = () => {
     moved();
     const row = document.activeElement?.closest<HTMLElement>('[data-index]');
     const at = row && list()?.contains(row) ? Number(row.dataset.index) : count();
     return at < count() ? at : undefined;
   };
+  return focused;
 }
 
 /** Which rows of a list are laid out, and how much room the others take. */

@@ -3,7 +3,16 @@ import { expect, type Page } from '@playwright/test';
 import { clean } from './clean.ts';
 import { button, field, narrow, test, title } from './drafting.ts';
 import { signIn } from './governors.ts';
-import { pastTheKeyboard, press, pressBefore, tabTo, typeDay, typeInto, typeOver } from './keyboard.ts';
+import {
+  pastTheKeyboard,
+  press,
+  pressBefore,
+  tabBackTo,
+  tabTo,
+  typeDay,
+  typeInto,
+  typeOver,
+} from './keyboard.ts';
 import { opening } from './trial.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -112,6 +121,59 @@ test('a comparison stays where it is: it is listed, all of it is shown, and prin
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('definition').filter({ hasText: 'sha256:' })).toHaveCount(3);
   await expect(page.getByRole('heading', { name: 'Take it along' })).toBeHidden();
+});
+
+test('every version of a ruleset over a cohort: what it comes to under each, and because of which edits, by keyboard alone', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const past = await pastTheKeyboard(page);
+  await signIn(page, 'ada', '/compare/cohorts');
+  await choose(page, 'Version before', 'phase-2 1.0.0');
+  await press(page, button(page, 'Add another version'));
+  await expect(field(page, 'Version 3')).toBeFocused();
+  await press(page, button(page, 'Leave out version 3'));
+  await expect(field(page, 'Version after')).toBeFocused();
+  await press(page, button(page, 'Every version of phase-2'));
+  await expect(field(page, 'Version 4')).toHaveValue('phase-2@2.0.0');
+  await choose(page, 'Version 4', 'phase-2 1.1.0');
+  await choose(page, 'Cohort', 'Autumn');
+  await typeDay(page, page.getByRole('group', { name: 'As of' }), '1 12 2016');
+  await press(page, button(page, 'Compare'));
+  await expect(summary(page).getByRole('link')).toHaveText([
+    'Choose another version than those before version 4',
+  ]);
+  await press(page, button(page, 'Every version of phase-2'));
+  await clean(page);
+  await narrow(page);
+  await press(page, button(page, 'Compare'));
+
+  await expect(title(page, 'phase-2 1.0.0, 1.1.0, 1.2.0 and 2.0.0')).toBeFocused();
+  await expect(
+    page.getByText(
+      '2 of 3 steps from one version to the next tell some of 1,350 families something different.',
+    ),
+  ).toBeVisible(deciding);
+  const strip = table(page, 'What the cohort comes to under every version');
+  const eligibility = strip.getByRole('row', { name: /^Eligibility/ });
+  await expect(eligibility.getByRole('link').first()).toHaveText('4 families told differently');
+  await expect(strip.getByRole('row', { name: /crime/i })).toHaveCount(0);
+  const steps = page.getByRole('navigation', { name: 'Which step is looked at' });
+  await expect(steps.getByRole('listitem').first()).toContainText(/persistent: 10%.*explain/);
+  await clean(page);
+  await narrow(page);
+  await press(page, steps.getByRole('link', { name: 'phase-2 1.2.0 and phase-2 2.0.0' }));
+  await expect(
+    page.getByRole('heading', { name: 'The step from phase-2 1.2.0 to phase-2 2.0.0' }),
+  ).toBeVisible();
+  await tabBackTo(page, page.getByLabel('Only what changes'));
+  await page.keyboard.press('Space');
+  await expect(strip.getByRole('row', { name: /crime/i })).not.toHaveCount(0);
+  await press(page, eligibility.getByRole('link').first());
+  await expect(title(page, 'Families of a comparison')).toBeFocused();
+  await expect(page.getByText('Eligibility: told differently.')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '4 families.' })).toBeVisible();
+  expect(past).toEqual([]);
 });
 
 test('a comparison is cancelled; one that there is not is said to be none', async ({ page }) => {

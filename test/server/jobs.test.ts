@@ -81,9 +81,12 @@ describe('every number has its families behind it', () => {
     const [pair] = pairs;
     if (pair === undefined) throw new Error('there is a pair');
     const count = async (query: string) => (await listed(id, `?limit=500&${query}`)).families.length;
-    for (const { path, families } of pair.verdicts)
+    for (const { path, families } of pair.verdicts) {
       for (const { from, to, count: many } of families)
         expect(await count(`path=${path}&from=${from ?? 'none'}&to=${to ?? 'none'}`), path).toBe(many);
+      const moved = families.filter(({ from, to }) => from !== to);
+      expect(await count(`path=${path}`), path).toBe(moved.reduce((sum, one) => sum + one.count, 0));
+    }
     for (const { id: payment, families } of pair.payments)
       expect(
         (await listed(id, `?limit=500&payment=${payment}`)).families.filter(({ payments }) =>

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { ComparedPair } from '../../studio/api.ts';
-import { difference, headlineOf, versionName } from '../../studio/compare/cohort/comparison-in-words.ts';
+import {
+  cohortStripHeadline,
+  cohortStripRows,
+  isMoved,
+} from '../../studio/compare/cohort/cohort-strip-rows.ts';
+import {
+  difference,
+  headlineOf,
+  versionName,
+  versionsNamed,
+} from '../../studio/compare/cohort/comparison-in-words.ts';
 import { filterIn, filterInWords } from '../../studio/compare/cohort/filter-in-words.ts';
 import { eligibilityFirst, paymentNamed, verdictOf } from '../../studio/compare/cohort/names-in-rules.ts';
 import { matrixOf } from '../../studio/compare/cohort/transitions.ts';
@@ -47,6 +57,101 @@ test('a draft is named as one, with the revision that was compared', () => {
   const version = { id: 'phase-1', version: '1.0.0', hash: '', draft: null, revision: null };
   expect(versionName(version)).toBe('phase-1 1.0.0');
   expect(versionName({ ...version, draft: 'd-1', revision: 4 })).toBe('a draft of phase-1, revision 4');
+});
+
+test.for([
+  { versions: ['phase-1@1.0.0', 'phase-1@1.1.0'], said: 'phase-1 1.0.0 and phase-1 1.1.0' },
+  { versions: ['phase-2@1.0.0', 'phase-2@1.1.0', 'phase-2@2.0.0'], said: 'phase-2 1.0.0, 1.1.0 and 2.0.0' },
+  {
+    versions: ['phase-1@1.0.0', 'phase-2@1.0.0', 'phase-2@1.1.0'],
+    said: 'phase-1 1.0.0, phase-2 1.0.0 and 1.1.0',
+  },
+])('versions of one ruleset are said with its id once: $said', ({ versions, said }) => {
+  const named = versions.map((one) => {
+    const [id = '', version = ''] = one.split('@');
+    return { id, version, hash: '', draft: null, revision: null };
+  });
+  expect(versionsNamed(named)).toBe(said);
+});
+
+describe('a cohort under every version', () => {
+  const met = (path: string, count: number, unknown = 0) => ({
+    path,
+    families: [
+      { verdict: 'met' as const, count },
+      { verdict: 'unknown' as const, count: unknown },
+    ],
+  });
+  const fee = (duePence: number) => [{ id: 'fee', due: 1, possible: 1, duePence, possiblePence: duePence }];
+  const sums = { possiblePence: 0 };
+  const versions = [
+    { ...sums, position: 0, duePence: 0, verdicts: [met('/criteria/a/verdict', 1, 2)], payments: [] },
+    {
+      ...{ ...sums, position: 1, duePence: 100_000, payments: fee(100_000) },
+      verdicts: [met('/criteria/a/verdict', 3), met('/eligibility/verdict', 1)],
+    },
+    {
+      ...{ ...sums, position: 2, duePence: 100_000, payments: fee(100_000) },
+      verdicts: [met('/criteria/a/verdict', 3), met('/eligibility/verdict', 1)],
+    },
+  ];
+  const moved = { from: 'unknown' as const, to: 'met' as const, count: 2 };
+  const stayed = { from: 'met' as const, to: 'met' as const, count: 1 };
+  const pairs = [
+    {
+      ...{ ...pair, changed: 2, verdicts: [{ path: '/criteria/a/verdict', families: [moved, stayed] }] },
+      payments: [{ id: 'fee', families: 1, leftDuePence: 0, rightDuePence: 100_000 }].map((one) => ({
+        ...{ ...one, leftPossiblePence: 0, rightPossiblePence: 0 },
+      })),
+    },
+    { ...pair, left: 1, right: 2, changed: 0 },
+  ];
+  const rows = cohortStripRows({ versions, pairs });
+
+  test.for([
+    {
+      what: 'eligibility, which comes first, and was not there before',
+      at: 0,
+      cells: [undefined, '1 met', '1 met'],
+      moved: [0, 0, 0],
+      filter: { path: '/eligibility/verdict' },
+    },
+    {
+      what: 'a criterion, of how many it is not known only where there are any',
+      at: 1,
+      cells: ['1 met, 2 not known', '3 met', '3 met'],
+      moved: [0, 2, 0],
+      filter: { path: '/criteria/a/verdict' },
+    },
+    {
+      what: 'a payment that one version does not have',
+      at: 2,
+      cells: [undefined, '£1,000', '£1,000'],
+      moved: [0, 1, 0],
+      filter: { payment: 'fee' },
+    },
+    {
+      what: 'all that is due',
+      at: 3,
+      cells: ['£0', '£1,000', '£1,000'],
+      moved: [0, 2, 0],
+      filter: { changed: 'true' },
+    },
+  ])('has a row for $what', ({ at, cells, moved, filter }) => {
+    expect(rows[at]?.cells.map(({ text }) => text)).toEqual(cells);
+    expect(rows[at]?.cells.map((cell) => cell.moved)).toEqual(moved);
+    expect(rows[at]?.cells[1]?.filter).toEqual(filter);
+    expect(isMoved(rows[at] ?? { of: { kind: 'all' }, cells: [] })).toBe(moved.some((count) => count > 0));
+  });
+
+  test('has a headline that counts the steps that change anything', () => {
+    expect(cohortStripHeadline({ pairs, families: 3 })).toBe(
+      '1 of 2 steps from one version to the next tells some of 3 families something different.',
+    );
+    expect(cohortStripHeadline({ pairs: pairs.slice(1), families: 1 })).toBe(
+      'No step from one version to the next tells any of 1 family anything different.',
+    );
+  });
 });
 
 test('a matrix has the sides alone that there are, in one order, and counts who moves', () => {
@@ -98,6 +203,7 @@ describe('what is compared', () => {
     expect(filterInWords({ edit: '3', changed: 'true' }, names)).toBe(
       'Helped to explain by the edit: one; Told something different',
     );
+    expect(filterInWords({ path: '/eligibility/verdict' }, names)).toBe('Eligibility: told differently');
     expect(filterInWords({}, names)).toBeUndefined();
   });
 });

@@ -5,7 +5,6 @@ import type { Job, ListedCohort, Overview } from '../../api.ts';
 import { CohortField, NoCohort, wholeOf } from '../../cohorts/cohort-field.tsx';
 import { createCohorts } from '../../cohorts/create-cohorts.ts';
 import { dayInWords } from '../../day-in-words.ts';
-import { VersionField } from '../../decide/version-field.tsx';
 import { Answered } from '../../frame/answered.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import { instantInWords } from '../../instant-in-words.ts';
@@ -20,6 +19,7 @@ import { comparisonName } from './comparison-in-words.ts';
 import { type AskingForm, createAsking } from './create-asking.ts';
 import { createJobs } from './create-jobs.ts';
 import { JobStateTag } from './job-states.tsx';
+import { VersionsAsked } from './versions-asked.tsx';
 
 interface AskingProps {
   readonly form: AskingForm;
@@ -27,25 +27,11 @@ interface AskingProps {
   readonly cohorts: readonly ListedCohort[];
 }
 
-/** The two versions, the cohort and the day. */
+/** The versions, the cohort and the day. */
 function Asking(props: AskingProps) {
-  const version = (name: 'before' | 'after', label: string, hint: string) => (
-    <VersionField
-      id={props.form.control(name)}
-      label={label}
-      hint={hint}
-      error={props.form.wrong(name)}
-      rulesets={props.rulesets}
-      value={props.form.typed(name)}
-      onChoose={(chosen) => {
-        props.form.type(name, chosen);
-      }}
-    />
-  );
   return (
     <FormView form={props.form} send="Compare" sending="Asking">
-      {version('before', 'Version before', 'What it is compared with.')}
-      {version('after', 'Version after', 'What would be decided, or is now.')}
+      <VersionsAsked form={props.form} rulesets={props.rulesets} />
       <CohortField
         id={props.form.control('cohort')}
         error={props.form.wrong('cohort')}
@@ -68,7 +54,7 @@ function Asking(props: AskingProps) {
             form={props.form}
             name="restate"
             legend="Attached on, as restated"
-            hint="Under the version after alone, where its programme began later. Which edits cause what changes then cannot be said."
+            hint="Under every version but the first, where their programme began later. Which edits cause what changes then cannot be said of the first step."
           />
         </div>
       </details>
@@ -139,7 +125,7 @@ function Asked() {
   );
 }
 
-/** Asks for two versions to be compared over a whole cohort. */
+/** Asks for versions to be compared over a whole cohort. */
 export function CompareCohortScreen() {
   const overview = createOverview();
   const cohorts = createCohorts(() => undefined);
@@ -152,8 +138,8 @@ export function CompareCohortScreen() {
       trail={[{ href: '/compare', text: 'Compare' }]}
       lead={
         <p>
-          What two versions of the rules say differently of many families, in pounds, and because of which
-          edits.
+          What two versions of the rules or more say differently of many families, in pounds, and because of
+          which edits.
         </p>
       }
     >

@@ -8,9 +8,22 @@ export function versionName({ id, version, draft, revision }: ComparedVersion): 
   return revision === null ? `a draft of ${id}` : `a draft of ${id}, revision ${revision}`;
 }
 
+/** `a, b and c`. */
+const listed = new Intl.ListFormat('en-GB');
+
+/** Versions by their names, where several of one ruleset follow each other with its id once. */
+export function versionsNamed(versions: readonly ComparedVersion[]): string {
+  const names = versions.map((version, at) => {
+    const before = versions[at - 1];
+    const goesOn = versions.length > 2 && before?.id === version.id && before.draft === null;
+    return goesOn && version.draft === null ? version.version : versionName(version);
+  });
+  return listed.format(names);
+}
+
 /** What is compared, in a few words. */
 export const comparisonName = ({ question }: Pick<Job, 'question'>): string =>
-  question.versions.map(versionName).join(' and ');
+  versionsNamed(question.versions);
 
 /** An amount with its sign, where it is a difference. */
 export function difference(pence: number): string {

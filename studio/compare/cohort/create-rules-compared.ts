@@ -3,7 +3,7 @@ import type { ComparedVersion } from '../../api.ts';
 import { createReading } from '../../reading/create-reading.ts';
 
 /** A version as it is compared, which the page can read where it is published. */
-function createRules(version: () => ComparedVersion | undefined) {
+export function createRules(version: () => ComparedVersion | undefined) {
   const wanted = createMemo(() => {
     const one = version();
     if (one === undefined || one.draft !== null) return undefined;

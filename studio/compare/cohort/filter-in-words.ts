@@ -31,7 +31,7 @@ function ofVerdict({ path, from, to }: Filter, { before, after, rulesets }: Name
     ...(from === undefined ? [] : [`${sideIn(from)} under ${before}`]),
     ...(to === undefined ? [] : [`${sideIn(to)} under ${after}`]),
   ];
-  return [`${verdictOf(path, rulesets)}: ${sides.join(', ')}`];
+  return [`${verdictOf(path, rulesets)}: ${sides.length === 0 ? 'told differently' : sides.join(', ')}`];
 }
 
 /** Which families a filter leaves, in words; undefined where it leaves all. */

@@ -4,6 +4,7 @@ import type { ComparedPair, ComparedVersion, Job, JobResults } from '../../api.t
 import { DownloadLink } from '../../session/download-link.tsx';
 import { counted } from '../../ui/number-in-words.ts';
 import styles from './cohort.module.css';
+import { CohortStrip } from './cohort-strip.tsx';
 import { headlineOf, versionName } from './comparison-in-words.ts';
 import type { Filter } from './create-jobs.ts';
 import { createRulesCompared } from './create-rules-compared.ts';
@@ -20,32 +21,6 @@ interface ResultsProps {
   readonly pair: string | undefined;
   /** Whether rows in which nothing changes are shown too. */
   readonly showsAll: boolean;
-}
-
-/** The other neighbouring versions of a comparison of more than two. */
-function Pairs(props: { readonly job: Job; readonly pairs: readonly ComparedPair[]; readonly now: number }) {
-  const nameAt = (position: number) => {
-    const version = props.job.question.versions[position];
-    return version === undefined ? '' : versionName(version);
-  };
-  return (
-    <nav aria-label="Which versions are compared">
-      <ul class={styles.ways}>
-        <For each={props.pairs}>
-          {({ left, right }, at) => (
-            <li>
-              <a
-                href={comparisonAddress(props.job.id, { pair: String(at()) })}
-                aria-current={at() === props.now ? 'true' : undefined}
-              >
-                {nameAt(left)} and {nameAt(right)}
-              </a>
-            </li>
-          )}
-        </For>
-      </ul>
-    </nav>
-  );
 }
 
 /** The whole of it as files. */
@@ -102,7 +77,10 @@ export function ResultsView(props: ResultsProps) {
       {(now) => (
         <>
           <Show when={props.results.pairs.length > 1}>
-            <Pairs job={props.job} pairs={props.results.pairs} now={at()} />
+            <CohortStrip job={props.job} results={props.results} at={at()} />
+            <h2>
+              The step from {names().before} to {names().after}
+            </h2>
           </Show>
           <div class={styles.part}>
             <p class={styles.headline}>{headlineOf(now())}</p>
