@@ -35,6 +35,7 @@ export type { CaseFile } from './document/cases.ts';
 export type { Release } from './document/release.ts';
 export { ruleset, type Ruleset } from './document/ruleset.ts';
 export type { Vocabulary } from './document/vocabulary.ts';
+export { claimable, claimableDays } from './earliest/claimable.ts';
 export type { TraceDetail } from './explain/judgement.ts';
 export type { Family } from './family/family.ts';
 export { familyParser } from './family/parse.ts';
@@ -57,5 +58,5 @@ export { syntheticFamilies, type SyntheticFamily } from './synthetic/families.ts
 export { withRates, type SyntheticProfile } from './synthetic/profile.ts';
 export { syntheticProfiles } from './synthetic/profiles.ts';
 export { isRateName, rateNames, rates as syntheticRates, type RateName } from './synthetic/rates.ts';
-export { formatDay, parseDay, type Day } from './time/civil-date.ts';
+export { addDays, formatDay, parseDay, type Day } from './time/civil-date.ts';
 export { verdicts, type Verdict } from './verdict.ts';

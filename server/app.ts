@@ -22,6 +22,7 @@ import { ownAccount } from './routes/account.ts';
 import { audit } from './routes/audit.ts';
 import { batches } from './routes/batches.ts';
 import { calendars } from './routes/calendars.ts';
+import { claimableDays } from './routes/claimable-days.ts';
 import { cohortContents } from './routes/cohort-contents.ts';
 import { cohortTemplates } from './routes/cohort-templates.ts';
 import { cohortUploads } from './routes/cohort-uploads.ts';
@@ -112,6 +113,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     batches(deps, { metrics, example, keeper }),
     comparisons(deps, metrics, example),
     strips(deps, metrics, example),
+    claimableDays(deps, metrics, example),
     rulesets(deps),
     vocabularies(deps),
     calendars(deps),
@@ -180,5 +182,6 @@ export type Api =
   | ReturnType<typeof cohortUploads>
   | ReturnType<typeof cohortTemplates>
   | ReturnType<typeof strips>
+  | ReturnType<typeof claimableDays>
   | ReturnType<typeof jobs>
   | ReturnType<typeof jobResults>;

@@ -1,9 +1,10 @@
 import { Argument, Option } from 'commander';
 import { traceLevels } from '../library/evaluate.ts';
 import { batchCommand, type BatchOptions, compareCommand, type CompareOptions } from './batch.ts';
+import { claimableCommand, type ClaimableOptions } from './claimable.ts';
 import { evaluateCommand, type EvaluateOptions } from './evaluate.ts';
 import { exportCommand, exportForms, type ExportOptions } from './export.ts';
-import { batchHelp, compareHelp, evaluateHelp, exportHelp } from './help.ts';
+import { batchHelp, claimableHelp, compareHelp, evaluateHelp, exportHelp } from './help.ts';
 import {
   day,
   familiesArgument,
@@ -38,6 +39,24 @@ function addEvaluate({ program, io, settle }: Parts): void {
     .addHelpText('after', evaluateHelp)
     .action(async (file: string, options: EvaluateOptions & Pretty) => {
       settle(await evaluateCommand(file, options, io), options.pretty === true);
+    });
+}
+
+function addClaimable({ program, io, settle }: Parts): void {
+  program
+    .command('claimable')
+    .summary('when a family can first be claimed for')
+    .description('Finds when each payment can first be claimed for a family if nothing new happens to it.')
+    .addArgument(new Argument('<family>', 'file with the family as JSON, or - for standard input'))
+    .requiredOption('--ruleset <ruleset>', rulesetForms)
+    .requiredOption('--as-of <day>', 'the first day asked about', day)
+    .option('--until <day>', 'the last day asked about (default: three years on)', day)
+    .option('--restate-attachment <day>', 'decide as if the family was attached on that day', day)
+    .addOption(folderOption(io))
+    .addOption(prettyOption())
+    .addHelpText('after', claimableHelp)
+    .action(async (file: string, options: ClaimableOptions & Pretty) => {
+      settle(await claimableCommand(file, options, io), options.pretty === true);
     });
 }
 
@@ -127,4 +146,4 @@ function addSynth({ program, io, settle }: Parts): void {
 }
 
 /** The commands that decide families, and the one that makes them up. */
-export const familyCommands = [addEvaluate, addBatch, addCompare, addExport, addSynth];
+export const familyCommands = [addEvaluate, addClaimable, addBatch, addCompare, addExport, addSynth];

@@ -44,6 +44,23 @@ Examples
   cat family.json | npx threshold evaluate --ruleset ./my-ruleset/1.1.0.json --as-of 2013-10-01 -
 `;
 
+export const claimableHelp = `
+Writes, for each payment of the ruleset, the days on which it is due and the days on which it could be, were everything
+that is not known found to speak for it: the first of them, the first that is none of them any more (null where there is
+none by the last day asked about), and the pence. null says that there are no such days. What is known up to --as-of is
+taken to stay known with nothing new in it; school terms still to come have no rows. Each day is what evaluate says
+of that family on that day.
+
+Exit codes
+  0  done, whatever was found
+  1  the ruleset, or the folder it is in, has errors
+  2  bad usage, no such version, or a family that cannot be read; every finding has a JSON Pointer into the family
+
+Examples
+  npx threshold claimable --ruleset phase-1@1.0.0 --as-of 2012-12-01 family.json
+  npx threshold claimable --ruleset phase-2@1.0.0 --as-of 2016-03-01 --until 2020-03-31 --pretty family.json
+`;
+
 export const batchHelp = `
 Reads NDJSON and writes NDJSON in the same order: {"line": n, "family": id, "decision": {...}} or, where a line cannot
 be decided, {"line": n, "family": id, "problem": {...}}. Lines count from 1; blank ones are counted and skipped. A bad

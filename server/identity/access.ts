@@ -21,6 +21,7 @@ export const access: Readonly<Record<string, Need>> = {
   'POST /api/v1/evaluations/batch': 'decide',
   'POST /api/v1/comparisons': 'decide',
   'POST /api/v1/strips': 'decide',
+  'POST /api/v1/claimable-days': 'decide',
   'GET /api/v1/decisions': 'decisions:read',
   'GET /api/v1/decisions/{id}': 'decisions:read',
   'POST /api/v1/decisions/{id}/replay': 'decisions:keep',

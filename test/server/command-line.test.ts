@@ -8,6 +8,7 @@ import { tinyCases, tinyFamily, tinyRuleset } from '../builders/tiny-ruleset.ts'
 
 const commands = [
   'evaluate',
+  'claimable',
   'batch',
   'compare',
   'export',
