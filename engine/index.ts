@@ -35,7 +35,7 @@ export type { CaseFile } from './document/cases.ts';
 export type { Release } from './document/release.ts';
 export { ruleset, type Ruleset } from './document/ruleset.ts';
 export type { Vocabulary } from './document/vocabulary.ts';
-export { claimable, claimableDays } from './earliest/claimable.ts';
+export { claimable, claimableDays, type Claimable } from './earliest/claimable.ts';
 export type { TraceDetail } from './explain/judgement.ts';
 export type { Family } from './family/family.ts';
 export { familyParser } from './family/parse.ts';

@@ -2,6 +2,7 @@ import './without-eval.ts';
 
 /** The engine as the page and its worker have it: loaded where it is first needed, and never compiling code. */
 export {
+  addDays,
   attributor,
   casesChecker,
   changesBetween,
@@ -10,10 +11,12 @@ export {
   checkReused,
   checkRuleset,
   checkVocabulary,
+  claimableDays,
   compileChecked,
   decide,
   editsBetween,
   familyParser,
+  formatDay,
   givenFamily,
   idOfAnotherKind,
   measureOf,
@@ -35,6 +38,7 @@ export {
   withRates,
 } from '../engine/index.ts';
 export type {
+  Claimable,
   Attributor,
   CaseFile,
   CheckedRuleset,

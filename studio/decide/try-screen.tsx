@@ -1,5 +1,6 @@
 import { createRoot, getOwner, Show } from 'solid-js';
 import type { Client } from '../api.ts';
+import { ClaimableSection } from '../claimable/claimable-section.tsx';
 import { Answered as WhenAnswered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { createOverview } from '../session/create-overview.ts';
@@ -52,6 +53,7 @@ export function TryScreen() {
             </Show>
             <TrialView trial={trial} client={client} judged={judged()} />
             <Show when={judged()}>
+              <ClaimableSection trial={trial} />
               <ServerOpinion trial={trial} client={client} />
             </Show>
             <Show when={account()?.permissions.includes('rulesets:draft') && trial.family.document()}>
