@@ -1,2 +1,4 @@
 // The door to what follows decisions: projections, targets, costs (adr/0014-what-follows-decisions.md).
-export {};
+export { checkSchedule } from './programme/check-schedule.ts';
+export { project } from './programme/project.ts';
+export { projection, schedule, type Projection, type Schedule } from './programme/schedule.ts';

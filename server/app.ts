@@ -46,6 +46,7 @@ import { openapi } from './routes/openapi.ts';
 import { operations } from './routes/operations.ts';
 import { people } from './routes/people.ts';
 import { problems } from './routes/problems.ts';
+import { projections } from './routes/projections.ts';
 import { reference } from './routes/reference.ts';
 import { releases } from './routes/releases.ts';
 import { rulesets } from './routes/rulesets.ts';
@@ -114,6 +115,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     comparisons(deps, metrics, example),
     strips(deps, metrics, example),
     claimableDays(deps, metrics, example),
+    projections(deps),
     rulesets(deps),
     vocabularies(deps),
     calendars(deps),
@@ -183,5 +185,6 @@ export type Api =
   | ReturnType<typeof cohortTemplates>
   | ReturnType<typeof strips>
   | ReturnType<typeof claimableDays>
+  | ReturnType<typeof projections>
   | ReturnType<typeof jobs>
   | ReturnType<typeof jobResults>;

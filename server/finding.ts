@@ -66,6 +66,8 @@ function unknownFields(keys: readonly string[], asked: Asked, path: readonly Pro
   }));
 }
 
+const isNumber = (origin: string) => origin === 'number' || origin === 'int' || origin === 'bigint';
+
 function wording(issue: Issue, value: unknown): Pick<Finding, 'code' | 'message' | 'suggestion'> {
   if (issue.code === 'invalid_type') {
     const kind = kinds[issue.expected] ?? issue.expected;
@@ -87,6 +89,10 @@ function wording(issue: Issue, value: unknown): Pick<Finding, 'code' | 'message'
   }
   if (issue.code === 'custom')
     return { code: 'out-of-range', message: `${quoted(value)} is not accepted: ${issue.message}` };
+  if (issue.code === 'too_small' && isNumber(issue.origin))
+    return { code: 'out-of-range', message: `${quoted(value)} is less than \`${String(issue.minimum)}\`` };
+  if (issue.code === 'too_big' && isNumber(issue.origin))
+    return { code: 'out-of-range', message: `${quoted(value)} is more than \`${String(issue.maximum)}\`` };
   if (issue.code === 'too_small') return { code: 'empty-text', message: `${quoted(value)} is empty` };
   if (issue.code === 'too_big') return { code: 'too-long', message: `${quoted(value)} is too long` };
   return { code: 'bad-form', message: `${quoted(value)} is not of the form that is wanted here` };

@@ -56,6 +56,12 @@ export const problems = {
     title: 'There is nothing at this address',
     about: 'The addresses there are stand in `/api/v1/openapi.json` and on the page `/api/v1/reference`.',
   },
+  'schedule-invalid': {
+    status: 422,
+    title: 'The schedule cannot be projected',
+    about:
+      'Its columns, leads or scenarios do not hold together. Each finding has a JSON Pointer into the schedule.',
+  },
   'decision-not-found': {
     status: 404,
     title: 'There is no such kept decision',

@@ -42,7 +42,7 @@ function misread(schema: z.ZodType, document: unknown, error: z.ZodError): Findi
 }
 
 /** The form is read first, and looked at slip by slip only where it is not read: most documents have none. */
-function read<T>(schema: z.ZodType<T>, document: unknown): Read<T> {
+export function readForm<T>(schema: z.ZodType<T>, document: unknown): Read<T> {
   const { fatal, findings } = firstFindings(document);
   if (fatal) return err(inOrder(findings));
   const result = schema.safeParse(document);
@@ -52,28 +52,28 @@ function read<T>(schema: z.ZodType<T>, document: unknown): Read<T> {
 
 /** A ruleset of the right form; whether its names and units hold together is for `checkRuleset`. Never throws. */
 export function readRuleset(document: unknown): Read<Ruleset> {
-  const result = read(ruleset, document);
+  const result = readForm(ruleset, document);
   if (!result.ok) return result;
   const nested = nestedQuantifiers(document);
   return nested.length > 0 ? err(inOrder(nested)) : result;
 }
 
 export function readVocabulary(document: unknown): Read<Vocabulary> {
-  return read(vocabulary, document);
+  return readForm(vocabulary, document);
 }
 
 export function readCalendar(document: unknown): Read<Calendar> {
-  return read(calendar, document);
+  return readForm(calendar, document);
 }
 
 export function readCaseFile(document: unknown): Read<CaseFile> {
-  return read(caseFile, document);
+  return readForm(caseFile, document);
 }
 
 export function readReleases(document: unknown): Read<z.infer<typeof releases>> {
-  return read(releases, document);
+  return readForm(releases, document);
 }
 
 export function readSyntheticProfile(document: unknown): Read<SyntheticProfile> {
-  return read(syntheticProfile, document);
+  return readForm(syntheticProfile, document);
 }

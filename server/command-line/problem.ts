@@ -15,6 +15,7 @@ const problems = {
   'store-unusable': { exit: 2, title: 'The store cannot be used' },
   'store-held': { exit: 2, title: 'The store is open elsewhere' },
   'dump-refused': { exit: 2, title: 'The dump cannot be loaded' },
+  'schedule-invalid': { exit: 2, title: 'The schedule cannot be projected' },
   'profile-invalid': { exit: 1, title: 'The profile has errors' },
   'ruleset-invalid': { exit: 1, title: 'The ruleset has errors' },
   'rulesets-invalid': { exit: 1, title: 'The rulesets folder has errors' },

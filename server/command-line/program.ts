@@ -6,6 +6,7 @@ import { programHelp, serveHelp } from './help.ts';
 import { identityCommands } from './identity-commands.ts';
 import type { Io } from './io.ts';
 import { type Parts, port, type Settle } from './options.ts';
+import { programmeCommands } from './programme-commands.ts';
 import { rulesetCommands } from './ruleset-commands.ts';
 import { serveCommand, type ServeOptions } from './serve.ts';
 import { storeCommands } from './store-commands.ts';
@@ -41,6 +42,7 @@ export function programFor(io: Io, settle: Settle): Command {
     ...identityCommands,
     ...decisionCommands,
     ...storeCommands,
+    ...programmeCommands,
     addServe,
   ];
   for (const add of commands) add({ program, io, settle });

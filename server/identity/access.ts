@@ -22,6 +22,7 @@ export const access: Readonly<Record<string, Need>> = {
   'POST /api/v1/comparisons': 'decide',
   'POST /api/v1/strips': 'decide',
   'POST /api/v1/claimable-days': 'decide',
+  'POST /api/v1/projections': 'rulesets:read',
   'GET /api/v1/decisions': 'decisions:read',
   'GET /api/v1/decisions/{id}': 'decisions:read',
   'POST /api/v1/decisions/{id}/replay': 'decisions:keep',

@@ -27,6 +27,7 @@ const commands = [
   'backup',
   'restore',
   'store',
+  'project',
   'serve',
 ];
 const asked = ['evaluate', '--ruleset', 'tiny@1.0.0', '--as-of', '2012-12-01'];

@@ -1,0 +1,119 @@
+import { readForm } from '../check/document.ts';
+import { finding, inOrder, type Finding } from '../check/finding.ts';
+import type { Diagnostic } from '../check/diagnostic.ts';
+import { pointerOf } from '../pointer.ts';
+import { quote } from '../quote.ts';
+import { err, ok, type Result } from '../result.ts';
+import { nearest } from '../suggest.ts';
+import { schedule, type Part, type Schedule } from './schedule.ts';
+
+/** What is found in a schedule beside what is found in any document. */
+export const scheduleDiagnostics = {
+  'unknown-column': 'the room of a lead begins with a column that there is not',
+  'shares-not-whole': 'the shares of the leads do not add up to all families',
+  'claimable-before-leaving': 'a family would become claimable before it leaves the caseload',
+} as const;
+
+type Place = readonly (string | number)[];
+
+function own(
+  code: keyof typeof scheduleDiagnostics,
+  pointer: string,
+  told: { message: string; suggestion?: string | undefined },
+): Finding {
+  return { code, severity: 'error', pointer, message: told.message, suggestion: told.suggestion };
+}
+
+function twice(names: readonly string[], placeOf: (at: number) => Place, what: string): Finding[] {
+  return names.flatMap((one, at) =>
+    names.indexOf(one) === at
+      ? []
+      : [
+          finding('duplicate-id', pointerOf(placeOf(at)), {
+            message: `${quote(one)} is already the ${what}`,
+          }),
+        ],
+  );
+}
+
+function overOne({ part, of }: Part, place: Place): Finding[] {
+  if (part <= of) return [];
+  return [
+    finding('out-of-range', pointerOf([...place, 'part']), {
+      message: `\`${part}\` of \`${of}\` is more than all of them`,
+    }),
+  ];
+}
+
+/** Whether exact fractions add up to all: cross-multiplied over one denominator. */
+function addUp(shares: readonly Part[]): boolean {
+  const of = shares.reduce((product, share) => product * BigInt(share.of), 1n);
+  return shares.reduce((sum, share) => sum + (BigInt(share.part) * of) / BigInt(share.of), 0n) === of;
+}
+
+function ofLeads({ leads = [], columns }: Schedule): Finding[] {
+  const labels = columns.map((column) => column.label);
+  const rooms = leads.flatMap(({ room = [] }, lead) =>
+    room.flatMap(({ from }, at) => {
+      const place = pointerOf(['leads', lead, 'room', at, 'from']);
+      const position = labels.indexOf(from);
+      if (position < 0)
+        return [
+          own('unknown-column', place, {
+            message: `no column is labelled ${quote(from)}`,
+            suggestion: nearest(from, labels),
+          }),
+        ];
+      const before = room[at - 1];
+      return before === undefined || position > labels.indexOf(before.from)
+        ? []
+        : [
+            finding('values-out-of-order', place, {
+              message: `${quote(from)} is not after ${quote(before.from)}, which is listed before it`,
+            }),
+          ];
+    }),
+  );
+  const apart = leads.length === 0 || addUp(leads.map(({ share }) => share));
+  const message = 'the shares of the leads do not add up to all families';
+  return [
+    ...twice(
+      leads.map(({ id }) => id),
+      (at) => ['leads', at, 'id'],
+      'id of a lead',
+    ),
+    ...rooms,
+    ...(apart ? [] : [own('shares-not-whole', '/leads', { message })]),
+  ];
+}
+
+/** A schedule that can be projected, or everything wrong with it. Never throws. */
+export function checkSchedule(document: unknown): Result<Schedule, Diagnostic[]> {
+  const read = readForm(schedule, document);
+  if (!read.ok) return read;
+  const given = read.value;
+  const { columns, scenarios = [], funded } = given;
+  const findings = [
+    ...twice(
+      columns.map((column) => column.label),
+      (at) => ['columns', at, 'label'],
+      'label of a column',
+    ),
+    ...ofLeads(given),
+    ...twice(
+      scenarios.map(({ id }) => id),
+      (at) => ['scenarios', at, 'id'],
+      'id of a scenario',
+    ),
+    ...scenarios.flatMap(({ claimed }, at) => overOne(claimed, ['scenarios', at, 'claimed'])),
+    ...(funded === undefined ? [] : overOne(funded, ['funded'])),
+    ...(given.claimableAfter < given.leavesAfter
+      ? [
+          own('claimable-before-leaving', '/claimableAfter', {
+            message: 'a family becomes claimable no earlier than it leaves the caseload',
+          }),
+        ]
+      : []),
+  ];
+  return findings.length > 0 ? err(inOrder(findings)) : ok(given);
+}

@@ -1,0 +1,100 @@
+import type { Lead, Part, ProjectedColumn, Projection, Schedule } from './schedule.ts';
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+const floorOf = (families: number, { part, of }: Part) =>
+  Number((BigInt(families) * BigInt(part)) / BigInt(of));
+
+/** What is left of a family after rounding down, as a number that orders as the fractions do. */
+const leftOf = (families: number, { part, of }: Part) => ((families * part) % of) / of;
+
+/** Whole families for each share: rounded down, and those left over to the largest fractions, of equal ones to the first. */
+export function shareOut(families: number, shares: readonly Part[]): number[] {
+  const whole = shares.map((share) => floorOf(families, share));
+  const left = families - sum(whole);
+  const next = shares
+    .map((share, at) => ({ at, left: leftOf(families, share) }))
+    .toSorted((one, other) => other.left - one.left || one.at - other.at)
+    .slice(0, left)
+    .map(({ at }) => at);
+  return whole.map((count, at) => count + (next.includes(at) ? 1 : 0));
+}
+
+/** The room of a lead in a column; null before its first step, and where none is said. */
+function roomIn({ room = [] }: Lead, position: number, labels: readonly string[]): number | null {
+  return room.findLast(({ from }) => labels.indexOf(from) <= position)?.families ?? null;
+}
+
+function leadsIn(schedule: Schedule, position: number, caseload: number): ProjectedColumn['leads'] {
+  const leads = schedule.leads ?? [];
+  const labels = schedule.columns.map(({ label }) => label);
+  const split = shareOut(
+    caseload,
+    leads.map(({ share }) => share),
+  );
+  return leads.map((lead, at) => {
+    const families = split[at] ?? 0;
+    const room = roomIn(lead, position, labels);
+    return { id: lead.id, families, room, beyond: room === null ? null : Math.max(0, families - room) };
+  });
+}
+
+const all: Part = { part: 1, of: 1 };
+
+/** What claims for so many families come to: those claimed for rounded down, then those funded, each at the rate. */
+function cashOf(
+  { scenarios = [], funded = all }: Schedule,
+  claimable: number,
+  rate: number,
+): ProjectedColumn['cash'] {
+  return scenarios.map(({ id, claimed }) => {
+    const claims = floorOf(claimable, claimed);
+    return { id, claims, pence: floorOf(claims, funded) * rate };
+  });
+}
+
+function columnsOf(schedule: Schedule): ProjectedColumn[] {
+  const { columns, leavesAfter, claimableAfter } = schedule;
+  const engaged = (at: number) => columns[at]?.engaged ?? 0;
+  let [cumulative, caseload, cumulativeClaimable] = [0, 0, 0];
+  return columns.map(({ label }, at) => {
+    const [leaving, claimable] = [engaged(at - leavesAfter), engaged(at - claimableAfter)];
+    cumulative += engaged(at);
+    caseload += engaged(at) - leaving;
+    cumulativeClaimable += claimable;
+    return {
+      ...{ label, engaged: engaged(at), cumulative, leaving, caseload, claimable, cumulativeClaimable },
+      leads: leadsIn(schedule, at, caseload),
+      cash: cashOf(schedule, claimable, columns[at - claimableAfter]?.resultPence ?? 0),
+    };
+  });
+}
+
+/** What a checked schedule comes to, column by column: adr/0015-projections.md. */
+export function project(schedule: Schedule): Projection {
+  const columns = columnsOf(schedule);
+  const [first] = columns;
+  if (first === undefined) throw new Error('invariant: a checked schedule has a column');
+  const peak = columns.reduce((most, one) => (one.caseload > most.caseload ? one : most), first);
+  const last = columns.at(-1) ?? first;
+  const uncommissioned = (schedule.leads ?? []).flatMap(({ id, commissioned }) => {
+    const led = peak.leads.find((one) => one.id === id)?.families ?? 0;
+    return commissioned === undefined ? [] : [{ id, families: Math.max(0, led - commissioned) }];
+  });
+  const cash = (schedule.scenarios ?? []).map(({ id, label }) => {
+    const own = columns.flatMap((column) => column.cash.filter((one) => one.id === id));
+    return {
+      id,
+      label,
+      claims: sum(own.map(({ claims }) => claims)),
+      pence: sum(own.map(({ pence }) => pence)),
+    };
+  });
+  return {
+    columns,
+    peak: { label: peak.label, caseload: peak.caseload, leads: peak.leads },
+    uncommissioned,
+    neverClaimable: last.cumulative - last.cumulativeClaimable,
+    cash,
+  };
+}

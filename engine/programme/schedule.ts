@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { label, name } from '../document/names.ts';
+
+/** More columns than any programme has quarters. */
+const mostColumns = 200;
+const families = z.int().nonnegative().max(10_000_000);
+const pence = z.int().nonnegative().max(1_000_000_000);
+
+/** An exact fraction, from none to all. */
+const part = z.strictObject({
+  part: z.int().nonnegative().max(1_000_000),
+  of: z.int().positive().max(1_000_000),
+});
+
+/**
+ * Whom a part of the families is led by: its share of them, how many it has room for, and how many are commissioned from it.
+ * `room` steps up or down from a column on, named by its label; before the first step nothing is known of it.
+ */
+const lead = z.strictObject({
+  id: name,
+  label,
+  share: part,
+  room: z
+    .array(z.strictObject({ from: label, families }))
+    .min(1)
+    .optional(),
+  commissioned: families.optional(),
+});
+
+/**
+ * Families as they are taken on, column by column, a quarter each as a rule, and how long each then takes: so many columns until
+ * it leaves the caseload, and so many until a result can be claimed for it.
+ */
+export const schedule = z.strictObject({
+  columns: z
+    .array(
+      z.strictObject({
+        label,
+        /** Families taken on in it; none where absent. */
+        engaged: families.optional(),
+        /** Pence for a result of a family taken on in it. Absent, no cash is forecast of those. */
+        resultPence: pence.optional(),
+      }),
+    )
+    .min(1)
+    .max(mostColumns),
+  leavesAfter: z.int().positive().max(mostColumns),
+  claimableAfter: z.int().positive().max(mostColumns),
+  leads: z.array(lead).min(1).max(20).optional(),
+  /** How many of every so many families a result is claimed for, each way in its own words: low, expected, high. */
+  scenarios: z
+    .array(z.strictObject({ id: name, label, claimed: part }))
+    .min(1)
+    .max(20)
+    .optional(),
+  /** The part of claims that is funded, families rounded down and money to the penny; all of them where absent. */
+  funded: part.optional(),
+});
+export type Schedule = z.infer<typeof schedule>;
+export type Part = z.infer<typeof part>;
+export type Lead = z.infer<typeof lead>;
+
+const total = families.meta({ description: 'Families.' });
+
+/** What one column comes to. */
+const projectedColumn = z.strictObject({
+  label,
+  engaged: total,
+  /** Taken on up to and in this column. */
+  cumulative: total,
+  /** Leave in it: those taken on `leavesAfter` columns before. */
+  leaving: total,
+  /** Being worked with: taken on and not left. */
+  caseload: total,
+  /** Become claimable in it: those taken on `claimableAfter` columns before. */
+  claimable: total,
+  cumulativeClaimable: total,
+  leads: z.array(
+    z.strictObject({
+      id: name,
+      families: total,
+      /** Null where nothing is known of it. */
+      room: families.nullable(),
+      /** Families beyond its room; null where nothing is known of it. */
+      beyond: families.nullable(),
+    }),
+  ),
+  cash: z.array(z.strictObject({ id: name, claims: total, pence: z.int().nonnegative() })),
+});
+
+/** What a schedule comes to. */
+export const projection = z.strictObject({
+  columns: z.array(projectedColumn),
+  /** The first column with the most families at once, and how they are led. */
+  peak: projectedColumn.pick({ label: true, caseload: true, leads: true }),
+  /** Of those led by each at the peak, how many are beyond what is commissioned from it; nothing of a lead that says nothing of it. */
+  uncommissioned: z.array(z.strictObject({ id: name, families: total })),
+  /** Taken on too late to become claimable in any of the columns. */
+  neverClaimable: total,
+  cash: z.array(z.strictObject({ id: name, label, claims: total, pence: z.int().nonnegative() })),
+});
+export type Projection = z.infer<typeof projection>;
+export type ProjectedColumn = z.infer<typeof projectedColumn>;
