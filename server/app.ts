@@ -30,6 +30,7 @@ import { cohorts } from './routes/cohorts.ts';
 import { comparisons } from './routes/comparisons.ts';
 import { publishedContent } from './routes/contents.ts';
 import { corrections } from './routes/corrections.ts';
+import { costSheets } from './routes/cost-sheets.ts';
 import { decisionsAgain } from './routes/decisions-again.ts';
 import { decisions } from './routes/decisions.ts';
 import { draftActs, draftImpact } from './routes/draft-acts.ts';
@@ -116,6 +117,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     strips(deps, metrics, example),
     claimableDays(deps, metrics, example),
     projections(deps),
+    costSheets(deps),
     rulesets(deps),
     vocabularies(deps),
     calendars(deps),
@@ -186,5 +188,6 @@ export type Api =
   | ReturnType<typeof strips>
   | ReturnType<typeof claimableDays>
   | ReturnType<typeof projections>
+  | ReturnType<typeof costSheets>
   | ReturnType<typeof jobs>
   | ReturnType<typeof jobResults>;

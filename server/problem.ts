@@ -62,6 +62,12 @@ export const problems = {
     about:
       'Its columns, leads or scenarios do not hold together. Each finding has a JSON Pointer into the schedule.',
   },
+  'costs-invalid': {
+    status: 422,
+    title: 'The costs cannot be added up',
+    about:
+      'The unit costs or the cost sheet do not hold together. Each finding has a JSON Pointer into the request body.',
+  },
   'decision-not-found': {
     status: 404,
     title: 'There is no such kept decision',

@@ -1,5 +1,6 @@
 import { Argument } from 'commander';
-import { projectHelp } from './programme-help.ts';
+import { costsCommand, type CostsOptions } from './costs.ts';
+import { costsHelp, projectHelp } from './programme-help.ts';
 import { type Parts, type Pretty, prettyOption } from './options.ts';
 import { projectCommand, type ProjectOptions } from './project.ts';
 
@@ -17,5 +18,22 @@ function addProject({ program, io, settle }: Parts): void {
     });
 }
 
+function addCosts({ program, io, settle }: Parts): void {
+  program
+    .command('costs')
+    .summary('what a family cost, phase by phase')
+    .description(
+      'Adds up a cost sheet with unit costs: before, intervention, after, and what is saved, gross.',
+    )
+    .addArgument(new Argument('<sheet>', 'file with the cost sheet as JSON, or - for standard input'))
+    .requiredOption('--unit-costs <file>', 'file with the unit costs as JSON')
+    .option('--csv', 'a table: a row for each line of the sheet')
+    .addOption(prettyOption())
+    .addHelpText('after', costsHelp)
+    .action(async (file: string, options: CostsOptions & Pretty) => {
+      settle(await costsCommand(file, options, io), options.pretty === true);
+    });
+}
+
 /** The commands about what follows decisions. */
-export const programmeCommands = [addProject];
+export const programmeCommands = [addProject, addCosts];

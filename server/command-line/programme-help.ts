@@ -13,3 +13,18 @@ Examples
   npx threshold project server/examples/schedule.json
   npx threshold project --csv server/examples/schedule.json > schedule.csv
 `;
+
+export const costsHelp = `
+A cost sheet has phases of lines: so many of a unit cost, {"label": "Arrests", "cost": "arrest", "quantity": 3}, or an amount
+entered with its evidence. Written are each line, each phase in all and by agency, a total that a source prints beside
+that of its items with the difference, what is saved, and figures of sources that differ for one thing. Gross: no
+counterfactual is claimed. Prices stand as they are, with their years, unless the sheet says by which index to uprate them.
+
+Exit codes
+  0  added up
+  2  bad usage, or a sheet or unit costs that cannot be used; every finding has a JSON Pointer
+
+Examples
+  npx threshold costs --unit-costs rulesets/unit-costs/hertfordshire/1.0.0.json server/examples/family-e.json
+  npx threshold costs --csv --unit-costs my-costs.json my-sheet.json > costs.csv
+`;

@@ -28,6 +28,7 @@ const commands = [
   'restore',
   'store',
   'project',
+  'costs',
   'serve',
 ];
 const asked = ['evaluate', '--ruleset', 'tiny@1.0.0', '--as-of', '2012-12-01'];
