@@ -3,8 +3,9 @@ import { label, name } from '../document/names.ts';
 
 /** More columns than any programme has quarters. */
 const mostColumns = 200;
-const families = z.int().nonnegative().max(10_000_000);
-const pence = z.int().nonnegative().max(1_000_000_000);
+/** So few, and so little for a result, that every sum over the most columns is exact. */
+const families = z.int().nonnegative().max(1_000_000);
+const pence = z.int().nonnegative().max(10_000_000);
 
 /** An exact fraction, from none to all. */
 const part = z.strictObject({
@@ -60,7 +61,7 @@ export type Schedule = z.infer<typeof schedule>;
 export type Part = z.infer<typeof part>;
 export type Lead = z.infer<typeof lead>;
 
-const total = families.meta({ description: 'Families.' });
+const total = z.int().nonnegative().meta({ description: 'Families.' });
 
 /** What one column comes to. */
 const projectedColumn = z.strictObject({
@@ -80,9 +81,9 @@ const projectedColumn = z.strictObject({
       id: name,
       families: total,
       /** Null where nothing is known of it. */
-      room: families.nullable(),
+      room: total.nullable(),
       /** Families beyond its room; null where nothing is known of it. */
-      beyond: families.nullable(),
+      beyond: total.nullable(),
     }),
   ),
   cash: z.array(z.strictObject({ id: name, claims: total, pence: z.int().nonnegative() })),

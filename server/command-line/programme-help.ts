@@ -25,6 +25,6 @@ Exit codes
   2  bad usage, or a sheet or unit costs that cannot be used; every finding has a JSON Pointer
 
 Examples
-  npx threshold costs --unit-costs rulesets/unit-costs/hertfordshire/1.0.0.json server/examples/family-e.json
+  npx threshold costs --unit-costs server/examples/unit-costs.json server/examples/family-e.json
   npx threshold costs --csv --unit-costs my-costs.json my-sheet.json > costs.csv
 `;

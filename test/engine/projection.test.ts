@@ -190,6 +190,24 @@ const schedules = fc
     scenarios: [{ id: 'all', label: 'All', claimed: { part: 1, of: 1 } }],
   }));
 
+test('the most families in the most columns are added up exactly, in an answer of the form that is promised', () => {
+  const column = { engaged: 999_999, resultPence: 9_999_999 };
+  const most = projected({
+    columns: Array.from({ length: 200 }, (_, at) => ({ label: String(at), ...column })),
+    ...{ leavesAfter: 200, claimableAfter: 200 },
+    scenarios: [{ id: 'all', label: 'All', claimed: { part: 1, of: 1 } }],
+  });
+  expect(projection.parse(most)).toEqual(most);
+  expect(most.peak.caseload).toBe(199_999_800);
+  const sooner = projected({
+    columns: Array.from({ length: 200 }, (_, at) => ({ label: String(at), ...column })),
+    ...{ leavesAfter: 1, claimableAfter: 1 },
+    scenarios: [{ id: 'all', label: 'All', claimed: { part: 1, of: 1 } }],
+  });
+  expect(projection.parse(sooner)).toEqual(sooner);
+  expect(BigInt(sooner.cash[0]?.pence ?? 0)).toBe(199n * 999_999n * 9_999_999n);
+});
+
 describe('for every schedule', () => {
   test('what is taken on leaves or stays, and becomes claimable or is taken on too late; leads share it out whole', () => {
     fc.assert(

@@ -9,7 +9,7 @@ import { appFor, json } from '../builders/http.ts';
 const { app } = appFor();
 const { ask } = await cohortsAt(app);
 const folder = path.join(root, 'rulesets');
-const costsFile = path.join(folder, 'unit-costs/hertfordshire/1.0.0.json');
+const costsFile = path.join(root, 'server/examples/unit-costs.json');
 const sheetFile = path.join(root, 'server/examples/family-e.json');
 const documentIn = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 const unitCosts = documentIn(costsFile);
