@@ -26,10 +26,10 @@ function isSame(one: Judged, other: Judged): boolean {
   );
 }
 
-type Number = Fraction | undefined;
+type Bound = Fraction | undefined;
 
 /** Whether a number moves by as much a day from the first of four days to the last: the next day, and the eve of the last, show it of what never bends back. */
-function isStraight([first, second, eve, last]: readonly Number[], days: number): boolean {
+function isStraight([first, second, eve, last]: readonly Bound[], days: number): boolean {
   if (first === undefined || second === undefined || eve === undefined || last === undefined)
     return first === second && second === eve && eve === last;
   const step = second.part - first.part;

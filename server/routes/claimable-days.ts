@@ -42,7 +42,7 @@ const route = ({ ruleset, asOf, family }: Example) =>
     path: '/claimable-days',
     summary: 'When a family can first be claimed for, if nothing new happens',
     description:
-      'For each payment the days on which it is due, and on which it could be were everything that is not known found to speak for it. What is known up to `asOf` is taken to stay known with nothing new in it; school terms still to come have no rows. A day is what the rules say of it now: decide the family again on the day before it is claimed for. Nothing is kept.',
+      'For each payment the days on which it is due, and on which it could be were everything that is not known found to speak for it. What is known up to `asOf` is taken to stay known with nothing new in it; school terms still to come have no rows. A day is what the rules say of it now: before it is claimed for, decide the family again on the day itself. Nothing is kept.',
     tags: ['Decisions'],
     security: [{ key: [] }],
     request: {

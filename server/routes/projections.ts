@@ -8,7 +8,7 @@ import { problem, problemAnswer } from '../problem.ts';
 import { projectionCsv } from '../programme/projection-csv.ts';
 import type { ServerEnv } from '../request-context.ts';
 
-/** Hertfordshire’s own schedule, whose every figure this reproduces. */
+/** The beginning of Hertfordshire’s own schedule. Four of every five claimed is made up: its report says no such figure. */
 const example: Schedule = {
   columns: [
     { label: 'Sept 2012', engaged: 39, resultPence: 70_000 },
