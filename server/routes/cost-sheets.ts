@@ -8,6 +8,7 @@ import {
   costSheet,
   unitCosts,
 } from '../../engine/programme.ts';
+import { asTable, csvNamed } from './as-table.ts';
 import { jsonBody } from '../body.ts';
 import type { Deps } from '../deps.ts';
 import { findingsOf } from '../finding.ts';
@@ -24,12 +25,7 @@ const route = createRoute({
   tags: ['Programme'],
   security: [{ key: [] }],
   request: {
-    query: z.strictObject({
-      as: z
-        .enum(['json', 'csv'])
-        .default('json')
-        .meta({ description: '`csv`: a table, a row for each line.' }),
-    }),
+    query: asTable('a row for each line'),
     body: {
       required: true,
       content: {
@@ -61,11 +57,6 @@ const route = createRoute({
   },
 });
 
-const table = {
-  'Content-Type': 'text/csv; charset=utf-8',
-  'Content-Disposition': 'attachment; filename="costs.csv"',
-};
-
 /** Cost sheets of families. */
 export function costSheets({ limits }: Pick<Deps, 'limits'>) {
   const routes = new OpenAPIHono<ServerEnv>();
@@ -78,7 +69,8 @@ export function costSheets({ limits }: Pick<Deps, 'limits'>) {
     if (!sheet.ok) return problem(c, 'costs-invalid', { findings: findingsOf(sheet.error, '/sheet') });
     const found = addUpCosts(sheet.value, unit.value);
     const headers = { 'Cache-Control': 'no-store' };
-    if (c.req.valid('query').as === 'csv') return c.body(costsCsv(found), 200, { ...table, ...headers });
+    if (c.req.valid('query').as === 'csv')
+      return c.body(costsCsv(found), 200, { ...csvNamed('costs.csv'), ...headers });
     return c.json(found, 200, headers);
   });
 }

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { checkSchedule, project, projection, type Schedule, schedule } from '../../engine/programme.ts';
+import { asTable, csvNamed } from './as-table.ts';
 import { jsonBody } from '../body.ts';
 import type { Deps } from '../deps.ts';
 import { findingsOf } from '../finding.ts';
@@ -32,12 +33,7 @@ const route = createRoute({
   tags: ['Programme'],
   security: [{ key: [] }],
   request: {
-    query: z.strictObject({
-      as: z
-        .enum(['json', 'csv'])
-        .default('json')
-        .meta({ description: '`csv`: a table, a row for each column.' }),
-    }),
+    query: asTable('a row for each column'),
     body: {
       required: true,
       content: { 'application/json': { schema: schedule.meta({ id: 'Schedule' }), example } },
@@ -60,11 +56,6 @@ const route = createRoute({
   },
 });
 
-const table = {
-  'Content-Type': 'text/csv; charset=utf-8',
-  'Content-Disposition': 'attachment; filename="projection.csv"',
-};
-
 /** Projections of a caseload. */
 export function projections({ limits }: Pick<Deps, 'limits'>) {
   const routes = new OpenAPIHono<ServerEnv>();
@@ -74,7 +65,10 @@ export function projections({ limits }: Pick<Deps, 'limits'>) {
     if (!checked.ok) return problem(c, 'schedule-invalid', { findings: findingsOf(checked.error) });
     const found = project(checked.value);
     if (c.req.valid('query').as === 'csv')
-      return c.body(projectionCsv(found), 200, { ...table, 'Cache-Control': 'no-store' });
+      return c.body(projectionCsv(found), 200, {
+        ...csvNamed('projection.csv'),
+        'Cache-Control': 'no-store',
+      });
     return c.json(found, 200, { 'Cache-Control': 'no-store' });
   });
 }
