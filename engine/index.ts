@@ -34,6 +34,7 @@ export type { Calendar } from './document/calendar.ts';
 export type { CaseFile } from './document/cases.ts';
 export type { Release } from './document/release.ts';
 export { ruleset, type Ruleset } from './document/ruleset.ts';
+export type { Payment } from './document/payment.ts';
 export type { Vocabulary } from './document/vocabulary.ts';
 export { claimable, claimableDays, type Claimable } from './earliest/claimable.ts';
 export type { TraceDetail } from './explain/judgement.ts';

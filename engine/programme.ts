@@ -6,3 +6,24 @@ export { checkCostSheet, checkUnitCosts } from './programme/check-costs.ts';
 export { addUpCosts } from './programme/cost.ts';
 export { costs, costSheet, type Costs, type CostSheet } from './programme/cost-sheet.ts';
 export { unitCosts, type UnitCosts } from './programme/unit-costs.ts';
+export {
+  claimWindow,
+  claimWindows,
+  windowOn,
+  type ClaimWindow,
+  type ClaimWindows,
+} from './programme/claim-windows.ts';
+export {
+  claimEvents,
+  claimState,
+  claimStates,
+  newStanding,
+  standingAfter,
+  standingOf,
+  type ClaimEvent,
+  type ClaimEventName,
+  type ClaimStanding,
+  type ClaimState,
+  type EventRefused,
+} from './programme/claim-standing.ts';
+export { financialYear, groupClaims, type ClaimGroup, type CountedClaim } from './programme/claim-totals.ts';

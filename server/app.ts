@@ -22,6 +22,8 @@ import { ownAccount } from './routes/account.ts';
 import { audit } from './routes/audit.ts';
 import { batches } from './routes/batches.ts';
 import { calendars } from './routes/calendars.ts';
+import { claimRunActs, claimRuns } from './routes/claim-runs.ts';
+import { claims, claimSums, claimWindows } from './routes/claims.ts';
 import { claimableDays } from './routes/claimable-days.ts';
 import { cohortContents } from './routes/cohort-contents.ts';
 import { cohortTemplates } from './routes/cohort-templates.ts';
@@ -145,6 +147,11 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     cohortTemplates(deps),
     jobs(deps),
     jobResults(deps),
+    claimWindows(deps),
+    claimRuns(deps),
+    claimRunActs(deps, metrics),
+    claims(deps),
+    claimSums(deps),
   ]);
   app.route('/api/v1', api);
   mount(app, [operations(deps, metrics), studio(deps)]);
@@ -190,4 +197,9 @@ export type Api =
   | ReturnType<typeof projections>
   | ReturnType<typeof costSheets>
   | ReturnType<typeof jobs>
-  | ReturnType<typeof jobResults>;
+  | ReturnType<typeof jobResults>
+  | ReturnType<typeof claimWindows>
+  | ReturnType<typeof claimRuns>
+  | ReturnType<typeof claimRunActs>
+  | ReturnType<typeof claims>
+  | ReturnType<typeof claimSums>;

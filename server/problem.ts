@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod';
+import { claimProblems } from './claims/problems.ts';
 import { cohortFinding } from './cohorts/finding.ts';
 import { cohortProblems } from './cohorts/problems.ts';
 import { identityProblems } from './identity/problems.ts';
@@ -130,6 +131,7 @@ export const problems = {
   ...governanceProblems,
   ...cohortProblems,
   ...jobProblems,
+  ...claimProblems,
   'family-invalid': {
     status: 422,
     title: 'The family cannot be read',

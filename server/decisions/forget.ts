@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import { claimsWith, eraseFromClaims, isInClaims } from '../claims/forget.ts';
 import { eraseFromCohorts, familyInCohorts, isInCohorts } from '../cohorts/forget.ts';
 import { eraseFromJobs } from '../jobs/end.ts';
 import { jobsWith } from '../jobs/forget.ts';
@@ -68,7 +69,7 @@ export function eraseFamily(
   store: Store,
   writer: Writer,
   { family, reason }: { readonly family: string; readonly reason: string },
-): Promise<(Forgotten & { readonly cohorts: number; readonly jobs: number }) | undefined> {
+): Promise<(Forgotten & Record<'cohorts' | 'jobs' | 'claims', number>) | undefined> {
   const { decision } = store.tables;
   const { authority } = writer;
   const whose = { authority, family };
@@ -76,7 +77,10 @@ export function eraseFamily(
   return (async () => {
     const isDecided = (await store.read((q) => q.$count(decision, theirs))) > 0;
     const isKept =
-      isDecided || (await isInCohorts(store, whose)) || (await jobsWith(store, whose)).length > 0;
+      isDecided ||
+      (await isInCohorts(store, whose)) ||
+      (await isInClaims(store, whose)) ||
+      (await jobsWith(store, whose)).length > 0;
     if (!isKept) return undefined;
     return store.write(writer, async (tx) => {
       let forgotten = nothing;
@@ -86,7 +90,8 @@ export function eraseFamily(
         if (some.length < AT_ONCE) break;
       }
       const cohorts = await eraseFromCohorts(tx, whose);
-      const all = { ...forgotten, cohorts, jobs: await eraseFromJobs(tx, whose) };
+      const jobs = await eraseFromJobs(tx, whose);
+      const all = { ...forgotten, cohorts, jobs, claims: await eraseFromClaims(tx, whose) };
       tx.record({ action: 'family-erased', detail: { reason, ...all } });
       return all;
     });
@@ -145,10 +150,11 @@ export async function exportFamily(store: Store, authority: string, family: stri
   );
   const cohorts = await familyInCohorts(store, { authority, family });
   const jobs = await jobsWith(store, { authority, family });
-  if (rows.length === 0 && cohorts.length === 0 && jobs.length === 0) return undefined;
+  const claims = await claimsWith(store, { authority, family });
+  if ([rows, cohorts, jobs, claims].every(({ length }) => length === 0)) return undefined;
   const kept = rows.map((row) => ({
     decision: shownRecord(row.decision),
     family: row.document === null ? null : (JSON.parse(row.document) as Readonly<Record<string, unknown>>),
   }));
-  return { family, authority, kept, cohorts, jobs };
+  return { family, authority, kept, cohorts, jobs, claims };
 }

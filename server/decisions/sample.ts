@@ -1,6 +1,5 @@
 import { type Verdict, verdictsOnly } from '../../engine/index.ts';
 import { sha256 } from '../canonical.ts';
-import type { KeptDecision } from './find.ts';
 import { verdictsIn } from './verdict-in.ts';
 
 /** A verdict that makes a decision weigh more: so much is added to its weight of 1. */
@@ -21,15 +20,22 @@ export interface Drawing {
   readonly risks: readonly Risk[];
 }
 
-/** A decision that was drawn. */
-export interface Drawn {
-  readonly kept: KeptDecision;
+/** What can be drawn: a kept decision, or a claim with the answer it is made of. */
+export interface Drawable {
+  readonly id: string;
+  /** Canonical JSON: every verdict and every penny. */
+  readonly answer: string;
+}
+
+/** Something that was drawn. */
+export interface Drawn<Kept extends Drawable> {
+  readonly kept: Kept;
   /** The first 13 hexadecimal digits of the SHA-256 of the seed, a line feed and the id of the record. */
   readonly ticket: string;
   readonly weight: number;
 }
 
-interface Held extends Drawn {
+interface Held<Kept extends Drawable> extends Drawn<Kept> {
   readonly key: number;
 }
 
@@ -41,7 +47,7 @@ function keyOf(ticket: string, weight: number): number {
 }
 
 /** The lower key is drawn first; of two equal ones, which nobody is likely to see, that of the lower record. */
-function sooner(one: Held, other: Held): number {
+function sooner(one: Held<Drawable>, other: Held<Drawable>): number {
   return one.key - other.key || (one.kept.id < other.kept.id ? -1 : 1);
 }
 
@@ -51,14 +57,17 @@ function sooner(one: Held, other: Held): number {
  * else can draw again with nothing but the seed, the records and the weights. `most` is the largest sample that may come of
  * it: where more would be drawn, only how many is told.
  */
-export function createSample({ seed, percent, minimum, risks }: Drawing, most: number) {
+export function createSample<Kept extends Drawable>(
+  { seed, percent, minimum, risks }: Drawing,
+  most: number,
+) {
   const records: string[] = [];
   const carried = risks.map(() => 0);
-  let nearest: Held[] = [];
+  let nearest: Held<Kept>[] = [];
   const shorten = () => {
     nearest = nearest.sort(sooner).slice(0, most);
   };
-  const weigh = ({ answer }: KeptDecision): number => {
+  const weigh = ({ answer }: Drawable): number => {
     if (risks.length === 0) return 1;
     const verdicts = verdictsIn(verdictsOnly.parse(JSON.parse(answer)));
     let weight = 1;
@@ -70,7 +79,7 @@ export function createSample({ seed, percent, minimum, risks }: Drawing, most: n
     return weight;
   };
   return {
-    add: (kept: KeptDecision): void => {
+    add: (kept: Kept): void => {
       const weight = weigh(kept);
       const ticket = sha256(`${seed}\n${kept.id}`).slice(0, 13);
       records.push(kept.id);

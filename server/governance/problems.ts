@@ -20,7 +20,7 @@ export const governanceProblems = {
     status: 403,
     title: 'Nobody approves their own work',
     about:
-      'Whoever wrote any revision of a draft, or submitted it, cannot approve it, by whichever key. Ask somebody else.',
+      'Whoever wrote any revision of a draft, or submitted it, cannot approve it, and whoever began a claim run cannot audit it, by whichever key. Ask somebody else.',
   },
   'draft-not-submitted': {
     status: 409,

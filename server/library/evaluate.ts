@@ -9,6 +9,7 @@ import {
   parseDay,
   type Result,
   semantics,
+  type VerdictsOnly,
 } from '../../engine/index.ts';
 import { type Keepable, keepableBasis, keepableOf } from '../decisions/keepable.ts';
 import { hashOf } from './hash.ts';
@@ -107,6 +108,8 @@ export interface Evaluated {
   /** What a second opinion needs. */
   readonly computed: () => Computed;
   readonly keepable: () => Keepable;
+  /** Every verdict and every penny, without words. */
+  readonly answer: () => VerdictsOnly;
 }
 
 /** The same decision once it is asked for, and what a second opinion and keeping it need. */
@@ -126,5 +129,5 @@ export function evaluateWhole(
       contentId: decision().id,
       compact: whole.compact(),
     });
-  return ok({ decision, computed: whole.computed, keepable });
+  return ok({ decision, computed: whole.computed, keepable, answer: () => whole.compact().answer });
 }

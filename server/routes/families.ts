@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { jsonBody } from '../body.ts';
+import { claimDocument } from '../claims/document.ts';
 import { keptRecord } from '../decisions/kept-record.ts';
 import { eraseFamily, exportFamily } from '../decisions/forget.ts';
 import type { Deps } from '../deps.ts';
@@ -54,6 +55,7 @@ const exportRoute = createRoute({
                 )
                 .meta({ description: 'Of a family that is held aside, the rows in place of the document.' }),
               jobs: z.array(z.string()).meta({ description: 'Ids of jobs in whose results it is named.' }),
+              claims: z.array(claimDocument),
             })
             .meta({ id: 'FamilyExport' }),
         },
@@ -68,7 +70,7 @@ const eraseRoute = createRoute({
   path: '/families/{id}',
   summary: 'Erase what is kept of a family',
   description:
-    'Empties its id and record wherever they are kept, and destroys the key of its hashes. It is taken out of every cohort and of the results of every job. Its decisions stay, of nobody; the audit log stays whole and says why.',
+    'Empties its id and record wherever they are kept, and destroys the key of its hashes. It is taken out of every cohort and of the results of every job. Its decisions and claims stay, of nobody; the audit log stays whole and says why.',
   ...keyed,
   request: {
     params,
@@ -102,6 +104,7 @@ const eraseRoute = createRoute({
               keys: z.int(),
               cohorts: z.int(),
               jobs: z.int(),
+              claims: z.int(),
             })
             .meta({ id: 'Erased' }),
         },

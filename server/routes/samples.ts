@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { type Verdict, verdictsOnly } from '../../engine/index.ts';
 import { createCombinations } from '../decisions/combinations.ts';
+import type { KeptDecision } from '../decisions/find.ts';
 import { createQuery } from '../decisions/query.ts';
 import { createSample, type Drawn, type Risk } from '../decisions/sample.ts';
 import type { Deps } from '../deps.ts';
@@ -18,7 +19,7 @@ function riskOf(text: string): Risk {
   return { node: node.reverse().join(':'), verdict: verdict as Verdict, weight: Number(weight) };
 }
 
-function shownDrawn({ kept, weight, ticket }: Drawn) {
+function shownDrawn({ kept, weight, ticket }: Drawn<KeptDecision>) {
   const answer = verdictsOnly.parse(JSON.parse(kept.answer));
   return {
     ...{ record: kept.id, id: kept.contentId, family: kept.family },
@@ -38,7 +39,7 @@ export function samples({ store, shelf }: Deps) {
       if (findings.length > 0) return problem(c, 'query-invalid', { findings });
       const query = createQuery(store, await shelf.current());
       const drawing = { seed, percent, minimum, risks: risk.map(riskOf) };
-      const sample = createSample(drawing, MOST_DRAWN);
+      const sample = createSample<KeptDecision>(drawing, MOST_DRAWN);
       await query.each(wantedOf(filters, c.get('principal').authority), sample.add);
       const { size, ...drawn } = sample.drawn();
       if (size > MOST_DRAWN) {

@@ -26,4 +26,11 @@ export const {
   job,
   jobPart,
   jobLease,
+  claimWindow,
+  claimRun,
+  claimHeld,
+  claim,
+  claimName,
+  claimEvent,
+  claimApart,
 } = tablesIn(postgresDialect);

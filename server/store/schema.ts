@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { auditTables } from './schema/audit.ts';
+import { claimSeals, claimTables } from './schema/claims.ts';
 import { cohortSeals, cohortTables } from './schema/cohorts.ts';
 import { decisionSeals, decisionTables } from './schema/decisions.ts';
 import { identitySeals, identityTables } from './schema/identity.ts';
@@ -14,6 +15,7 @@ export const tablesIn = (d: Dialect) => ({
   ...decisionTables(d),
   ...cohortTables(d),
   ...jobTables(d),
+  ...claimTables(d),
 });
 export type Tables = ReturnType<typeof tablesIn>;
 
@@ -32,6 +34,7 @@ export const seals = {
   ...decisionSeals,
   ...cohortSeals,
   ...jobSeals,
+  ...claimSeals,
 } as const satisfies Partial<Record<Exclude<keyof Tables, 'auditEntry'>, Seal>>;
 export type SealedName = keyof typeof seals;
 export type VolatileName = Exclude<keyof Tables, SealedName | 'auditEntry'>;

@@ -21,7 +21,7 @@ describe.each(databases)('$name', (database) => {
       kept: [{ decision: { record }, family: exampleFamily() }, { family: null }],
     });
     const erased = await ask('/families/F-001', erasing('asked for on 3 March'));
-    expect(erased.body).toEqual({ decisions: 2, documents: 1, keys: 1, cohorts: 0, jobs: 0 });
+    expect(erased.body).toEqual({ decisions: 2, documents: 1, keys: 1, cohorts: 0, jobs: 0, claims: 0 });
     expect((await post(`/decisions/${record}/replay`, { family: exampleFamily() })).body).toMatchObject({
       why: 'family-erased',
     });

@@ -39,7 +39,7 @@ async function closedStore(people: readonly string[]): Promise<string> {
 
 describe('a disk that is full', () => {
   /** Room for the tables, and little more. */
-  const mostPages = 80;
+  const mostPages = 130;
   const long = { ...person('p-long'), name: 'x'.repeat(1_000_000) };
 
   test('refuses the write whole and says what to do; with room, the same write is kept', async () => {

@@ -1,0 +1,76 @@
+import { type Families, fundedFamilies, fundedPence } from '../decide/share.ts';
+import type { Share } from '../document/payment.ts';
+
+/** A claim as totals count it. Money in pence. */
+export interface CountedClaim {
+  readonly programme: string;
+  readonly phase: number;
+  readonly payment: string;
+  readonly kind: string;
+  readonly attachedOn: string;
+  readonly versionHash: string;
+  readonly countsPence: number;
+  readonly paidPence: number;
+  readonly clawedBackPence: number;
+}
+
+/** Claims of one payment for as much each, of families attached in one financial year, under one version. */
+export interface ClaimGroup extends Omit<CountedClaim, 'attachedOn' | 'countsPence'> {
+  /** The financial year, from 1 April, in which the families were attached: `2012/13`. */
+  readonly attachedIn: string;
+  readonly eachPence: number;
+  readonly claims: number;
+  readonly claimedPence: number;
+  /** How many of them are funded: exactly, or rounded as the ruleset says; all where it has no share. */
+  readonly fundedClaims: Families;
+  readonly fundedPence: number;
+}
+
+/** The financial year of a day, from 1 April: `2012/13`. */
+export function financialYear(day: string): string {
+  const year = Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0);
+  return `${String(year)}/${String((year + 1) % 100).padStart(2, '0')}`;
+}
+
+const keyOf = (one: CountedClaim) =>
+  JSON.stringify([
+    one.programme,
+    one.phase,
+    financialYear(one.attachedOn),
+    one.kind,
+    one.payment,
+    one.versionHash,
+    one.countsPence,
+  ]);
+
+function groupOf(claims: readonly [CountedClaim, ...CountedClaim[]], share: Share | undefined): ClaimGroup {
+  const [{ attachedOn, countsPence, ...first }] = claims;
+  const sum = (of: (one: CountedClaim) => number) => claims.reduce((total, one) => total + of(one), 0);
+  return {
+    ...first,
+    attachedIn: financialYear(attachedOn),
+    eachPence: countsPence,
+    claims: claims.length,
+    claimedPence: sum((one) => one.countsPence),
+    paidPence: sum((one) => one.paidPence),
+    clawedBackPence: sum((one) => one.clawedBackPence),
+    fundedClaims: fundedFamilies(share, claims.length),
+    fundedPence: fundedPence(share, claims.length, countsPence),
+  };
+}
+
+/** Claims by what they are of, in the order of the groups; `shareOf` gives the share of the version of a hash. */
+export function groupClaims(
+  claims: readonly CountedClaim[],
+  shareOf: (versionHash: string) => Share | undefined,
+): ClaimGroup[] {
+  const groups = new Map<string, [CountedClaim, ...CountedClaim[]]>();
+  for (const claim of claims) {
+    const group = groups.get(keyOf(claim));
+    if (group === undefined) groups.set(keyOf(claim), [claim]);
+    else group.push(claim);
+  }
+  return [...groups.entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, group]) => groupOf(group, shareOf(group[0].versionHash)));
+}

@@ -1,0 +1,58 @@
+import { csvText } from '../cohorts/csv-cell.ts';
+import type { ClaimDocument, ClaimTotals } from './document.ts';
+
+const head = [
+  ...['claim', 'run', 'family', 'phase', 'payment', 'kind', 'pence', 'claimed on', 'attached on', 'state'],
+  ...[
+    'audit',
+    'paid pence',
+    'clawed back pence',
+    'counts pence',
+    'ruleset',
+    'version',
+    'version hash',
+    'record',
+  ],
+];
+
+/** Claims as a table: a row each. */
+export function claimsCsv(claims: readonly ClaimDocument[]): string {
+  const rows = claims.map((one) => [
+    ...[one.id, one.run, one.family, one.phase, one.payment, one.kind, one.pence, one.on, one.attachedOn],
+    ...[one.state, one.audit, one.paidPence, one.clawedBackPence, one.countsPence],
+    ...[one.ruleset.id, one.ruleset.version, one.ruleset.hash, one.record],
+  ]);
+  return csvText([head, ...rows]);
+}
+
+const groupHead = [
+  ...[
+    'phase',
+    'attached in',
+    'kind',
+    'payment',
+    'ruleset',
+    'version',
+    'each pence',
+    'claims',
+    'claimed pence',
+  ],
+  ...['paid pence', 'clawed back pence', 'funded claims', 'funded pence'],
+];
+
+/** What claims come to as a table: a row a group, and one with the totals. */
+export function totalsCsv({ groups, totals }: ClaimTotals): string {
+  const rows = groups.map((one) => [
+    ...[one.phase, one.attachedIn, one.kind, one.payment, one.ruleset.id, one.ruleset.version, one.eachPence],
+    ...[one.claims, one.claimedPence, one.paidPence, one.clawedBackPence],
+    one.fundedClaims.of === 1
+      ? one.fundedClaims.part
+      : `${String(one.fundedClaims.part)}/${String(one.fundedClaims.of)}`,
+    one.fundedPence,
+  ]);
+  const last = [
+    ...[null, null, null, 'Total', null, null, null, totals.claims, totals.claimedPence],
+    ...[totals.paidPence, totals.clawedBackPence, null, totals.fundedPence],
+  ];
+  return csvText([groupHead, ...rows, last]);
+}

@@ -1,0 +1,55 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { inPieces } from '../decisions/family-keys.ts';
+import type { Store } from '../store/store.ts';
+import type { Tx } from '../store/tx.ts';
+import type { ClaimDocument } from './document.ts';
+import { claimsOf } from './find.ts';
+import { sampledIn, shownClaim } from './shown.ts';
+
+interface Whose {
+  readonly authority: string;
+  readonly family: string;
+}
+
+/** Whether the ledger names a family, in a claim or in what was held back. */
+export async function isInClaims(
+  { read, tables: { claim, claimHeld } }: Pick<Store, 'read' | 'tables'>,
+  { authority, family }: Whose,
+): Promise<boolean> {
+  return read(async (q) => {
+    const claims = await q.$count(claim, and(eq(claim.authority, authority), eq(claim.family, family)));
+    const theirs = and(eq(claimHeld.authority, authority), eq(claimHeld.family, family));
+    return claims + (await q.$count(claimHeld, theirs)) > 0;
+  });
+}
+
+/** The claims of a family, as they stand. */
+export async function claimsWith(
+  store: Pick<Store, 'read' | 'tables'>,
+  { authority, family }: Whose,
+): Promise<ClaimDocument[]> {
+  const found = await claimsOf(store, { authority }, { family });
+  const drawn = await sampledIn(
+    store,
+    found.map(({ claim }) => claim.run),
+  );
+  return found.map((one) => shownClaim(one, drawn));
+}
+
+/** Takes a family’s names out of the ledger, and gives how many claims it had: amounts, versions and records stay. */
+export async function eraseFromClaims(tx: Tx, { authority, family }: Whose): Promise<number> {
+  const { claim, claimName, claimHeld, claimApart } = tx.tables;
+  const rows = await tx.q
+    .select({ id: claim.id })
+    .from(claim)
+    .where(and(eq(claim.authority, authority), eq(claim.family, family)));
+  for (const some of inPieces(rows.map(({ id }) => id))) {
+    await tx.empty('claim', { family: null }, inArray(claim.id, [...some]));
+    await tx.empty('claimName', { name: null }, inArray(claimName.claim, [...some]));
+  }
+  const held = and(eq(claimHeld.authority, authority), eq(claimHeld.family, family));
+  const apart = and(eq(claimApart.authority, authority), eq(claimApart.family, family));
+  if (held !== undefined) await tx.empty('claimHeld', { family: null }, held);
+  if (apart !== undefined) await tx.empty('claimApart', { family: null }, apart);
+  return rows.length;
+}

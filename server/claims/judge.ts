@@ -1,0 +1,131 @@
+import type { Payment } from '../../engine/index.ts';
+import type { Keepable } from '../decisions/keepable.ts';
+import type { SecondOpinion } from '../library/agreed.ts';
+import { type Evaluated, evaluateWhole } from '../library/evaluate.ts';
+import type { Version } from '../library/library.ts';
+import { type Bearing, type Counting, type Earlier, withEarlier } from './earlier.ts';
+import { type LedgerFamily, ledgerFamily } from './family.ts';
+
+/** Why a payment that is due, or might be, is not proposed. */
+export const heldCodes = [
+  'claimed-elsewhere',
+  'shared-child',
+  'other-phase',
+  'later-claim',
+  'engines-disagree',
+  'family-invalid',
+] as const;
+export type HeldCode = (typeof heldCodes)[number];
+
+export interface HeldBack {
+  /** Of the payment; empty where it is the whole family. */
+  readonly payment: string;
+  readonly code: HeldCode;
+  /** The claims in its way. */
+  readonly claims: readonly string[];
+}
+
+/** What is due of one payment. */
+export interface DueClaim {
+  readonly payment: Payment;
+  /** More than 0. */
+  readonly pence: number;
+}
+
+/** What can be claimed for a family on a day, what cannot, and the decision behind it. */
+export interface Judged {
+  readonly due: readonly DueClaim[];
+  readonly held: readonly HeldBack[];
+  readonly attachedOn: string | null;
+  readonly evaluated: Evaluated | undefined;
+  readonly keepable: () => Keepable;
+}
+
+export interface Judging {
+  readonly version: Version;
+  readonly asOf: string;
+  readonly secondOpinion: SecondOpinion;
+}
+
+const results = (claims: readonly Counting[]) => claims.filter(({ claim }) => claim.kind === 'result');
+
+/** The claims that stand in the way of a payment by the ledger's own rules, and which rule it is. */
+function inTheWay(
+  { version, asOf }: Pick<Judging, 'version' | 'asOf'>,
+  payment: Payment,
+  { own, shared, elsewhere }: Bearing,
+): readonly (readonly [HeldCode, readonly Counting[]])[] {
+  const { programme, phase } = version.ruleset;
+  const here = ({ claim }: Counting) => claim.programme === programme && claim.phase === phase;
+  const later = own.filter((one) => here(one) && one.claim.on > asOf);
+  if (payment.kind !== 'result') return [['later-claim', later]];
+  const otherPhase = [...own, ...elsewhere, ...shared].filter(
+    ({ claim }) => claim.programme === programme && claim.phase !== phase,
+  );
+  const elsewhereLater = elsewhere.filter((one) => here(one) && one.claim.on > asOf);
+  return [
+    ['later-claim', later],
+    ['claimed-elsewhere', results(elsewhereLater)],
+    ['shared-child', results(shared.filter(here))],
+    ['other-phase', results(otherPhase)],
+  ];
+}
+
+const none = { due: [], attachedOn: null, evaluated: undefined };
+
+function neverKept(): Keepable {
+  throw new Error('invariant: what was not decided is not kept');
+}
+
+function refusedWhole(code: HeldCode): Judged {
+  return { ...none, held: [{ payment: '', code, claims: [] }], keepable: neverKept };
+}
+
+/**
+ * The payments that claims of another authority stand in the way of: results that the engine leaves open because of them, and
+ * fees that they have already paid.
+ */
+function claimedElsewhere(evaluated: Evaluated, version: Version, { elsewhere }: Bearing): HeldBack[] {
+  const ofResults = results(elsewhere);
+  return evaluated.decision().payments.flatMap(({ id, verdict, duePence, reasons }) => {
+    const isOpen = reasons.some(({ code }) => code === 'claimed-elsewhere');
+    const { kind } = version.ruleset.payments.find((one) => one.id === id) ?? {};
+    const paid = elsewhere.filter(({ claim }) => claim.payment === id);
+    const isPaid = kind === 'attachment' && verdict === 'met' && duePence === 0 && paid.length > 0;
+    if (!isOpen && !isPaid) return [];
+    const claims = (isOpen ? ofResults : paid).map(({ claim }) => claim.id);
+    return [{ payment: id, code: 'claimed-elsewhere' as const, claims }];
+  });
+}
+
+/** Judges one family with the claims of the ledger in its record. */
+export async function judgeFamily(judging: Judging, document: unknown, earlier: Earlier): Promise<Judged> {
+  const read = ledgerFamily.safeParse(document);
+  if (!read.success) return refusedWhole('family-invalid');
+  const family: LedgerFamily = read.data;
+  const { version, asOf, secondOpinion } = judging;
+  const bearing = earlier.on(family);
+  const evaluated = evaluateWhole(version, withEarlier(family, bearing), { asOf, trace: 'summary' });
+  if (!evaluated.ok) return refusedWhole('family-invalid');
+  const { answer, computed, keepable } = evaluated.value;
+  const { payments, attachedOn } = answer();
+  const mayBeElsewhere = bearing.elsewhere.length > 0 || (family.claims ?? []).length > 0;
+  const held = mayBeElsewhere ? claimedElsewhere(evaluated.value, version, bearing) : [];
+  const due: DueClaim[] = [];
+  for (const payment of version.ruleset.payments) {
+    const pence = payments.find(({ id }) => id === payment.id)?.duePence ?? 0;
+    if (pence <= 0) continue;
+    const [first] = inTheWay(judging, payment, bearing).filter(([, claims]) => claims.length > 0);
+    if (first === undefined) due.push({ payment, pence });
+    else
+      held.push({
+        payment: payment.id,
+        code: first[0],
+        claims: first[1].map(({ claim }) => claim.id),
+      });
+  }
+  const told = { held, attachedOn, evaluated: evaluated.value, keepable };
+  if (due.length === 0) return { due, ...told };
+  const { agree } = await secondOpinion(version.ruleset, computed());
+  return agree ? { due, ...told } : refusedWhole('engines-disagree');
+}

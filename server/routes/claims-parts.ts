@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { problemAnswer } from '../problem.ts';
+
+export const tagged = { tags: ['Claims'], security: [{ key: [] }] };
+export const always = {
+  401: problemAnswer('key-missing', 'key-wrong'),
+  500: problemAnswer('unexpected'),
+  503: problemAnswer('store-busy', 'store-failed'),
+};
+export const withBody = {
+  400: problemAnswer('body-not-json', 'body-cut-off', 'body-invalid'),
+  413: problemAnswer('body-too-large'),
+  415: problemAnswer('content-type-unsupported'),
+};
+export const id = z.string().min(1).max(100);
+export const params = z.strictObject({ id: id.meta({ param: { name: 'id', in: 'path' } }) });
+export const reason = z.string().trim().min(1).max(1000);
+export const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'a whole number is wanted here')
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, `${String(least)} to ${String(most)} is wanted here`);
+export const limit = whole(1, 500).default(100).meta({ type: 'integer' });
