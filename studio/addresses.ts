@@ -95,6 +95,27 @@ export const cohortAddress = (id: string) => `/cohorts/${part(id)}`;
 export const heldAddress = (id: string, from = 0) =>
   from === 0 ? cohortAddress(id) : `${cohortAddress(id)}?from=${from}`;
 
+/** Claim runs, from the one after `after` on, and what claims come to. */
+export const claimsAddress = (after?: string) =>
+  after === undefined ? '/claims' : `/claims?after=${part(after)}`;
+
+/** Where a claim run is begun, with a cohort chosen where one is named. */
+export const beginRunAddress = (cohort?: string) =>
+  cohort === undefined ? '/claims/begin' : `/claims/begin?cohort=${part(cohort)}`;
+
+/** The days on which claims are taken. */
+export const windowsAddress = '/claims/windows';
+
+/** One claim run, and those of its claims that a filter leaves. */
+export function runAddress(run: string, shown: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(shown).toString();
+  const whole = `/claims/runs/${part(run)}`;
+  return query === '' ? whole : `${whole}?${query}`;
+}
+
+/** One claim, and what became of it. */
+export const claimAddress = (claim: string) => `/claims/${part(claim)}`;
+
 /** Kept decisions: found, and looked through by an auditor. */
 export const decisionsAddress = '/decisions';
 

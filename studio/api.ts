@@ -84,6 +84,14 @@ export type Combinations = InferResponseType<Client['decision-combinations']['$g
 export type Combination = Combinations['combinations'][number];
 export type NearMisses = InferResponseType<Client['decision-near-misses']['$get'], 200>;
 export type NearMiss = NearMisses['nearMisses'][number];
+export type ClaimRun = InferResponseType<Client['claim-runs'][':id']['$get'], 200>;
+export type Claim = InferResponseType<Client['claims'][':id']['$get'], 200>;
+export type HeldClaim = InferResponseType<Client['claim-runs'][':id']['held']['$get'], 200>['held'][number];
+export type ClaimTotals = Extract<
+  InferResponseType<Client['claim-totals']['$get'], 200>,
+  { readonly groups: unknown }
+>;
+export type ClaimWindow = InferResponseType<Client['claim-windows']['$get'], 200>['windows'][number];
 export type AuditLog = InferResponseType<Client['audit']['$get'], 200>;
 export type AuditEntry = AuditLog['entries'][number];
 export type Verification = InferResponseType<Client['audit']['verification']['$get'], 200>;

@@ -129,6 +129,32 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./cohorts/cohort-screen.tsx')).CohortScreen })),
   },
   {
+    path: '/claims',
+    navigation: 'Claims',
+    needs: 'claims:read',
+    component: lazy(async () => ({ default: (await import('./claims/claims-screen.tsx')).ClaimsScreen })),
+  },
+  {
+    path: '/claims/begin',
+    component: lazy(async () => ({
+      default: (await import('./claims/begin-run-screen.tsx')).BeginRunScreen,
+    })),
+  },
+  {
+    path: '/claims/windows',
+    component: lazy(async () => ({
+      default: (await import('./claims/windows-screen.tsx')).WindowsScreen,
+    })),
+  },
+  {
+    path: '/claims/runs/:run',
+    component: lazy(async () => ({ default: (await import('./claims/run-screen.tsx')).RunScreen })),
+  },
+  {
+    path: '/claims/:claim',
+    component: lazy(async () => ({ default: (await import('./claims/claim-screen.tsx')).ClaimScreen })),
+  },
+  {
     path: '/decisions',
     navigation: 'Decisions',
     needs: 'decisions:read',

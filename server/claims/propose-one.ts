@@ -4,6 +4,7 @@ import { againstLedger, type ProposingDeps } from './against-ledger.ts';
 import type { LedgerFamily } from './family.ts';
 import { Gathering, writeProposed } from './gathering.ts';
 import { type HeldCode, type Judged, judgeFamily } from './judge.ts';
+import { pounds } from './pounds.ts';
 import { type ClaimRun, requireState, runIn } from './run.ts';
 
 export interface OneAsked {
@@ -26,10 +27,6 @@ const heldWords: Readonly<Record<HeldCode, string>> = {
 
 export function heldText(code: HeldCode): string {
   return heldWords[code];
-}
-
-function pounds(pence: number): string {
-  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2 })}`;
 }
 
 /** Why nothing is due of a payment that is met. */

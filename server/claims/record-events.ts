@@ -6,6 +6,7 @@ import type { Finding } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import { claimsIn, type LedgerClaim } from './find.ts';
+import { pounds } from './pounds.ts';
 import { type ClaimRun, requireState, runIn, type RunState } from './run.ts';
 import { sampleOf } from './sampled.ts';
 
@@ -27,14 +28,6 @@ interface Making {
 const audits: readonly ClaimEventName[] = ['audit-passed', 'audit-failed'];
 /** What is not written down without a reason. */
 const reasoned: readonly ClaimEventName[] = ['audit-failed', 'queried', 'clawed-back', 'withdrawn'];
-
-const words: Readonly<Record<EventRefused, string>> = {
-  'not-now': 'this cannot become of a claim that stands as it does',
-  'paid-above-claim': 'more would be paid than was claimed',
-  'clawed-back-above-paid': 'more would be clawed back than was paid',
-  'without-amount': 'it takes an amount, in pence',
-  'with-amount': 'it takes no amount',
-};
 
 function finding(code: string, at: number, { key, message }: { key: string; message: string }): Finding {
   return { code, pointer: `/events/${String(at)}/${key}`, message };
@@ -62,6 +55,26 @@ function ofForm({ event, on, reason }: EventAsked, at: number, claim: LedgerClai
   ];
 }
 
+/** Why an event cannot be, with the figures that it is about. */
+function whyNot(
+  why: EventRefused,
+  { event, pence = 0 }: EventAsked,
+  { claim, standing }: LedgerClaim,
+): string {
+  switch (why) {
+    case 'not-now':
+      return `a claim that is \`${standing.state}\` cannot be \`${event}\``;
+    case 'paid-above-claim':
+      return `${pounds(standing.paidPence + pence)} would then be paid, and ${pounds(claim.pence)} was claimed`;
+    case 'clawed-back-above-paid':
+      return `${pounds(standing.clawedBackPence + pence)} would then be clawed back, and ${pounds(standing.paidPence)} was paid`;
+    case 'without-amount':
+      return `\`${event}\` takes an amount, in pence`;
+    case 'with-amount':
+      return `\`${event}\` takes no amount`;
+  }
+}
+
 /** Puts events after what became of each claim already. Throws a `Refusal` with everything that cannot be. */
 function followed(events: readonly EventAsked[], claims: readonly LedgerClaim[]): void {
   const now = new Map(claims.map((one) => [one.claim.id, one]));
@@ -73,7 +86,7 @@ function followed(events: readonly EventAsked[], claims: readonly LedgerClaim[])
     if (before === undefined || wrong.length > 0) continue;
     const standing = standingAfter(before.claim.pence, before.standing, asked);
     if (typeof standing === 'string') {
-      const message = `${words[standing]}: it is \`${before.standing.state}\``;
+      const message = whyNot(standing, asked, before);
       findings.push(finding(standing, at, { key: standing === 'not-now' ? 'event' : 'pence', message }));
       continue;
     }

@@ -34,10 +34,11 @@ export const rolePermissions = {
     'families:read',
     'claims:read',
     'claims:propose',
+    'claims:audit',
     'audit:read',
   ],
   'policy-lead': ['rulesets:read', 'decide', 'rulesets:draft', 'cohorts:read'],
-  approver: ['rulesets:read', 'decide', 'rulesets:approve', 'cohorts:read', 'claims:read', 'claims:audit'],
+  approver: ['rulesets:read', 'decide', 'rulesets:approve', 'cohorts:read'],
   releaser: ['rulesets:read', 'rulesets:release', 'claims:read', 'claims:submit'],
   administrator: [
     'rulesets:read',

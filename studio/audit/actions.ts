@@ -14,6 +14,10 @@ const acts: Readonly<Record<string, readonly string[]>> = {
     ...['cohort-cancelled', 'cohort-purged'],
     ...['job-asked', 'job-progressed', 'job-finished', 'job-cancelled', 'job-failed', 'job-left'],
   ],
+  Claims: [
+    ...['claim-window-set', 'claim-run-begun', 'claims-proposed', 'claim-run-proposed', 'claim-sample-drawn'],
+    ...['claim-events-recorded', 'claim-run-submitted', 'claim-run-withdrawn', 'claim-found-apart'],
+  ],
   People: [
     ...['signed-in', 'session-ended', 'sessions-ended', 'person-added', 'person-changed', 'person-disabled'],
     ...['person-enabled', 'password-link-made', 'password-chosen', 'password-changed', 'set-up-link-made'],

@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
-import { cohortsAddress, compareCohortAddress } from '../addresses.ts';
+import { beginRunAddress, cohortsAddress, compareCohortAddress } from '../addresses.ts';
 import type { Cohort } from '../api.ts';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
@@ -102,6 +102,11 @@ function Shown(props: ShownProps) {
         <p>
           <a href={compareCohortAddress({ cohort: props.cohort.id })}>Compare two versions over it</a>
         </p>
+        <Show when={mayOpen('claims:propose', account())}>
+          <p>
+            <a href={beginRunAddress(props.cohort.id)}>Begin a claim run over it</a>
+          </p>
+        </Show>
       </Show>
       <FilesFound cohort={props.cohort} />
       <Show when={props.cohort.completeness}>

@@ -5,7 +5,7 @@
 const groups = [
   { name: 'Rules', places: ['Rulesets', 'Drafts', 'Impact', 'Compare'] },
   { name: 'Families', places: ['Try a family', 'Cohorts'] },
-  { name: 'Results', places: ['Programme', 'Decisions', 'Audit'] },
+  { name: 'Results', places: ['Programme', 'Claims', 'Decisions', 'Audit'] },
   { name: 'People and programs', places: ['People', 'Keys', 'API reference'] },
 ] as const;
 

@@ -93,8 +93,8 @@ export function Shell(props: RouteSectionProps) {
       <footer class={styles.bar}>
         <div class={styles.inner}>
           <span>
-            A family that is tried is decided in this page. What is sent goes to this server only, and cohorts
-            alone are kept.
+            A family that is tried is decided in this page. What is sent goes to this server only; cohorts are
+            kept, and what is decided for claims.
           </span>
           <Show when={session.key()}>
             <Button onPress={session.forget}>Forget the key</Button>

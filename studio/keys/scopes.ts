@@ -16,6 +16,16 @@ const scopes: Readonly<Record<Permission, { readonly label: string; readonly hin
     hint: 'Exports what is kept of a family, and makes evidence packs.',
   },
   'families:erase': { label: 'Erase families', hint: 'Erases what is kept of a family.' },
+  'claims:read': { label: 'Read claims', hint: 'Reads claims, claim runs and what they come to.' },
+  'claims:propose': {
+    label: 'Propose claims',
+    hint: 'Begins claim runs, withdraws them, and finds claims apart.',
+  },
+  'claims:audit': { label: 'Audit claims', hint: 'Draws the sample of a claim run and judges its claims.' },
+  'claims:submit': {
+    label: 'Submit claims',
+    hint: 'Submits claim runs, and writes down what became of claims.',
+  },
   'audit:read': { label: 'Read the audit log', hint: 'Reads and verifies the audit log.' },
   'people:manage': { label: 'Manage people', hint: 'Manages people, their roles, sessions and keys.' },
 };

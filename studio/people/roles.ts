@@ -5,7 +5,7 @@ export const roles: Readonly<Record<Role, { readonly label: string; readonly hin
   reader: { label: 'Reader', hint: 'Reads the rules, drafts too.' },
   analyst: {
     label: 'Analyst',
-    hint: 'Reads the rules, has families decided and compared, keeps cohorts and decisions; audits them, with the families they are about and the audit log.',
+    hint: 'Reads the rules, has families decided and compared, keeps cohorts and decisions, proposes claims and judges those of others’ runs; audits what is kept, with the families they are about and the audit log.',
   },
   'policy-lead': {
     label: 'Policy lead',
@@ -17,11 +17,11 @@ export const roles: Readonly<Record<Role, { readonly label: string; readonly hin
   },
   releaser: {
     label: 'Releaser',
-    hint: 'Reads the rules, puts an approved version in force from a day, or withdraws it.',
+    hint: 'Reads the rules, puts an approved version in force from a day, or withdraws it; submits claims, and writes down what became of them.',
   },
   administrator: {
     label: 'Administrator',
-    hint: 'Manages people, sessions and keys; reads the audit log; has families decided; reads kept decisions and families, and erases them. Writes and approves no rules.',
+    hint: 'Manages people, sessions and keys; reads the audit log; has families decided; reads kept decisions, claims and families, and erases families. Writes and approves no rules.',
   },
 };
 

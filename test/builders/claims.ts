@@ -12,12 +12,10 @@ import { person, writer } from './people.ts';
 
 const claimants = {
   analyst: [['analyst'], 'Harrow'],
-  /** May do both, and yet never audit their own run. */
-  both: [['analyst', 'approver'], 'Harrow'],
-  auditor: [['approver'], 'Harrow'],
+  auditor: [['analyst'], 'Harrow'],
   releaser: [['releaser'], 'Harrow'],
   administrator: [['administrator'], 'Harrow'],
-  brent: [['analyst', 'approver', 'releaser'], 'Brent'],
+  brent: [['analyst', 'releaser'], 'Brent'],
   national: [['releaser', 'analyst'], NATIONAL],
 } as const satisfies Record<string, readonly [readonly Role[], string]>;
 export type Claimant = keyof typeof claimants;

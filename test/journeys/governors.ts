@@ -10,6 +10,7 @@ const people = {
   octavia: { name: 'Octavia Hill', email: 'octavia@example.org', roles: ['approver'] },
   beatrice: { name: 'Beatrice Webb', email: 'beatrice@example.org', roles: ['analyst'] },
   eleanor: { name: 'Eleanor Rathbone', email: 'eleanor@example.org', roles: ['approver', 'releaser'] },
+  harriet: { name: 'Harriet Martineau', email: 'harriet@example.org', roles: ['analyst', 'releaser'] },
 } as const;
 export type Governor = keyof typeof people;
 

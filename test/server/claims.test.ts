@@ -195,7 +195,7 @@ describe('what cannot be claimed is refused with its reason, and nothing is writ
 
   test('a run is submitted only once its sample is judged by somebody else, within its window, and once', async () => {
     const { ask, runOver, claims, done } = await claimsApp();
-    const { id } = await runOver([metFamily('F-1')], {}, 'both');
+    const { id } = await runOver([metFamily('F-1')]);
     const submit = (on = DAY) => ask('releaser', `POST /claim-runs/${id}/submit`, { on });
     expect((await submit()).problem).toBe('claim-sample-wanted');
     await done('auditor', `POST /claim-runs/${id}/sample`, { seed: 's', percent: 100 });
@@ -207,7 +207,7 @@ describe('what cannot be claimed is refused with its reason, and nothing is writ
     const judge = (claim: string | undefined, event: string, more: object = {}) => ({
       events: [{ claim, event, on: DAY, ...more }],
     });
-    expect((await ask('both', 'POST /claim-audits', judge(one, 'audit-passed'))).problem).toBe('own-work');
+    expect((await ask('analyst', 'POST /claim-audits', judge(one, 'audit-passed'))).problem).toBe('own-work');
     const unsaid = await ask('auditor', 'POST /claim-audits', judge(one, 'audit-failed'));
     expect(unsaid.body['findings']).toMatchObject([{ code: 'missing-key', pointer: '/events/0/reason' }]);
     await done(
@@ -227,7 +227,7 @@ describe('what cannot be claimed is refused with its reason, and nothing is writ
       ],
     });
     expect((await submit()).problem).toBe('claim-run-not-open');
-    expect((await ask('both', `POST /claim-runs/${id}/withdraw`, { reason: 'too late' })).problem).toBe(
+    expect((await ask('analyst', `POST /claim-runs/${id}/withdraw`, { reason: 'too late' })).problem).toBe(
       'claim-run-not-open',
     );
   });

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { root } from '../../server/setup/ensure.mjs';
+import { clean } from './clean.ts';
+import { button, choose, field, narrow, test, title } from './drafting.ts';
+import { signIn } from './governors.ts';
+import { press, tabTo, typeDay, typeInto } from './keyboard.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+type Family = Readonly<Record<string, unknown>>;
+
+/** A family with the fee and the results of phase 1 met in February 2015, as the cases have it. */
+function metFamily(id: string, child: string): Family {
+  const text = readFileSync(path.join(root, 'rulesets/england/phase-1/1.0.0.cases.json'), 'utf8');
+  const { families } = JSON.parse(text) as { readonly families: Readonly<Record<string, Family>> };
+  const family = families['results'] ?? {};
+  const members = (family['members'] as Family[]).map((member) =>
+    member['role'] === 'child' ? { ...member, personRef: child } : member,
+  );
+  return { ...family, id, members, claims: [] };
+}
+
+/** Uploads a cohort over the API, by whoever is signed in. */
+async function upload(page: Page, name: string, families: readonly Family[]) {
+  const status = await page.evaluate(
+    async ([cohort, body]) => {
+      const headers = { 'Content-Type': 'application/x-ndjson' };
+      const to = `/api/v1/cohorts?title=${encodeURIComponent(cohort ?? '')}`;
+      return (await fetch(to, { method: 'POST', headers, body: body ?? '' })).status;
+    },
+    [name, families.map((one) => JSON.stringify(one)).join('\n')],
+  );
+  expect(status).toBeLessThan(300);
+}
+
+const told = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words });
+const state = (page: Page) => page.getByRole('main').locator('strong').first();
+const open = (page: Page) => press(page, page.getByRole('link', { name: 'Winter claims' }));
+
+test('a run is begun over a cohort and proposes what is due, by keyboard alone', async ({ page }) => {
+  await signIn(page, 'beatrice');
+  await press(page, page.getByRole('link', { name: 'Claims', exact: true }));
+  await expect(title(page, 'Claims')).toBeFocused();
+  await expect(page.getByText('No run has been begun yet.')).toBeVisible();
+  await expect(page.getByText('Nothing has been claimed yet.')).toBeVisible();
+  await clean(page);
+  await upload(page, 'Caseload of winter', [
+    metFamily('F-1', 'child-1'),
+    metFamily('F-2', 'child-2'),
+    // because another family with the same child has a result claimed for it
+    metFamily('F-3', 'child-1'),
+    { ...metFamily('F-4', 'child-4'), attachedOn: null },
+  ]);
+  await press(page, page.getByRole('link', { name: 'Begin a claim run' }));
+  await press(page, button(page, 'Begin'));
+  const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+  await expect(summary.getByRole('link')).toHaveText([
+    /Enter what the run is called/i,
+    /Choose a version/i,
+    /Choose a cohort/i,
+    /Enter a day that there is/i,
+  ]);
+  await clean(page);
+  await narrow(page);
+  await typeInto(page, field(page, 'Name of the run'), 'Winter claims');
+  await choose(page, field(page, 'Version'), 'phase-1 1.0.0');
+  await choose(page, field(page, 'Cohort'), 'Caseload of winter');
+  await typeDay(page, page.getByRole('group', { name: 'Day of the claims' }), '2 4 2015');
+  await press(page, button(page, 'Begin'));
+  await expect(summary).toContainText('No claim is taken on that day');
+  const month = page.getByRole('group', { name: 'Day of the claims' }).getByLabel('Month');
+  await tabTo(page, month);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('2');
+  await press(page, button(page, 'Begin'));
+  await expect(title(page, 'Winter claims')).toBeFocused();
+  await expect(state(page)).toHaveText('Being proposed');
+  await press(page, button(page, 'Propose'));
+  await expect(state(page)).toHaveText('To be audited');
+  const claims = page.getByRole('region', { name: 'Claims', exact: true });
+  // a fee for each of three families, and two results for each of two: the third is held back
+  await expect(claims.getByRole('row')).toHaveCount(1 + 7);
+  await expect(claims.getByRole('row', { name: /Family F-1 Result crime education/ })).toContainText('£700');
+  await expect(page.getByRole('region', { name: 'Held back' })).toContainText('with the same child');
+  await clean(page);
+  await narrow(page);
+});
+
+test('what stands in the way is looked at, and said to be another family', async ({ page }) => {
+  await signIn(page, 'beatrice', '/claims');
+  await open(page);
+  const held = page.getByRole('region', { name: 'Held back' });
+  await expect(held.getByRole('heading', { level: 3 })).toHaveText(['Family F-3']);
+  await press(page, held.getByText('It is another family (F-3)'));
+  await press(page, button(held, 'It is another family'));
+  await expect(held.getByRole('alert')).toContainText('Say how you know');
+  await typeInto(page, field(page, 'How do you know?'), 'The child lives in two households');
+  await press(page, button(held, 'It is another family'));
+  await expect(told(page, 'no longer count against it')).toBeVisible();
+  await expect(held).toContainText('A person has found since that it is another family');
+});
+
+test('somebody else draws the sample and judges it, and the run is submitted', async ({ page }) => {
+  await signIn(page, 'harriet', '/claims');
+  await open(page);
+  await expect(page.getByText('It can be submitted once a sample is drawn and judged.')).toBeVisible();
+  const percent = field(page, 'Percentage');
+  await tabTo(page, percent);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('25');
+  await press(page, button(page, 'Draw the sample'));
+  await expect(told(page, '2 claims were drawn.')).toBeVisible();
+  const audit = page.getByRole('region', { name: 'Audit sample' });
+  await clean(page);
+  await narrow(page);
+  await press(page, audit.getByRole('button', { name: /^The evidence holds/ }).first());
+  await expect(told(page, 'the evidence holds')).toBeVisible();
+  await expect(audit.getByRole('button', { name: /^The evidence holds/ })).toHaveCount(1);
+  await press(page, audit.getByText(/^It does not hold/));
+  await typeInto(page, field(page, 'What does not hold?'), 'No proof of attachment');
+  await press(page, button(page, 'Withdraw this claim'));
+  await expect(audit).toContainText('Withdrawn');
+  await expect(page.getByText('6 claims for', { exact: false }).first()).toBeVisible();
+  await press(page, button(page, 'Submit the run'));
+  await expect(told(page, 'The run was submitted.')).toBeVisible();
+  await expect(state(page)).toHaveText('Submitted');
+  await clean(page);
+});
+
+test('a claim is paid, and never for more than it is of; sums and windows say so', async ({ page }) => {
+  await signIn(page, 'harriet', '/claims');
+  await open(page);
+  const first = page
+    .getByRole('region', { name: 'Claims', exact: true })
+    .getByRole('row', { name: /Result crime education.*Submitted/ })
+    .first();
+  await press(page, first.getByRole('link').first());
+  await expect(title(page, 'Result crime education')).toBeFocused();
+  await clean(page);
+  await choose(page, field(page, 'What happened'), 'Paid');
+  await typeDay(page, page.getByRole('group', { name: 'On', exact: true }), '20 2 2015');
+  await typeInto(page, field(page, 'Amount'), '700.01');
+  await press(page, button(page, 'Write it down'));
+  await expect(page.getByRole('alert').first()).toContainText(
+    '£700.01 would then be paid, and £700 was claimed',
+  );
+  await tabTo(page, field(page, 'Amount'));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('700');
+  await press(page, button(page, 'Write it down'));
+  await expect(state(page)).toHaveText('Paid');
+  await expect(page.getByRole('region', { name: 'What became of it', exact: true })).toContainText(
+    'Paid, £700',
+  );
+  await narrow(page);
+  await press(page, page.getByRole('navigation', { name: 'Above this page' }).getByRole('link'));
+  await expect(page.getByRole('region', { name: 'What claims come to' })).toContainText('£700 was paid');
+  await clean(page);
+  await narrow(page);
+  await press(page, page.getByRole('link', { name: 'Claim windows' }));
+  await expect(page.getByRole('row', { name: /^October 2013/ })).toContainText('Sourced');
+  await clean(page);
+  await narrow(page);
+});
