@@ -27,3 +27,14 @@ export {
   type EventRefused,
 } from './programme/claim-standing.ts';
 export { financialYear, groupClaims, type ClaimGroup, type CountedClaim } from './programme/claim-totals.ts';
+export {
+  reconcile,
+  varianceCode,
+  varianceCodes,
+  type ClaimToReconcile,
+  type DueNow,
+  type OtherRate,
+  type StatementLine,
+  type Variance,
+  type VarianceCode,
+} from './programme/reconcile.ts';

@@ -50,6 +50,7 @@ import { operations } from './routes/operations.ts';
 import { people } from './routes/people.ts';
 import { problems } from './routes/problems.ts';
 import { projections } from './routes/projections.ts';
+import { reconciliations } from './routes/reconciliations.ts';
 import { reference } from './routes/reference.ts';
 import { releases } from './routes/releases.ts';
 import { rulesets } from './routes/rulesets.ts';
@@ -152,6 +153,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     claimRunActs(deps, metrics),
     claims(deps),
     claimSums(deps),
+    reconciliations(deps),
   ]);
   app.route('/api/v1', api);
   mount(app, [operations(deps, metrics), studio(deps)]);
@@ -202,4 +204,5 @@ export type Api =
   | ReturnType<typeof claimRuns>
   | ReturnType<typeof claimRunActs>
   | ReturnType<typeof claims>
-  | ReturnType<typeof claimSums>;
+  | ReturnType<typeof claimSums>
+  | ReturnType<typeof reconciliations>;

@@ -1,5 +1,6 @@
 import { csvText } from '../cohorts/csv-cell.ts';
 import type { ClaimDocument, ClaimTotals } from './document.ts';
+import type { Reconciliation } from './reconciling.ts';
 
 const head = [
   ...['claim', 'run', 'family', 'phase', 'payment', 'kind', 'pence', 'claimed on', 'attached on', 'state'],
@@ -55,4 +56,18 @@ export function totalsCsv({ groups, totals }: ClaimTotals): string {
     ...[totals.paidPence, totals.clawedBackPence, null, totals.fundedPence],
   ];
   return csvText([groupHead, ...rows, last]);
+}
+
+const varianceHead = [
+  ...['code', 'meaning', 'because', 'claim', 'statement rows', 'family', 'payment', 'record'],
+  ...['claimed pence', 'paid pence', 'difference pence'],
+];
+
+/** A reconciliation as a table: a row a line; rows of the statement are counted from 1. */
+export function reconciliationCsv({ lines }: Reconciliation): string {
+  const rows = lines.map((one) => [
+    ...[one.code, one.text, one.because, one.claim, one.rows.map((row) => row + 1).join(' '), one.family],
+    ...[one.payment, one.record, one.claimedPence, one.paidPence, one.differencePence],
+  ]);
+  return csvText([varianceHead, ...rows]);
 }

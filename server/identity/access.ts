@@ -73,6 +73,7 @@ export const access: Readonly<Record<string, Need>> = {
   'POST /api/v1/claim-events': 'claims:submit',
   'POST /api/v1/claims-apart': 'claims:propose',
   'GET /api/v1/claim-totals': 'claims:read',
+  'POST /api/v1/reconciliations': 'claims:read',
   'GET /api/v1/rulesets': 'rulesets:read',
   'GET /api/v1/rulesets/{id}/versions': 'rulesets:read',
   'GET /api/v1/rulesets/{id}/versions/{version}': 'rulesets:read',

@@ -1,0 +1,67 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { jsonBody } from '../body.ts';
+import { reconciliation, reconciled } from '../claims/reconciling.ts';
+import { reconciliationCsv } from '../claims/claims-csv.ts';
+import type { Deps } from '../deps.ts';
+import { problemAnswer } from '../problem.ts';
+import type { ServerEnv } from '../request-context.ts';
+import { requestDay } from '../request-day.ts';
+import { asTable, csvNamed } from './as-table.ts';
+import { always, id, tagged, withBody } from './claims-parts.ts';
+import { itsRun } from './its-claims.ts';
+import { body } from './route-parts.ts';
+
+const MOST_LINES = 20_000;
+
+const paid = { pence: z.int().min(1).max(1_000_000_000), on: requestDay };
+const statementLine = z.union([
+  z.strictObject({ claim: id, ...paid }),
+  z.strictObject({ family: z.string().min(1).max(200), payment: z.string().min(1).max(80), ...paid }),
+]);
+
+const question = z
+  .strictObject({
+    run: id.optional().meta({ description: 'The claims of one run; all of the authority without it.' }),
+    statement: z.array(statementLine).max(MOST_LINES).optional().meta({
+      description:
+        'What was paid, line by line, by claim or by family and payment. Without one the ledger’s own payments are held against its claims.',
+    }),
+  })
+  .meta({ id: 'ReconciliationAsked' });
+
+const route = createRoute({
+  ...tagged,
+  method: 'post',
+  path: '/reconciliations',
+  summary: 'Hold claims against what was paid for them, line by line',
+  description:
+    'Unpaid, paid otherwise than claimed, at the rate of another year, twice, without a claim, clawed back, claimed for what may be the same family, or not due under the version that is now in force on the claim’s day. Each line names the kept decision behind its claim. Nothing is written.',
+  request: { query: asTable('a row for each line'), ...body(question) },
+  responses: {
+    200: {
+      description: 'Every line that is found; a claim may have several',
+      content: { 'application/json': { schema: reconciliation }, 'text/csv': { schema: z.string() } },
+    },
+    ...withBody,
+    400: problemAnswer('body-not-json', 'body-cut-off', 'body-invalid', 'query-invalid'),
+    404: problemAnswer('claim-run-not-found'),
+    ...always,
+  },
+});
+
+/** Claims beside what was paid for them. */
+export function reconciliations({ store, shelf, limits }: Deps) {
+  const routes = new OpenAPIHono<ServerEnv>();
+  routes.post('/reconciliations', jsonBody(limits.bodyBytes));
+  return routes.openapi(route, async (c) => {
+    const asked = c.req.valid('json');
+    const principal = c.get('principal');
+    if (asked.run !== undefined) await itsRun(store, asked.run, principal);
+    const found = await reconciled({ store, library: await shelf.current() }, principal, asked);
+    const headers = { 'Cache-Control': 'no-store' };
+    if (c.req.valid('query').as === 'csv')
+      return c.body(reconciliationCsv(found), 200, { ...csvNamed('reconciliation.csv'), ...headers });
+    return c.json(found, 200, headers);
+  });
+}
