@@ -106,6 +106,9 @@ export const beginRunAddress = (cohort?: string) =>
 /** The days on which claims are taken. */
 export const windowsAddress = '/claims/windows';
 
+/** Claims beside what was paid for them. */
+export const reconcileAddress = '/claims/reconcile';
+
 /** One claim run, and those of its claims that a filter leaves. */
 export function runAddress(run: string, shown: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams(shown).toString();

@@ -91,6 +91,10 @@ export type ClaimTotals = Extract<
   InferResponseType<Client['claim-totals']['$get'], 200>,
   { readonly groups: unknown }
 >;
+export type Reconciliation = Extract<
+  InferResponseType<Client['reconciliations']['$post'], 200>,
+  { readonly lines: unknown }
+>;
 export type ClaimWindow = InferResponseType<Client['claim-windows']['$get'], 200>['windows'][number];
 export type AuditLog = InferResponseType<Client['audit']['$get'], 200>;
 export type AuditEntry = AuditLog['entries'][number];

@@ -147,6 +147,12 @@ export const screens: readonly ScreenRow[] = [
     })),
   },
   {
+    path: '/claims/reconcile',
+    component: lazy(async () => ({
+      default: (await import('./claims/reconcile-screen.tsx')).ReconcileScreen,
+    })),
+  },
+  {
     path: '/claims/runs/:run',
     component: lazy(async () => ({ default: (await import('./claims/run-screen.tsx')).RunScreen })),
   },

@@ -5,6 +5,7 @@ import type { ClaimStanding } from './claim-standing.ts';
 export const varianceCodes = [
   'settled',
   'unpaid',
+  'not-stated',
   'part-paid',
   'other-amount',
   'wrong-year',
@@ -101,6 +102,7 @@ function ofPayment(claim: ClaimToReconcile, stated: Stated | undefined, isStated
   const paid = isStated ? (stated?.pence ?? 0) : standing.paidPence;
   const isOpen = standing.state === 'proposed' || standing.state === 'withdrawn';
   if (isOpen) return paid > 0 ? [{ code: 'paid-unsubmitted', because: standing.state }] : [];
+  if (paid === 0 && standing.paidPence > 0) return [{ code: 'not-stated', because: standing.state }];
   if (paid === 0) return [{ code: 'unpaid', because: standing.state }];
   if (stated !== undefined && stated.rows.length > 1 && paid > pence)
     return [{ code: 'paid-twice', because: `${String(stated.rows.length)} lines` }];

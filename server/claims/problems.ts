@@ -50,6 +50,11 @@ export const claimProblems = {
     about:
       'Draw a sample, and have somebody say of each claim of it whether the evidence holds. The detail says what is left.',
   },
+  'statement-invalid': {
+    status: 422,
+    title: 'The statement cannot be read',
+    about: 'Its columns or its rows are not those of a statement. Each finding names the line of the table.',
+  },
   'claim-events-refused': {
     status: 409,
     title: 'Something cannot become of a claim',

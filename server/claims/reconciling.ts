@@ -27,6 +27,7 @@ type Reading = Pick<Store, 'read' | 'tables'>;
 export const varianceWords: Readonly<Record<VarianceCode, string>> = {
   settled: 'paid as claimed',
   unpaid: 'submitted and not paid',
+  'not-stated': 'paid by the ledger, and not in the statement',
   'part-paid': 'paid in part',
   'other-amount': 'paid otherwise than claimed',
   'wrong-year': 'paid at the rate of another year than that of attachment',

@@ -1,10 +1,12 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { ok } from '../../engine/index.ts';
 import { jsonBody } from '../body.ts';
 import { reconciliation, reconciled } from '../claims/reconciling.ts';
 import { reconciliationCsv } from '../claims/claims-csv.ts';
+import { statementIn } from '../claims/statement-csv.ts';
 import type { Deps } from '../deps.ts';
-import { problemAnswer } from '../problem.ts';
+import { problem, problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { requestDay } from '../request-day.ts';
 import { asTable, csvNamed } from './as-table.ts';
@@ -27,6 +29,10 @@ const question = z
       description:
         'What was paid, line by line, by claim or by family and payment. Without one the ledger’s own payments are held against its claims.',
     }),
+    statementCsv: z.string().min(1).max(4_000_000).optional().meta({
+      description:
+        'The same as a table: columns `claim`, or `family` and `payment`; `pounds` or `pence`; and `on`, a day as `2015-02-20` or `20/2/2015`. It stands in for `statement`.',
+    }),
   })
   .meta({ id: 'ReconciliationAsked' });
 
@@ -46,6 +52,7 @@ const route = createRoute({
     ...withBody,
     400: problemAnswer('body-not-json', 'body-cut-off', 'body-invalid', 'query-invalid'),
     404: problemAnswer('claim-run-not-found'),
+    422: problemAnswer('statement-invalid'),
     ...always,
   },
 });
@@ -58,7 +65,10 @@ export function reconciliations({ store, shelf, limits }: Deps) {
     const asked = c.req.valid('json');
     const principal = c.get('principal');
     if (asked.run !== undefined) await itsRun(store, asked.run, principal);
-    const found = await reconciled({ store, library: await shelf.current() }, principal, asked);
+    const read = asked.statementCsv === undefined ? ok(asked.statement) : statementIn(asked.statementCsv);
+    if (!read.ok) return problem(c, 'statement-invalid', { findings: read.error });
+    const by = { store, library: await shelf.current() };
+    const found = await reconciled(by, principal, { run: asked.run, statement: read.value });
     const headers = { 'Cache-Control': 'no-store' };
     if (c.req.valid('query').as === 'csv')
       return c.body(reconciliationCsv(found), 200, { ...csvNamed('reconciliation.csv'), ...headers });

@@ -1,4 +1,11 @@
-import { type Claim, type ClaimRun, type Client, type Problem, unreachable } from '../api.ts';
+import {
+  type Claim,
+  type ClaimRun,
+  type Client,
+  type Problem,
+  type Reconciliation,
+  unreachable,
+} from '../api.ts';
 import { toldBy } from './told-by.ts';
 
 type Run = Client['claim-runs'][':id'];
@@ -34,8 +41,14 @@ export const judgeClaims = (client: Client, events: AuditAsked[]) =>
 
 export type EventAsked = Parameters<Client['claim-events']['$post']>[0]['json']['events'][number];
 
-export const recordEvent = (client: Client, event: EventAsked) =>
-  toldBy<After>(client['claim-events'].$post({ json: { events: [event] } }));
+/** Writes down what became of claims: all of it, or nothing. */
+export const recordEvents = (client: Client, events: EventAsked[]) =>
+  toldBy<After>(client['claim-events'].$post({ json: { events } }));
+
+export type ReconciliationAsked = Parameters<Client['reconciliations']['$post']>[0]['json'];
+
+export const reconcileClaims = (client: Client, json: ReconciliationAsked) =>
+  toldBy<Reconciliation>(client.reconciliations.$post({ query: {}, json }));
 
 /** Says that a claim is of another family than the one in whose way it stood; what is wrong with that. */
 export async function findApart(

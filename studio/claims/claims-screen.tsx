@@ -1,6 +1,12 @@
 import { useSearchParams } from '@solidjs/router';
 import { Show } from 'solid-js';
-import { beginRunAddress, claimsAddress, runAddress, windowsAddress } from '../addresses.ts';
+import {
+  beginRunAddress,
+  claimsAddress,
+  reconcileAddress,
+  runAddress,
+  windowsAddress,
+} from '../addresses.ts';
 import type { ClaimRun } from '../api.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { Answered } from '../frame/answered.tsx';
@@ -88,6 +94,9 @@ export function ClaimsScreen() {
             <a href={beginRunAddress()}>Begin a claim run</a>
           </li>
         </Show>
+        <li>
+          <a href={reconcileAddress}>Reconcile claims</a>
+        </li>
         <li>
           <a href={windowsAddress}>Claim windows</a>
         </li>

@@ -8,7 +8,7 @@ import { FormView } from '../ui/form-view.tsx';
 import { LineField } from '../ui/line-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextArea } from '../ui/text-area.tsx';
-import { recordEvent, whyRefused } from './claim-calls.ts';
+import { recordEvents, whyRefused } from './claim-calls.ts';
 import styles from './claims.module.css';
 import { eventInWords, eventsFor, isWritable } from './event-words.ts';
 
@@ -45,11 +45,13 @@ function createEventForm(props: EventFormProps) {
     send: async ({ event, on, pounds, reason }) => {
       if (!isWritable(event)) return {};
       const pence = isPriced(event) ? penceTyped(pounds) : undefined;
-      const done = await recordEvent(client, {
-        ...{ claim: props.claim.id, event, on: isoDay(on) ?? '' },
-        ...(pence === undefined ? {} : { pence }),
-        ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-      });
+      const done = await recordEvents(client, [
+        {
+          ...{ claim: props.claim.id, event, on: isoDay(on) ?? '' },
+          ...(pence === undefined ? {} : { pence }),
+          ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+        },
+      ]);
       if (!done.ok) {
         const [first] = done.problem.findings ?? [];
         const name = first?.pointer.endsWith('/pence')

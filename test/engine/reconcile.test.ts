@@ -28,6 +28,7 @@ describe('what is found of one claim', () => {
     ['submitted, and nobody paid', claim([submitted]), [], [['unpaid', -PENCE]]],
     ['the same by the ledger', claim([submitted]), undefined, [['unpaid', -PENCE]]],
     ['paid by the ledger', claim(paid), undefined, [['settled', 0]]],
+    ['paid by the ledger alone', claim(paid), [], [['not-stated', -PENCE]]],
     ['paid by the statement and the ledger', claim(paid), [line(PENCE)], [['settled', 0]]],
     [
       'paid by the statement alone',

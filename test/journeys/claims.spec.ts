@@ -109,19 +109,25 @@ test('somebody else draws the sample and judges it, and the run is submitted', a
   const percent = field(page, 'Percentage');
   await tabTo(page, percent);
   await page.keyboard.press('Control+A');
-  await page.keyboard.type('25');
+  await page.keyboard.type('100');
   await press(page, button(page, 'Draw the sample'));
-  await expect(told(page, '2 claims were drawn.')).toBeVisible();
+  await expect(told(page, '7 claims were drawn.')).toBeVisible();
   const audit = page.getByRole('region', { name: 'Audit sample' });
   await clean(page);
   await narrow(page);
-  await press(page, audit.getByRole('button', { name: /^The evidence holds/ }).first());
-  await expect(told(page, 'the evidence holds')).toBeVisible();
-  await expect(audit.getByRole('button', { name: /^The evidence holds/ })).toHaveCount(1);
-  await press(page, audit.getByText(/^It does not hold/));
-  await typeInto(page, field(page, 'What does not hold?'), 'No proof of attachment');
-  await press(page, button(page, 'Withdraw this claim'));
-  await expect(audit).toContainText('Withdrawn');
+  const claim = audit
+    .getByRole('listitem')
+    .filter({ hasText: 'It does not hold: Family F-1, Result progress to work' });
+  await press(page, claim.getByText(/^It does not hold/));
+  await typeInto(page, field(claim, 'What does not hold?'), 'No proof of attachment');
+  await press(page, button(claim, 'Withdraw this claim'));
+  await expect(told(page, 'withdrawn')).toBeVisible();
+  const holds = audit.getByRole('button', { name: /^The evidence holds/ });
+  for (let left = 6; left > 0; left -= 1) {
+    await expect(holds).toHaveCount(left);
+    await press(page, holds.first());
+  }
+  await expect(holds).toHaveCount(0);
   await expect(page.getByText('6 claims for', { exact: false }).first()).toBeVisible();
   await press(page, button(page, 'Submit the run'));
   await expect(told(page, 'The run was submitted.')).toBeVisible();
@@ -163,4 +169,50 @@ test('a claim is paid, and never for more than it is of; sums and windows say so
   await expect(page.getByRole('row', { name: /^October 2013/ })).toContainText('Sourced');
   await clean(page);
   await narrow(page);
+});
+
+test('a statement is held against the claims, and what was paid as claimed is written down', async ({
+  page,
+}) => {
+  await signIn(page, 'harriet', '/claims');
+  await press(page, page.getByRole('link', { name: 'Reconcile claims' }));
+  await expect(title(page, 'Reconcile claims')).toBeFocused();
+  await press(page, button(page, 'Reconcile'));
+  const found = page.getByRole('region', { name: 'Claims beside payments' });
+  await expect(found).toContainText('what the ledger has as paid');
+  await clean(page);
+  await narrow(page);
+  const statement = (text: string) => ({
+    name: 'statement.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  });
+  // because the browser's own window for files can only be answered by a person
+  const choosing = field(page, 'Statement of payments');
+  await choosing.setInputFiles(statement('claim,pounds,on\nc-1,nothing,20/2/2015\n'));
+  await press(page, button(page, 'Reconcile'));
+  await expect(page.getByRole('region', { name: 'What is wrong with the statement' })).toContainText(
+    'Line 2: nothing is no amount above nothing',
+  );
+  await clean(page);
+  const lines = [
+    'family,payment,pounds,on',
+    'F-2,attachment-fee,"3,200",20/2/2015',
+    'F-3,attachment-fee,2400,20/2/2015',
+    'F-9,attachment-fee,3200,20/2/2015',
+  ];
+  await choosing.setInputFiles(statement(lines.join('\n')));
+  await press(page, button(page, 'Reconcile'));
+  const rows = page.getByRole('region', { name: 'Line by line' });
+  await expect(rows.getByRole('row', { name: /Family F-3, Attachment fee/ }).first()).toContainText(
+    'Paid at the rate of another year than that of attachment',
+  );
+  await expect(rows.getByRole('row', { name: /^Nobody/ })).toContainText('Paid, and nobody claimed it');
+  await clean(page);
+  await narrow(page);
+  await typeDay(page, page.getByRole('group', { name: 'Paid on' }), '20 2 2015');
+  await press(page, button(page, 'Write them down'));
+  await expect(told(page, '1 payment was written down.')).toBeVisible();
+  await expect(button(page, 'Write them down')).toHaveCount(0);
+  await expect(found).toBeVisible();
 });

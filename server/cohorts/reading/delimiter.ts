@@ -17,7 +17,7 @@ function endOfHeader(text: string): number {
 }
 
 /** The delimiter that parts a header: the one it has most of, outside quotes. A comma where it has none. */
-function delimiterOf(header: string): Delimiter {
+export function delimiterOf(header: string): Delimiter {
   const bare = header.replaceAll(/"[^"]*"/g, '');
   const counts = delimiters.map((delimiter) => bare.split(delimiter).length);
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';

@@ -1,0 +1,125 @@
+import { createMemo, createSignal, Show } from 'solid-js';
+import { claimAddress, decisionAddress } from '../addresses.ts';
+import type { Reconciliation } from '../api.ts';
+import { csvText } from '../csv-text.ts';
+import { familyNamed } from '../decisions/decision-table.tsx';
+import { pounds } from '../money-in-words.ts';
+import { save } from '../session/save.ts';
+import { Button } from '../ui/button.tsx';
+import { counted, numberInWords } from '../ui/number-in-words.ts';
+import { SelectField } from '../ui/select-field.tsx';
+import { Table } from '../ui/table.tsx';
+import styles from './claims.module.css';
+import { paymentInWords } from './payment-in-words.ts';
+
+type Line = Reconciliation['lines'][number];
+
+/** Rows of a table on one page of it. */
+const SHOWN = 500;
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function Sums(props: { readonly found: Reconciliation }) {
+  return (
+    <Table
+      caption="What was found"
+      columns={[{ head: 'What' }, { head: 'Lines', number: true }, { head: 'Difference', number: true }]}
+      rows={props.found.sums}
+      cells={(sum) => [upper(sum.text), numberInWords(sum.lines), pounds(sum.differencePence)]}
+    />
+  );
+}
+
+function Lines(props: { readonly lines: readonly Line[] }) {
+  return (
+    <Table
+      caption="Line by line"
+      columns={[
+        { head: 'Claim for' },
+        { head: 'What' },
+        { head: 'Claimed', number: true },
+        { head: 'Paid', number: true },
+        { head: 'Difference', number: true },
+        { head: 'Because of' },
+        { head: 'Statement' },
+        { head: 'Evidence' },
+      ]}
+      rows={props.lines.slice(0, SHOWN)}
+      cells={(line) => [
+        <Show when={line.claim} fallback="Nobody">
+          {(claim) => (
+            <a href={claimAddress(claim())}>
+              {familyNamed(line.family)}, {paymentInWords(line.payment ?? '')}
+            </a>
+          )}
+        </Show>,
+        upper(line.text),
+        pounds(line.claimedPence),
+        pounds(line.paidPence),
+        pounds(line.differencePence),
+        line.code === 'claimed-twice' ? 'Another claim' : line.because,
+        line.rows.map((row) => `row ${row + 1}`).join(', '),
+        <Show when={line.record}>{(record) => <a href={decisionAddress(record())}>Decision</a>}</Show>,
+      ]}
+    />
+  );
+}
+
+const head = [
+  ...['code', 'meaning', 'because', 'claim', 'statement rows', 'family', 'payment', 'record'],
+  ...['claimed pence', 'paid pence', 'difference pence'],
+];
+
+function saveLines(lines: readonly Line[]): void {
+  const rows = lines.map((one) => [
+    ...[one.code, one.text, one.because, one.claim ?? '', one.rows.map((row) => row + 1).join(' ')],
+    ...[one.family ?? '', one.payment ?? '', one.record ?? ''],
+    ...[one.claimedPence, one.paidPence, one.differencePence].map(String),
+  ]);
+  save(new Blob([csvText([head, ...rows])], { type: 'text/csv' }), 'reconciliation.csv');
+}
+
+/** What was found: sums, and the lines behind each. */
+export function ReconciliationView(props: { readonly found: Reconciliation }) {
+  const [code, setCode] = createSignal('all');
+  const lines = createMemo(() =>
+    props.found.lines.filter((line) => code() === 'all' || line.code === code()),
+  );
+  const options = () => [
+    { value: 'all', text: 'All' },
+    ...props.found.sums.map((sum) => ({ value: sum.code, text: upper(sum.text) })),
+  ];
+  return (
+    <section class={styles.part} aria-labelledby="found-title">
+      <h2 id="found-title">Claims beside payments</h2>
+      <p role="status">
+        {counted(props.found.claims, 'claim was', 'claims were')} held against{' '}
+        {props.found.against === 'statement' ? 'the statement' : 'what the ledger has as paid'}:{' '}
+        {counted(props.found.lines.length, 'line', 'lines')}.
+      </p>
+      <Show when={props.found.lines.length > 0}>
+        <Sums found={props.found} />
+        <SelectField
+          id="lines-code"
+          label="Which lines are shown"
+          options={options()}
+          value={code()}
+          onChange={setCode}
+        />
+        <Show when={lines().length > SHOWN}>
+          <p>The first {numberInWords(SHOWN)} are shown; the file has all of them.</p>
+        </Show>
+        <Lines lines={lines()} />
+        <div class={styles.acts}>
+          <Button
+            onPress={() => {
+              saveLines(props.found.lines);
+            }}
+          >
+            Download every line as CSV
+          </Button>
+        </div>
+      </Show>
+    </section>
+  );
+}
