@@ -49,6 +49,7 @@ import { openapi } from './routes/openapi.ts';
 import { operations } from './routes/operations.ts';
 import { people } from './routes/people.ts';
 import { problems } from './routes/problems.ts';
+import { programmes } from './routes/programmes.ts';
 import { projections } from './routes/projections.ts';
 import { reference } from './routes/reference.ts';
 import { releases } from './routes/releases.ts';
@@ -120,6 +121,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     claimableDays(deps, metrics, example),
     projections(deps),
     costSheets(deps),
+    programmes(deps),
     rulesets(deps),
     vocabularies(deps),
     calendars(deps),
@@ -196,6 +198,7 @@ export type Api =
   | ReturnType<typeof claimableDays>
   | ReturnType<typeof projections>
   | ReturnType<typeof costSheets>
+  | ReturnType<typeof programmes>
   | ReturnType<typeof jobs>
   | ReturnType<typeof jobResults>
   | ReturnType<typeof claimWindows>
