@@ -23,7 +23,7 @@ export type Beside = z.infer<typeof beside>;
 
 const verdict = z.enum(['met', 'not-met', 'unknown']);
 
-/** One figure against one number that was expected. */
+/** One figure against one number that was expected; figures that are the same count once. */
 const reached = z.strictObject({
   figure: exact,
   expected: exact,
@@ -92,7 +92,7 @@ const releasedFees = z.strictObject({
   /** `unknown`: of the performance there is no figure. `disputed`: what is said of it leads to different shares. */
   known: z.enum(['yes', 'unknown', 'disputed']),
   fees: z.strictObject({ pence, source }).nullable(),
-  /** One for each figure against each number that was expected. */
+  /** One for each figure that differs, against each number that was expected. */
   released: z.array(released),
 });
 export type ReleasedFees = z.infer<typeof releasedFees>;

@@ -1,4 +1,4 @@
-import { type Fraction, fraction, isAtLeast, over, percentOf, textOf, times } from './fraction.ts';
+import { type Fraction, fraction, isAtLeast, isSame, over, percentOf, textOf, times } from './fraction.ts';
 import type { Quantity, Target } from './programme-document.ts';
 import type { Exact, JudgedTarget, Reached } from './programme-totals.ts';
 
@@ -17,13 +17,17 @@ export function exactOf(exact: Fraction): Exact {
   return { part, of, text: textOf(exact) };
 }
 
+/** What is said, each number once. */
+function distinct(quantities: readonly Quantity[]): Fraction[] {
+  const numbers = quantities.map(familiesOf);
+  return numbers.filter((one, at) => numbers.findIndex((other) => isSame(one, other)) === at);
+}
+
 /** Every figure beside every number that was expected, in their order, and the one as an exact part of the other. */
 export function pairsOf({ figures = [], expected = [] }: Target) {
-  return figures.flatMap((figure) =>
-    expected.map((wanted) => {
-      const [reached, all] = [familiesOf(figure), familiesOf(wanted)];
-      return { figure: reached, expected: all, share: over(reached, all) };
-    }),
+  const numbers = distinct(expected);
+  return distinct(figures).flatMap((figure) =>
+    numbers.map((wanted) => ({ figure, expected: wanted, share: over(figure, wanted) })),
   );
 }
 
