@@ -98,6 +98,11 @@ function mount(app: OpenAPIHono<ServerEnv>, parts: readonly Hono<ServerEnv>[]): 
   for (const part of parts) app.route('/', part);
 }
 
+/** What follows decisions and keeps nothing. */
+function programmeSums(deps: Deps): readonly Hono<ServerEnv>[] {
+  return [projections(deps), costSheets(deps), programmes(deps)];
+}
+
 /** The whole server as one function from request to answer; everything outside it comes in `deps`. */
 export function createApp(deps: Deps, metrics = createMetrics()) {
   const example = exampleQuestion(deps);
@@ -119,9 +124,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     comparisons(deps, metrics, example),
     strips(deps, metrics, example),
     claimableDays(deps, metrics, example),
-    projections(deps),
-    costSheets(deps),
-    programmes(deps),
+    ...programmeSums(deps),
     rulesets(deps),
     vocabularies(deps),
     calendars(deps),

@@ -40,7 +40,7 @@ function targetRows({ targets }: ProgrammeTotals): Cell[][] {
     const { period, measure: what, verdict, expected, figures, printed } = target;
     const rows: Row[] = target.reached.map((one) => ({
       ...{ figure: one.figure.text, expected: one.expected.text, percent: one.percent },
-      ...{ verdict: one.verdict, printed: printed?.percent, difference: one.differencePercent },
+      ...{ verdict: one.verdict, printed: printed?.percent ?? null, difference: one.differencePercent },
     }));
     const alone: Row[] = [
       ...figures.map(({ families }) => ({ figure: families.text, verdict })),

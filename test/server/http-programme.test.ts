@@ -177,23 +177,29 @@ describe('what cannot be added up is refused at its place', () => {
     {
       why: 'shares that are not the whole',
       body: { ...programme, splits: [half] },
-      ...{ status: 422, at: '/splits/0/shares', code: 'shares-not-whole' },
-      suggestion: '`0.2` of the whole more',
+      status: 422,
+      finding: {
+        ...{ pointer: '/splits/0/shares', code: 'shares-not-whole' },
+        suggestion: '`0.2` of the whole more',
+      },
     },
     {
       why: 'a release by a target that is misspelt',
       body: { ...programme, releases: [{ ...release, performance: 'hertfordshire-year-on' }] },
-      ...{ status: 422, at: '/releases/0/performance', code: 'unknown-target' },
-      suggestion: 'hertfordshire-year-one',
+      status: 422,
+      finding: {
+        ...{ pointer: '/releases/0/performance', code: 'unknown-target' },
+        suggestion: 'hertfordshire-year-one',
+      },
     },
     {
       why: 'a number without a source',
       body: { ...programme, splits: [{ ...split, whole: { pence: 1_000_000 } }] },
-      ...{ status: 400, at: '/splits/0/whole/source', code: 'missing-key' },
+      status: 400,
+      finding: { pointer: '/splits/0/whole/source', code: 'missing-key' },
     },
-  ])('$why', async ({ body, status, at, code, suggestion }) => {
+  ])('$why', async ({ body, status, finding }) => {
     const refused = await post(body);
-    const finding = { pointer: at, code, ...(suggestion === undefined ? {} : { suggestion }) };
     expect([refused.status, refused.body['findings']]).toMatchObject([status, [finding]]);
   });
 
