@@ -7,15 +7,16 @@ import { judgedTarget } from './target.ts';
 
 /** What a checked programme's targets and funding come to: adr/0018-targets-and-funding.md. */
 export function addUpProgramme(programme: Programme): ProgrammeTotals {
-  const { title, targets = [], statements = [], releases = [], allowances = [] } = programme;
+  const { title, statements = [], releases = [], allowances = [] } = programme;
+  const targets = (programme.targets ?? []).map(judgedTarget);
   const funding = (programme.funding ?? []).map(fundingTotal);
   const splits = (programme.splits ?? []).map(sharedAmount);
   return {
     title,
-    targets: targets.map(judgedTarget),
+    targets,
     funding,
     splits,
-    releases: releases.map((release) => releasedFees(release, targets)),
+    releases: releases.map((release) => releasedFees(release, programme.targets ?? [])),
     allowances: allowances.map(allowed),
     conflicts: conflictsIn({ targets, statements, funding, splits }),
   };

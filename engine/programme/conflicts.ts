@@ -1,8 +1,8 @@
 import { parseDay } from '../time/civil-date.ts';
-import { apart, type Fraction, fraction, isAtLeast, isSame, textOf } from './fraction.ts';
-import type { Quantity, Statement, Target } from './programme-document.ts';
-import type { Beside, Conflict, FundingTotal, SharedAmount } from './programme-totals.ts';
-import { exactOf, familiesOf } from './target.ts';
+import { apart, type Fraction, fraction, isAtLeast, isSame } from './fraction.ts';
+import type { Statement } from './programme-document.ts';
+import type { Beside, Conflict, FundingTotal, JudgedTarget, SharedAmount } from './programme-totals.ts';
+import { exactOf } from './target.ts';
 
 type About = Pick<Conflict, 'id' | 'authority' | 'label'>;
 type Unit = NonNullable<Conflict['difference']>['unit'];
@@ -20,16 +20,25 @@ function spread(numbers: readonly Fraction[]): Fraction | undefined {
 
 const differenceOf = (amount: Fraction, unit: Unit) => ({ amount: exactOf(amount), unit });
 
-function ofQuantities(
-  target: Target,
-  kind: 'figures' | 'expected',
-  quantities: readonly Quantity[],
-): Conflict[] {
-  const numbers = quantities.map(familiesOf);
-  const difference = spread(numbers);
+function ofSaid(target: JudgedTarget, kind: 'figures' | 'expected'): Conflict[] {
+  const difference = spread(target[kind].map(({ families }) => fraction(families.part, families.of)));
   if (difference === undefined) return [];
-  const said = quantities.map((one) => ({ value: textOf(familiesOf(one)), source: one.source }));
+  const said = target[kind].map(({ families, source }) => ({ value: families.text, source }));
   return [{ kind, ...aboutOf(target), said, difference: differenceOf(difference, 'families') }];
+}
+
+/** A printed percentage to which no figure comes. */
+function ofPercent(target: JudgedTarget): Conflict[] {
+  const { printed, reached } = target;
+  const percents = [...new Set(reached.map(({ percent }) => percent))];
+  if (printed === null || percents.includes(printed.percent)) return [];
+  const difference = spread([...percents, printed.percent].map((percent) => fraction(percent)));
+  if (difference === undefined) return [];
+  const said = [
+    ...percents.map((percent) => ({ value: String(percent), source: null })),
+    { value: String(printed.percent), source: printed.source },
+  ];
+  return [{ kind: 'printed', ...aboutOf(target), said, difference: differenceOf(difference, 'per-cent') }];
 }
 
 /** Numbers that are as far apart as the days or months that are said; none where a statement says neither. */
@@ -64,7 +73,7 @@ function ofPrinted(about: About, pence: number, printed: Beside | null): Conflic
 }
 
 interface Contradictable {
-  readonly targets: readonly Target[];
+  readonly targets: readonly JudgedTarget[];
   readonly statements: readonly Statement[];
   readonly funding: readonly FundingTotal[];
   readonly splits: readonly SharedAmount[];
@@ -74,15 +83,14 @@ interface Contradictable {
 export function conflictsIn({ targets, statements, funding, splits }: Contradictable): Conflict[] {
   return [
     ...targets.flatMap((target) => [
-      ...ofQuantities(target, 'figures', target.figures ?? []),
-      ...ofQuantities(target, 'expected', target.expected ?? []),
+      ...ofSaid(target, 'figures'),
+      ...ofSaid(target, 'expected'),
+      ...ofPercent(target),
     ]),
     ...statements.flatMap(ofStatement),
     ...funding.flatMap((one) => ofPrinted(one, one.pence, one.printed)),
     ...splits.flatMap((split) =>
-      split.shares.flatMap(({ id, label, pence, printed }) =>
-        ofPrinted({ id: `${split.id}-${id}`, authority: split.authority, label }, pence, printed),
-      ),
+      split.shares.flatMap(({ label, pence, printed }) => ofPrinted({ ...split, label }, pence, printed)),
     ),
   ];
 }

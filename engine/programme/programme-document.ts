@@ -37,7 +37,7 @@ const target = z.strictObject({
   measure: name,
   expected: z
     .array(forms([someCounted, derived.extend({ share: someShare })]))
-    .max(20)
+    .max(5)
     .optional(),
   /** Absent, nothing is known of what was reached. */
   figures: z
@@ -115,7 +115,7 @@ const allowance = z.strictObject({
 export const programme = z.strictObject({
   title: label,
   sources,
-  targets: z.array(target).max(500).optional(),
+  targets: z.array(target).max(200).optional(),
   statements: z.array(statement).max(500).optional(),
   funding: z.array(funding).max(200).optional(),
   splits: z.array(split).max(200).optional(),

@@ -114,13 +114,13 @@ const allowed = z.strictObject({
 export type Allowed = z.infer<typeof allowed>;
 
 const conflict = z.strictObject({
-  /** What differs: figures or expectations of a target, statements, or a sum and what is printed. */
+  /** What differs: figures or expectations of a target, statements, or what is printed and what the figures come to. */
   kind: z.enum(['figures', 'expected', 'statements', 'printed']),
   ...about,
   said: z.array(z.strictObject({ value: z.string(), source: source.nullable() })),
   /** Of the greatest less the least; null between words that are no days or months. */
   difference: z
-    .strictObject({ amount: exact, unit: z.enum(['families', 'months', 'days', 'pence']) })
+    .strictObject({ amount: exact, unit: z.enum(['families', 'per-cent', 'months', 'days', 'pence']) })
     .nullable(),
 });
 export type Conflict = z.infer<typeof conflict>;

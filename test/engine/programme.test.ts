@@ -81,6 +81,28 @@ describe('a figure against a target', () => {
   });
 });
 
+describe('a percentage as it is printed', () => {
+  const conflictsOf = (percent: number) =>
+    addedUp({
+      targets: [
+        target({
+          ...{ figures: [families(624)], expected: [families(675)] },
+          printed: { percent, source },
+        }),
+      ],
+    }).conflicts;
+
+  test('is no conflict where a figure comes to it, and one where none does', () => {
+    expect(conflictsOf(92)).toEqual([]);
+    expect(conflictsOf(93)).toMatchObject([
+      {
+        ...{ kind: 'printed', said: [{ value: '92' }, { value: '93' }] },
+        difference: { amount: { text: '1' }, unit: 'per-cent' },
+      },
+    ]);
+  });
+});
+
 describe('what is said of days, months and words', () => {
   const conflictsOf = (...said: { words: string; on?: string }[]) =>
     addedUp({ statements: [{ ...about, said: said.map((one) => ({ ...one, source })) }] }).conflicts;
@@ -274,6 +296,43 @@ describe('a programme is refused', () => {
     expect(found(parts).map((one) => one.code)).toEqual([code]);
   });
 
+  const above = { share: { part: 3, of: 2 }, base: families(1), source };
+  const split = shared(1000, [
+    [1, 2],
+    [1, 2],
+  ]);
+  const same = split.shares.map((one) => ({ ...one, id: 'same' }));
+
+  test.for([
+    {
+      why: 'a figure above all of its base',
+      parts: { targets: [target({ figures: [above] })] },
+      place: ['out-of-range', '/targets/0/figures/0/share/part'],
+    },
+    {
+      why: 'more released than all',
+      parts: { targets: [target()], releases: [release({ bands: [band(0, 3)] })] },
+      place: ['out-of-range', '/releases/0/bands/0/released/part'],
+    },
+    {
+      why: 'two shares of one id',
+      parts: { splits: [{ ...split, shares: same }] },
+      place: ['duplicate-id', '/splits/0/shares/1/id'],
+    },
+    {
+      why: 'two bands that begin at one performance',
+      parts: { targets: [target()], releases: [release({ bands: [band(0, 1), band(0, 0)] })] },
+      place: ['bands-out-of-order', '/releases/0/bands/1/from'],
+    },
+    {
+      why: 'a month that there is not',
+      parts: { statements: [{ ...about, said: [{ words: 'x', on: '2013-13', source }] }] },
+      place: ['bad-form', '/statements/0/said/0/on'],
+    },
+  ])('for $why, at its place', ({ parts, place }) => {
+    expect(found(parts).map(({ code, pointer }) => [code, pointer])).toEqual([place]);
+  });
+
   test('for everything wrong with it at once', () => {
     const codes = found({
       splits: [shared(1, [[1, 2]])],
@@ -366,6 +425,16 @@ describe('whatever is said', () => {
           return [all.targets[0]?.verdict, all.conflicts.map(({ difference }) => difference)];
         };
         expect(said(figures.toReversed())).toEqual(said(figures));
+      }),
+    );
+  });
+
+  test('anything at all is read or refused, and never throws', () => {
+    const lists = fc.constantFrom('targets', 'statements', 'funding', 'splits', 'releases', 'allowances');
+    fc.assert(
+      fc.property(lists, fc.jsonValue(), (list, value) => {
+        expect(() => checkProgramme(value)).not.toThrow();
+        expect(() => checkProgramme(document({ [list]: value }))).not.toThrow();
       }),
     );
   });
