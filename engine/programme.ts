@@ -6,6 +6,10 @@ export { checkCostSheet, checkUnitCosts } from './programme/check-costs.ts';
 export { addUpCosts } from './programme/cost.ts';
 export { costs, costSheet, type Costs, type CostSheet } from './programme/cost-sheet.ts';
 export { unitCosts, type UnitCosts } from './programme/unit-costs.ts';
+export { addUpProgramme } from './programme/add-up-programme.ts';
+export { checkProgramme } from './programme/check-programme.ts';
+export { programme, type Programme } from './programme/programme-document.ts';
+export { programmeTotals, type ProgrammeTotals } from './programme/programme-totals.ts';
 export {
   claimWindow,
   claimWindows,

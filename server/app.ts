@@ -49,6 +49,7 @@ import { openapi } from './routes/openapi.ts';
 import { operations } from './routes/operations.ts';
 import { people } from './routes/people.ts';
 import { problems } from './routes/problems.ts';
+import { programmes } from './routes/programmes.ts';
 import { projections } from './routes/projections.ts';
 import { reconciliations } from './routes/reconciliations.ts';
 import { reference } from './routes/reference.ts';
@@ -98,6 +99,11 @@ function mount(app: OpenAPIHono<ServerEnv>, parts: readonly Hono<ServerEnv>[]): 
   for (const part of parts) app.route('/', part);
 }
 
+/** What follows decisions and keeps nothing. */
+function programmeSums(deps: Deps): readonly Hono<ServerEnv>[] {
+  return [projections(deps), costSheets(deps), programmes(deps)];
+}
+
 /** The whole server as one function from request to answer; everything outside it comes in `deps`. */
 export function createApp(deps: Deps, metrics = createMetrics()) {
   const example = exampleQuestion(deps);
@@ -119,8 +125,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     comparisons(deps, metrics, example),
     strips(deps, metrics, example),
     claimableDays(deps, metrics, example),
-    projections(deps),
-    costSheets(deps),
+    ...programmeSums(deps),
     rulesets(deps),
     vocabularies(deps),
     calendars(deps),
@@ -198,6 +203,7 @@ export type Api =
   | ReturnType<typeof claimableDays>
   | ReturnType<typeof projections>
   | ReturnType<typeof costSheets>
+  | ReturnType<typeof programmes>
   | ReturnType<typeof jobs>
   | ReturnType<typeof jobResults>
   | ReturnType<typeof claimWindows>

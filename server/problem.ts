@@ -69,6 +69,12 @@ export const problems = {
     about:
       'The unit costs or the cost sheet do not hold together. Each finding has a JSON Pointer into the request body.',
   },
+  'programme-invalid': {
+    status: 422,
+    title: 'The programme cannot be added up',
+    about:
+      'Its targets, statements or funding do not hold together. Each finding has a JSON Pointer into the request body.',
+  },
   'decision-not-found': {
     status: 404,
     title: 'There is no such kept decision',

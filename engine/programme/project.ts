@@ -5,16 +5,26 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 const floorOf = (families: number, { part, of }: Part) =>
   Number((BigInt(families) * BigInt(part)) / BigInt(of));
 
-/** What is left of a family after rounding down, as a number that orders as the fractions do. */
-const leftOf = (families: number, { part, of }: Part) => ((families * part) % of) / of;
+/** What is left after rounding down, over the same `of`. */
+const leftOf = (whole: number, { part, of }: Part) => ({
+  part: (BigInt(whole) * BigInt(part)) % BigInt(of),
+  of: BigInt(of),
+});
 
-/** Whole families for each share: rounded down, and those left over to the largest fractions, of equal ones to the first. */
-export function shareOut(families: number, shares: readonly Part[]): number[] {
-  const whole = shares.map((share) => floorOf(families, share));
-  const left = families - sum(whole);
+/** The larger fraction first, exactly. */
+function byFraction(one: ReturnType<typeof leftOf>, other: ReturnType<typeof leftOf>): number {
+  const more = other.part * one.of - one.part * other.of;
+  if (more === 0n) return 0;
+  return more > 0n ? 1 : -1;
+}
+
+/** Whole families, or pence, for each share: rounded down, and those left over to the largest fractions, of equal ones to the first. */
+export function shareOut(all: number, shares: readonly Part[]): number[] {
+  const whole = shares.map((share) => floorOf(all, share));
+  const left = all - sum(whole);
   const next = shares
-    .map((share, at) => ({ at, left: leftOf(families, share) }))
-    .toSorted((one, other) => other.left - one.left || one.at - other.at)
+    .map((share, at) => ({ at, left: leftOf(all, share) }))
+    .toSorted((one, other) => byFraction(one.left, other.left) || one.at - other.at)
     .slice(0, left)
     .map(({ at }) => at);
   return whole.map((count, at) => count + (next.includes(at) ? 1 : 0));

@@ -1,6 +1,7 @@
 import { Argument } from 'commander';
 import { costsCommand, type CostsOptions } from './costs.ts';
-import { costsHelp, projectHelp } from './programme-help.ts';
+import { costsHelp, programmeHelp, projectHelp } from './programme-help.ts';
+import { programmeCommand, type ProgrammeOptions } from './programme.ts';
 import { type Parts, type Pretty, prettyOption } from './options.ts';
 import { projectCommand, type ProjectOptions } from './project.ts';
 
@@ -35,5 +36,19 @@ function addCosts({ program, io, settle }: Parts): void {
     });
 }
 
+function addProgramme({ program, io, settle }: Parts): void {
+  program
+    .command('programme')
+    .summary('what targets and funding come to')
+    .description('Adds up targets and funding, and says where their sources contradict themselves.')
+    .addArgument(new Argument('<programme>', 'file with the programme as JSON, or - for standard input'))
+    .option('--csv', 'a table: a row for each figure, line of money and conflict')
+    .addOption(prettyOption())
+    .addHelpText('after', programmeHelp)
+    .action(async (file: string, options: ProgrammeOptions & Pretty) => {
+      settle(await programmeCommand(file, options, io), options.pretty === true);
+    });
+}
+
 /** The commands about what follows decisions. */
-export const programmeCommands = [addProject, addCosts];
+export const programmeCommands = [addProject, addCosts, addProgramme];

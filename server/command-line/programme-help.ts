@@ -28,3 +28,19 @@ Examples
   npx threshold costs --unit-costs server/examples/unit-costs.json server/examples/family-e.json
   npx threshold costs --csv --unit-costs my-costs.json my-sheet.json > costs.csv
 `;
+
+export const programmeHelp = `
+A programme has targets, each with the families that were expected and the figures that were reached, as often as sources
+say them; statements, such as when claims are first possible; lines of funding; splits of an amount; releases of a year's
+fees by performance; and allowances of so much a family. Every number has its source. Written are figures as exact parts
+of targets and in whole per cent, sums beside the totals that sources print, and in "conflicts" all that is said twice and
+differently. A target without a figure is "unknown", and not missed.
+
+Exit codes
+  0  added up
+  2  bad usage, or a programme that cannot be added up; every finding has a JSON Pointer into it
+
+Examples
+  npx threshold programme server/examples/programme.json
+  npx threshold programme --csv my-programme.json > programme.csv
+`;

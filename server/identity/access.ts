@@ -24,6 +24,7 @@ export const access: Readonly<Record<string, Need>> = {
   'POST /api/v1/claimable-days': 'decide',
   'POST /api/v1/projections': 'rulesets:read',
   'POST /api/v1/cost-sheets': 'rulesets:read',
+  'POST /api/v1/programmes': 'rulesets:read',
   'GET /api/v1/decisions': 'decisions:read',
   'GET /api/v1/decisions/{id}': 'decisions:read',
   'POST /api/v1/decisions/{id}/replay': 'decisions:keep',

@@ -29,6 +29,7 @@ const commands = [
   'store',
   'project',
   'costs',
+  'programme',
   'serve',
 ];
 const asked = ['evaluate', '--ruleset', 'tiny@1.0.0', '--as-of', '2012-12-01'];
