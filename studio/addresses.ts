@@ -95,6 +95,11 @@ export const cohortAddress = (id: string) => `/cohorts/${part(id)}`;
 export const heldAddress = (id: string, from = 0) =>
   from === 0 ? cohortAddress(id) : `${cohortAddress(id)}?from=${from}`;
 
+/** What follows decisions: a schedule, targets and funding, what a family cost. */
+export const programmeAddress = '/programme';
+export const targetsAddress = '/programme/targets';
+export const costsAddress = '/programme/costs';
+
 /** Claim runs, from the one after `after` on, and what claims come to. */
 export const claimsAddress = (after?: string) =>
   after === undefined ? '/claims' : `/claims?after=${part(after)}`;

@@ -95,6 +95,18 @@ export type Reconciliation = Extract<
   InferResponseType<Client['reconciliations']['$post'], 200>,
   { readonly lines: unknown }
 >;
+export type Projection = Extract<
+  InferResponseType<Client['projections']['$post'], 200>,
+  { readonly columns: unknown }
+>;
+export type ProgrammeTotals = Extract<
+  InferResponseType<Client['programmes']['$post'], 200>,
+  { readonly targets: unknown }
+>;
+export type Costs = Extract<
+  InferResponseType<Client['cost-sheets']['$post'], 200>,
+  { readonly phases: unknown }
+>;
 export type ClaimWindow = InferResponseType<Client['claim-windows']['$get'], 200>['windows'][number];
 export type AuditLog = InferResponseType<Client['audit']['$get'], 200>;
 export type AuditEntry = AuditLog['entries'][number];

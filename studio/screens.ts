@@ -129,6 +129,24 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./cohorts/cohort-screen.tsx')).CohortScreen })),
   },
   {
+    path: '/programme',
+    navigation: 'Programme',
+    needs: 'rulesets:read',
+    component: lazy(async () => ({
+      default: (await import('./programme/programme-screen.tsx')).ProgrammeScreen,
+    })),
+  },
+  {
+    path: '/programme/targets',
+    component: lazy(async () => ({
+      default: (await import('./programme/targets-screen.tsx')).TargetsScreen,
+    })),
+  },
+  {
+    path: '/programme/costs',
+    component: lazy(async () => ({ default: (await import('./programme/costs-screen.tsx')).CostsScreen })),
+  },
+  {
     path: '/claims',
     navigation: 'Claims',
     needs: 'claims:read',

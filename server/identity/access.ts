@@ -17,6 +17,7 @@ export const access: Readonly<Record<string, Need>> = {
   'GET /api/v1/problems': 'nobody',
   'GET /api/v1/problems/{name}': 'nobody',
   'GET /api/v1/examples/evaluation': 'nobody',
+  'GET /api/v1/examples/{name}': 'nobody',
   'POST /api/v1/evaluations': 'decide',
   'POST /api/v1/evaluations/batch': 'decide',
   'POST /api/v1/comparisons': 'decide',

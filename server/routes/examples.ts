@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { Example } from '../example.ts';
+import { packageRoot } from '../package-root.ts';
+import { problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
 
 const exampleRoute = createRoute({
@@ -26,9 +30,38 @@ const exampleRoute = createRoute({
   },
 });
 
+/** Documents that are sent to the server, by the name of their example. */
+const documents = ['schedule', 'programme', 'unit-costs', 'family-e'] as const;
+
+const documentRoute = createRoute({
+  method: 'get',
+  path: '/examples/{name}',
+  summary: 'A document to begin with',
+  description:
+    'A schedule for `POST /projections`, a programme for `POST /programmes`, unit costs and a cost sheet for `POST /cost-sheets`: each with the figures of its sources. Needs no key.',
+  tags: ['Reference'],
+  request: {
+    params: z.strictObject({ name: z.enum(documents).meta({ param: { name: 'name', in: 'path' } }) }),
+  },
+  responses: {
+    200: {
+      description: 'The document',
+      content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
+    },
+    400: problemAnswer('query-invalid'),
+  },
+});
+
+const anyDocument = z.record(z.string(), z.unknown());
+
+function documentNamed(name: (typeof documents)[number]) {
+  const file = path.join(packageRoot, 'server', 'examples', `${name}.json`);
+  return anyDocument.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
 /** What the reference page and the start page offer for trying. */
 export function examples(example: Example) {
-  return new OpenAPIHono<ServerEnv>().openapi(exampleRoute, (c) =>
-    c.json({ ...example, ruleset: { ...example.ruleset } }, 200),
-  );
+  return new OpenAPIHono<ServerEnv>()
+    .openapi(exampleRoute, (c) => c.json({ ...example, ruleset: { ...example.ruleset } }, 200))
+    .openapi(documentRoute, (c) => c.json(documentNamed(c.req.valid('param').name), 200));
 }

@@ -1,0 +1,66 @@
+import { createSignal } from 'solid-js';
+import { type Answer, type Client, unreachable } from '../api.ts';
+import { toldBy } from '../claims/told-by.ts';
+import { useSession } from '../session/session.ts';
+import { createForm } from '../ui/create-form.ts';
+
+export type ExampleName = 'schedule' | 'programme' | 'unit-costs' | 'family-e';
+export type Document = Readonly<Record<string, unknown>>;
+
+/** An example that comes with the server. */
+export const exampleOf = (client: Client, name: ExampleName) =>
+  toldBy<Document>(client.examples[':name'].$get({ param: { name } }));
+
+interface Plan<Found> {
+  /** What the server makes of a document. */
+  readonly ask: (client: Client, document: Document) => Promise<Answer<Found>>;
+  readonly example: (client: Client) => Promise<Answer<Document>>;
+}
+
+function documentIn(text: string): Document | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Document)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A document that is sent from a file, or the example in its place, and what the server makes of it. */
+export function createSent<Found>({ ask, example }: Plan<Found>) {
+  const { client } = useSession();
+  const [files, setFiles] = createSignal<readonly File[]>([]);
+  const [found, setFound] = createSignal<Found>();
+  const [document, setDocument] = createSignal<Document>();
+  const [faults, setFaults] = createSignal<readonly string[]>([]);
+  const send = async (sent: Document): Promise<{ files?: string }> => {
+    const answer = await ask(client, sent);
+    setFaults([]);
+    setDocument(answer.ok ? sent : undefined);
+    setFound(() => (answer.ok ? answer.value : undefined));
+    if (answer.ok) return {};
+    const { findings = [], title } = answer.problem;
+    setFaults(findings.map(({ pointer, message }) => (pointer === '' ? message : `${pointer}: ${message}`)));
+    return { files: title };
+  };
+  const form = createForm<'files'>({
+    id: 'document',
+    fields: { files: '' },
+    check: () => (files().length === 0 ? { files: 'choose a file' } : {}),
+    send: async () => {
+      const [file] = files();
+      const read = documentIn((await file?.text()) ?? '');
+      return read === undefined ? { files: 'the file is not a JSON document' } : send(read);
+    },
+  });
+  const useExample = async (): Promise<string | undefined> => {
+    const answer = await example(client);
+    if (!answer.ok) return answer.problem === unreachable ? unreachable.title : answer.problem.title;
+    return (await send(answer.value)).files;
+  };
+  // because the last that is chosen is the one that is meant
+  const choose = (chosen: readonly File[]) => setFiles(chosen.slice(-1));
+  return { form, files, choose, found, document, faults, useExample };
+}

@@ -1,0 +1,111 @@
+import { For, Show } from 'solid-js';
+import type { Projection } from '../api.ts';
+import styles from '../claims/claims.module.css';
+import { pounds } from '../money-in-words.ts';
+import { counted, numberInWords } from '../ui/number-in-words.ts';
+import { Table } from '../ui/table.tsx';
+import { CaseloadChart } from './caseload-chart.tsx';
+import own from './programme.module.css';
+
+type Column = Projection['columns'][number];
+
+interface ProjectionViewProps {
+  readonly projection: Projection;
+  /** What each lead is called, by its id. */
+  readonly leadName: (id: string) => string;
+}
+
+function Caseload(props: ProjectionViewProps) {
+  const leads = () => props.projection.peak.leads;
+  const withRoom = ({ families, room, beyond }: Column['leads'][number]) =>
+    room === null
+      ? numberInWords(families)
+      : `${numberInWords(families)} of ${numberInWords(room)}${beyond === 0 ? '' : `, ${numberInWords(beyond ?? 0)} too many`}`;
+  return (
+    <Table
+      caption="Caseload, column by column"
+      columns={[
+        { head: 'Column' },
+        { head: 'Taken on', number: true },
+        { head: 'In all', number: true },
+        { head: 'Leave', number: true },
+        { head: 'At once', number: true },
+        { head: 'Become claimable', number: true },
+        { head: 'In all', number: true },
+        ...leads().map(({ id }) => ({ head: props.leadName(id), number: true })),
+      ]}
+      rows={props.projection.columns}
+      cells={(column) => [
+        column.label,
+        numberInWords(column.engaged),
+        numberInWords(column.cumulative),
+        numberInWords(column.leaving),
+        numberInWords(column.caseload),
+        numberInWords(column.claimable),
+        numberInWords(column.cumulativeClaimable),
+        ...column.leads.map(withRoom),
+      ]}
+    />
+  );
+}
+
+function Cash(props: { readonly projection: Projection }) {
+  return (
+    <Table
+      caption="Cash, by scenario"
+      columns={[
+        { head: 'Column' },
+        ...props.projection.cash.map(({ label }) => ({ head: label, number: true })),
+      ]}
+      rows={[
+        ...props.projection.columns.map(({ label, cash }) => ({ label, cash })),
+        { label: 'In all', cash: props.projection.cash },
+      ]}
+      cells={({ label, cash }) => [
+        label,
+        ...cash.map(({ pence, claims }) =>
+          pence === 0 ? '–' : `${pounds(pence)} (${numberInWords(claims)})`,
+        ),
+      ]}
+    />
+  );
+}
+
+/** What a schedule comes to: the caseload, its peak, who leads it, and cash. */
+export function ProjectionView(props: ProjectionViewProps) {
+  const peak = () => props.projection.peak;
+  return (
+    <section class={styles.part} aria-labelledby="projection-title">
+      <h2 id="projection-title">What it comes to</h2>
+      <p role="status">
+        Most at once is {counted(peak().caseload, 'family', 'families')}, in {peak().label}:{' '}
+        {peak()
+          .leads.map(({ id, families }) => `${props.leadName(id)} ${numberInWords(families)}`)
+          .join(', ')}
+        . {counted(props.projection.neverClaimable, 'family is', 'families are')} taken on too late to become
+        claimable.
+      </p>
+      <Show when={props.projection.uncommissioned.length > 0}>
+        <ul>
+          <For each={props.projection.uncommissioned}>
+            {({ id, families }) => (
+              <li>
+                {props.leadName(id)}: {counted(families, 'family', 'families')} at the peak beyond what is
+                commissioned
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <CaseloadChart projection={props.projection} />
+      <ul class={own.key} aria-label="Who leads, from the bottom of each bar">
+        <For each={peak().leads}>{({ id }) => <li>{props.leadName(id)}</li>}</For>
+      </ul>
+      <Caseload projection={props.projection} leadName={props.leadName} />
+      <Show when={props.projection.cash.length > 0}>
+        <Cash projection={props.projection} />
+        <p class={styles.text}>The number of claims stands beside each sum. Scenarios are assumptions.</p>
+      </Show>
+    </section>
+  );
+}
