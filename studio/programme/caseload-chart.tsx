@@ -24,7 +24,7 @@ export function CaseloadChart(props: { readonly projection: Projection }) {
   return (
     <svg
       class={styles.chart}
-      viewBox={`0 0 ${width()} ${HIGH + 24}`}
+      viewBox={`0 0 ${width()} ${HIGH + 40}`}
       role="img"
       aria-label={`Families at once: most in ${props.projection.peak.label}, ${props.projection.peak.caseload}. The table below has every column.`}
     >
@@ -44,6 +44,9 @@ export function CaseloadChart(props: { readonly projection: Projection }) {
             </For>
             <text x={at() * (WIDE + GAP) + WIDE / 2} y={HIGH + 16} text-anchor="middle">
               {column.caseload}
+            </text>
+            <text class={styles.column} x={at() * (WIDE + GAP) + WIDE / 2} y={HIGH + 32} text-anchor="middle">
+              {column.label}
             </text>
           </>
         )}

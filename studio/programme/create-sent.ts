@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import { type Answer, type Client, unreachable } from '../api.ts';
+import type { Answer, Client } from '../api.ts';
 import { toldBy } from '../claims/told-by.ts';
 import { useSession } from '../session/session.ts';
 import { createForm } from '../ui/create-form.ts';
@@ -45,22 +45,31 @@ export function createSent<Found>({ ask, example }: Plan<Found>) {
     setFaults(findings.map(({ pointer, message }) => (pointer === '' ? message : `${pointer}: ${message}`)));
     return { files: title };
   };
+  const [wantsExample, setWantsExample] = createSignal(false);
+  const sendFile = async () => {
+    const [file] = files();
+    const read = documentIn((await file?.text()) ?? '');
+    return read === undefined ? { files: 'the file is not a JSON document' } : send(read);
+  };
+  const sendExample = async () => {
+    const answer = await example(client);
+    return answer.ok ? send(answer.value) : { files: answer.problem.title };
+  };
   const form = createForm<'files'>({
     id: 'document',
     fields: { files: '' },
-    check: () => (files().length === 0 ? { files: 'choose a file' } : {}),
-    send: async () => {
-      const [file] = files();
-      const read = documentIn((await file?.text()) ?? '');
-      return read === undefined ? { files: 'the file is not a JSON document' } : send(read);
-    },
+    check: () => (files().length === 0 && !wantsExample() ? { files: 'choose a file' } : {}),
+    send: () => (wantsExample() ? sendExample() : sendFile()),
   });
-  const useExample = async (): Promise<string | undefined> => {
-    const answer = await example(client);
-    if (!answer.ok) return answer.problem === unreachable ? unreachable.title : answer.problem.title;
-    return (await send(answer.value)).files;
+  const submitted = async (isExample: boolean) => {
+    setWantsExample(isExample);
+    await form.submit();
   };
   // because the last that is chosen is the one that is meant
   const choose = (chosen: readonly File[]) => setFiles(chosen.slice(-1));
-  return { form, files, choose, found, document, faults, useExample };
+  return {
+    form: { ...form, submit: () => submitted(false) },
+    useExample: () => submitted(true),
+    ...{ files, choose, found, document, faults },
+  };
 }

@@ -99,7 +99,16 @@ export function ProjectionView(props: ProjectionViewProps) {
       </Show>
       <CaseloadChart projection={props.projection} />
       <ul class={own.key} aria-label="Who leads, from the bottom of each bar">
-        <For each={peak().leads}>{({ id }) => <li>{props.leadName(id)}</li>}</For>
+        <For each={peak().leads}>
+          {({ id }, at) => (
+            <li>
+              <svg class={own.swatch} viewBox="0 0 16 16" aria-hidden="true">
+                <rect width="16" height="16" data-lead={String(at() % 4)} />
+              </svg>{' '}
+              {props.leadName(id)}
+            </li>
+          )}
+        </For>
       </ul>
       <Caseload projection={props.projection} leadName={props.leadName} />
       <Show when={props.projection.cash.length > 0}>

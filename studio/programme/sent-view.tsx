@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { programmeAddress } from '../addresses.ts';
 import styles from '../claims/claims.module.css';
 import { Screen } from '../frame/screen.tsx';
@@ -23,7 +23,6 @@ interface SentViewProps<Found> {
 
 /** A screen on which a document is sent from a file, or the example is, with what comes of it. */
 export function SentView<Found>(props: SentViewProps<Found>) {
-  const [wrong, setWrong] = createSignal<string>();
   const form = () => props.sent.form;
   return (
     <Screen
@@ -47,13 +46,12 @@ export function SentView<Found>(props: SentViewProps<Found>) {
       <div class={styles.acts}>
         <Button
           onPress={() => {
-            void props.sent.useExample().then(setWrong);
+            void props.sent.useExample();
           }}
         >
           {props.example}
         </Button>
       </div>
-      <Show when={wrong()}>{(words) => <p role="alert">{words()}</p>}</Show>
       <Show when={props.sent.faults().length > 0}>
         <section class={styles.part} aria-labelledby="faults-title">
           <h2 id="faults-title">What is wrong with it</h2>

@@ -15,6 +15,16 @@ interface Found {
 
 type Standing = ProgrammeTotals['targets'][number]['figures'][number]['source']['standing'];
 
+type Said = ProgrammeTotals['targets'][number]['figures'][number];
+
+/** Numbers, each with where it is from. */
+function saidInWords(said: readonly Said[]): string {
+  const words = said.map(
+    ({ families, source: { ref, at } }) => `${families.text} (${[ref, at].filter(Boolean).join(', ')})`,
+  );
+  return words.length === 0 ? 'Not known' : words.join(' or ');
+}
+
 function Targets(props: Found) {
   return (
     <Table
@@ -33,8 +43,8 @@ function Targets(props: Found) {
         target.label,
         target.authority,
         target.period,
-        target.figures.map(({ families }) => families.text).join(' or ') || 'Not known',
-        target.expected.map(({ families }) => families.text).join(' or ') || 'Not known',
+        saidInWords(target.figures),
+        saidInWords(target.expected),
         target.reached
           .map(({ figure, expected, percent }) => `${figure.text} of ${expected.text}: ${percent} %`)
           .join('; '),
@@ -53,7 +63,11 @@ function Conflicts(props: Found) {
       cells={(conflict) => [
         conflict.label,
         conflict.authority,
-        conflict.said.map(({ value }) => value).join(' or '),
+        conflict.said
+          .map(({ value, source }) =>
+            source === null ? value : `${value} (${[source.ref, source.at].filter(Boolean).join(', ')})`,
+          )
+          .join(' or '),
         conflict.difference === null
           ? ''
           : conflict.difference.unit === 'pence'
@@ -78,7 +92,7 @@ function moneyIn({ funding, splits, allowances, releases }: ProgrammeTotals): Mo
   const printedIn = (printed: { readonly pence: number; readonly differencePence: number } | null) =>
     printed === null
       ? ''
-      : `printed as ${pounds(printed.pence)}, apart by ${pounds(Math.abs(printed.differencePence))}`;
+      : `printed as ${pounds(printed.pence)}${printed.differencePence === 0 ? '' : `, apart by ${pounds(Math.abs(printed.differencePence))}`}`;
   return [
     ...funding.flatMap(({ label, authority, lines, pence, printed }) => [
       ...lines.map((line) => ({

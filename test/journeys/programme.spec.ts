@@ -12,6 +12,7 @@ test('Hertfordshire’s schedule comes out as it was published, by keyboard alon
   await expect(page.getByRole('alert').getByRole('link')).toHaveText([/choose a file/i]);
   await clean(page);
   await press(page, button(page, 'Use Hertfordshire’s schedule'));
+  await expect(page.getByRole('alert')).toHaveCount(0);
   const found = page.getByRole('region', { name: 'What it comes to' });
   await expect(found.getByRole('status')).toContainText(
     'Most at once is 700 families, in June 2014: Thriving Families 490, External partners 210. 228 families are taken on too late',
@@ -52,7 +53,7 @@ test('targets with their conflicts, funding, and what Family E cost', async ({ p
   );
   const conflicts = page.getByRole('region', { name: 'Where sources contradict themselves or each other' });
   await expect(conflicts.getByRole('row', { name: /^Families engaged by the middle/ }).first()).toContainText(
-    '624 or 650',
+    '624 (hertfordshire, 5.1.1) or 650',
   );
   const money = page.getByRole('region', { name: 'Funding, shares, releases and allowances' });
   await expect(money.getByRole('row', { name: /Harrow In all/ })).toContainText('£535,000');
