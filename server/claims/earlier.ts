@@ -83,7 +83,11 @@ export class Earlier {
       if (how === undefined) continue;
       if (how === 'own' || !this.apart.has(apartKey(family.id, one.claim.id))) bearing[how].push(one);
     }
-    return bearing;
+    const isApartFromMine = ({ claim }: Counting) =>
+      claim.family !== null &&
+      bearing.own.some((mine) => this.apart.has(apartKey(claim.family ?? '', mine.claim.id)));
+    // because what is another family from one side is another from the other
+    return { ...bearing, shared: bearing.shared.filter((one) => !isApartFromMine(one)) };
   }
 
   /** The same for the same claims, counting for the same: by it a change since is told. */
@@ -153,6 +157,13 @@ export async function earlierOf(
       .select({ family: claimApart.family, claim: claimApart.claim })
       .from(claimApart)
       .where(and(eq(claimApart.authority, authority), inArray(claimApart.family, [...some])));
+    for (const { family, claim } of rows) if (family !== null) apart.add(apartKey(family, claim));
+  }
+  for (const some of inPieces(counting.map(({ claim }) => claim.id))) {
+    const rows = await q
+      .select({ family: claimApart.family, claim: claimApart.claim })
+      .from(claimApart)
+      .where(and(eq(claimApart.authority, authority), inArray(claimApart.claim, [...some])));
     for (const { family, claim } of rows) if (family !== null) apart.add(apartKey(family, claim));
   }
   return new Earlier(authority, counting, apart);

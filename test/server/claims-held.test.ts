@@ -36,6 +36,19 @@ describe('held until a person resolves it', () => {
     expect(await claims('&family=F-2')).toMatchObject([fee, first, second]);
   });
 
+  test('found apart from one side is apart from the other', async () => {
+    const { runOver, begin, held, done } = await claimsApp();
+    const [one, two] = [withChild(metFamily('F-1'), 'child-1'), withChild(metFamily('F-2'), 'child-1')];
+    const { id } = await begin();
+    await done('analyst', `POST /claim-runs/${id}/claims`, { family: one, payment: first.payment });
+    const run = await runOver([two]);
+    const inTheWay = new Set((await held(run.id)).flatMap(({ claims }) => claims.map((claim) => claim.id)));
+    for (const claim of inTheWay)
+      await done('analyst', 'POST /claims-apart', { family: 'F-2', claim, reason: 'two households' });
+    expect(await runOver([two])).toMatchObject({ claims: 2, held: 0 });
+    expect(await runOver([one])).toMatchObject({ claims: 2, held: 0, pence: fee.pence + second.pence });
+  });
+
   test('a family that came from another authority: the engine says so, and of their claim nothing but whose, what and when is shown', async () => {
     const { runOver, held, claims, done } = await claimsApp();
     await runOver([metFamily('B-7', { localAuthority: 'Brent' })], {}, 'brent');
