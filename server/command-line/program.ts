@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { buildName } from '../library/build-name.ts';
+import { claimCommands } from './claim-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
 import { familyCommands } from './family-commands.ts';
 import { programHelp, serveHelp } from './help.ts';
@@ -43,6 +44,7 @@ export function programFor(io: Io, settle: Settle): Command {
     ...decisionCommands,
     ...storeCommands,
     ...programmeCommands,
+    ...claimCommands,
     addServe,
   ];
   for (const add of commands) add({ program, io, settle });

@@ -30,6 +30,7 @@ const commands = [
   'project',
   'costs',
   'programme',
+  'claims',
   'serve',
 ];
 const asked = ['evaluate', '--ruleset', 'tiny@1.0.0', '--as-of', '2012-12-01'];
