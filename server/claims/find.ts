@@ -75,6 +75,20 @@ export function claimsOf(
   return read((q) => claimsIn({ q, tables }, scope, filters));
 }
 
+/** Every claim of an authority, by its run. */
+export async function claimsByRun(
+  store: Pick<Store, 'read' | 'tables'>,
+  scope: Scope,
+): Promise<ReadonlyMap<string, readonly LedgerClaim[]>> {
+  const runs = new Map<string, LedgerClaim[]>();
+  for (const one of await claimsOf(store, scope)) {
+    const its = runs.get(one.claim.run);
+    if (its === undefined) runs.set(one.claim.run, [one]);
+    else its.push(one);
+  }
+  return runs;
+}
+
 export interface Listed {
   readonly limit: number;
   readonly after?: string | undefined;

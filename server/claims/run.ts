@@ -42,7 +42,8 @@ export interface Making {
   readonly ids: () => string;
 }
 
-function requireInForce({ ruleset, releases }: Version, on: string): void {
+/** Refuses a version that is not the one in force on a day, as known now. */
+export function requireInForce({ ruleset, releases }: Version, on: string): void {
   const release = releaseOn(releases, { ruleset: ruleset.id, on });
   if (release?.version === ruleset.version) return;
   const there = release === undefined ? 'no version is' : `version \`${release.version}\` is`;

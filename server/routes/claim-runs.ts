@@ -4,13 +4,13 @@ import { jsonBody } from '../body.ts';
 import { atMost } from '../busy.ts';
 import type { ProposingDeps } from '../claims/against-ledger.ts';
 import { ledgerFamily } from '../claims/family.ts';
-import { heldOf, runsOf } from '../claims/find.ts';
+import { claimsByRun, heldOf, runsOf } from '../claims/find.ts';
 import { proposeNext } from '../claims/propose-next.ts';
 import { proposeOne } from '../claims/propose-one.ts';
 import { submitRun, withdrawRun } from '../claims/record-events.ts';
-import { beginRun, type ClaimRun } from '../claims/run.ts';
+import { beginRun, type ClaimRun, requireInForce } from '../claims/run.ts';
 import { drawSample } from '../claims/sampled.ts';
-import { shownHeld } from '../claims/shown.ts';
+import { shownHeld, shownRun } from '../claims/shown.ts';
 import type { Deps } from '../deps.ts';
 import { findingsOf } from '../finding.ts';
 import { readFamily } from '../library/read-family.ts';
@@ -45,6 +45,8 @@ async function proposingUnder(c: Context<ServerEnv>, deps: Proposing, run: Claim
   const { shelf, secondOpinion } = deps;
   const version = resolve(await shelf.current(), { id: run.ruleset, hash: run.versionHash });
   if (!version.ok) throw new Error('invariant: a version that a run was begun under is kept');
+  // because it may have been withdrawn since, or another put in force for that day
+  requireInForce(version.value, run.asOf);
   return { ...making(c, deps), judging: { version: version.value, asOf: run.asOf, secondOpinion } };
 }
 
@@ -67,7 +69,8 @@ export function claimRuns(deps: Deps) {
       const found = await runsOf(store, c.get('principal'), { limit: limit + 1, after });
       const page = found.slice(0, limit);
       const next = found.length > limit ? (page.at(-1)?.id ?? null) : null;
-      const runs = await Promise.all(page.map((run) => shown(c, run)));
+      const all = await claimsByRun(store, c.get('principal'));
+      const runs = await Promise.all(page.map((run) => shownRun(store, run, all.get(run.id) ?? [])));
       return c.json({ runs, next }, 200, uncached);
     })
     .openapi(runRoute, async (c) => {
@@ -116,7 +119,9 @@ export function claimRunActs(deps: Deps, metrics: Metrics) {
       return c.json(await shown(c, run), 200, uncached);
     })
     .openapi(submitRoute, async (c) => {
-      const run = await submitRun(making(c, deps), c.req.valid('param').id, c.req.valid('json').on);
+      const { id } = c.req.valid('param');
+      await proposingUnder(c, deps, await itsRun(store, id, c.get('principal')));
+      const run = await submitRun(making(c, deps), id, c.req.valid('json').on);
       return c.json(await shown(c, run), 200, uncached);
     })
     .openapi(withdrawRoute, async (c) => {

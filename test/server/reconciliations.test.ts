@@ -140,3 +140,26 @@ test('what one authority found apart is still said to the other, whose claim may
   expect(JSON.stringify(theirs)).not.toContain('F-1');
   expect(id).not.toBe('');
 });
+
+test('a run whose version was withdrawn since goes no further, and is not submitted', async () => {
+  let library: Library = shippedLibrary();
+  const { runOver, begin, upload, ask, done } = await claimsApp({
+    library,
+    shelf: { current: () => Promise.resolve(library) },
+  });
+  const { id } = await runOver([metFamily('F-1')]);
+  await done('auditor', `POST /claim-runs/${id}/sample`, { seed: 's', percent: 0, minimum: 0 });
+  await upload([metFamily('F-2')], 'another-cohort');
+  const { id: begun } = await begin({ cohort: 'another-cohort' });
+  const none = [...library.rulesets].map(
+    ([name, versions]) => [name, versions.map((one) => ({ ...one, releases: [] }))] as const,
+  );
+  library = { ...library, releases: [], rulesets: new Map(none) };
+  for (const [line, body] of [
+    [`POST /claim-runs/${begun}/next`, undefined],
+    [`POST /claim-runs/${begun}/claims`, { family: metFamily('F-2'), payment: 'attachment-fee' }],
+  ] as const)
+    expect((await ask('analyst', line, body)).problem).toBe('version-not-in-force');
+  const submitted = await ask('releaser', `POST /claim-runs/${id}/submit`, { on: DAY });
+  expect([submitted.status, submitted.problem]).toEqual([422, 'version-not-in-force']);
+});
