@@ -158,7 +158,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     claimRunActs(deps, metrics),
     claims(deps),
     claimSums(deps),
-    reconciliations(deps),
+    reconciliations(deps, metrics),
   ]);
   app.route('/api/v1', api);
   mount(app, [operations(deps, metrics), studio(deps)]);

@@ -75,18 +75,36 @@ interface Stated {
   readonly pence: number;
 }
 
-const named = (line: StatementLine, { id, family, payment }: ClaimToReconcile) =>
-  line.claim === undefined ? line.family === family && line.payment === payment : line.claim === id;
+const keyOf = (family: string | null | undefined, payment: string | undefined) =>
+  JSON.stringify([family ?? null, payment ?? null]);
 
-/** The claim that each line of a statement pays: of several that it could be, the first that is not withdrawn. */
+/** Claims by their ids, and by family and payment. */
+function indexed(claims: readonly ClaimToReconcile[]) {
+  const byId = new Map(claims.map((claim) => [claim.id, [claim]]));
+  const byFamily = new Map<string, ClaimToReconcile[]>();
+  for (const claim of claims) {
+    const key = keyOf(claim.family, claim.payment);
+    byFamily.set(key, [...(byFamily.get(key) ?? []), claim]);
+  }
+  return ({ claim, family, payment }: StatementLine): readonly ClaimToReconcile[] =>
+    (claim === undefined ? byFamily.get(keyOf(family, payment)) : byId.get(claim)) ?? [];
+}
+
+/**
+ * The claim that each line of a statement pays: of several that it could be, the first that stands and has room for it, then the
+ * first that stands.
+ */
 function matched(
   claims: readonly ClaimToReconcile[],
   statement: readonly StatementLine[],
 ): ReadonlyMap<string, Stated> {
   const stated = new Map<string, Stated>();
+  const claimsOf = indexed(claims);
   for (const [row, line] of statement.entries()) {
-    const its = claims.filter((claim) => named(line, claim));
-    const claim = its.find(({ standing }) => standing.state !== 'withdrawn') ?? its[0];
+    const its = claimsOf(line);
+    const standing = its.filter((claim) => claim.standing.state !== 'withdrawn');
+    const hasRoom = ({ id, pence }: ClaimToReconcile) => (stated.get(id)?.pence ?? 0) + line.pence <= pence;
+    const claim = standing.find(hasRoom) ?? standing[0] ?? its[0];
     const key = claim?.id ?? '';
     const before = stated.get(key) ?? { rows: [], pence: 0 };
     stated.set(key, { rows: [...before.rows, row], pence: before.pence + line.pence });
@@ -117,12 +135,12 @@ function ofPayment(claim: ClaimToReconcile, stated: Stated | undefined, isStated
 
 /** What is found of a claim beside its payment. */
 function ofClaim(claim: ClaimToReconcile, stated: Stated | undefined): Found[] {
-  const { standing, dueNow, alike, pence } = claim;
+  const { standing, dueNow, alike } = claim;
   if (standing.state === 'withdrawn') return [];
   const counts = standing.countsPence;
   const due: Found[] =
-    dueNow.code === 'decided' && dueNow.pence < pence && counts > 0
-      ? [{ code: 'not-due', differencePence: pence - dueNow.pence, because: `version ${dueNow.version}` }]
+    dueNow.code === 'decided' && dueNow.pence < counts
+      ? [{ code: 'not-due', differencePence: counts - dueNow.pence, because: `version ${dueNow.version}` }]
       : dueNow.code === 'not-decided'
         ? [{ code: 'cannot-be-decided', differencePence: 0, because: dueNow.why }]
         : [];

@@ -1,7 +1,8 @@
 import { Refusal } from '../governance/refusal.ts';
 import { writerOf } from '../identity/principal.ts';
 import type { Tx } from '../store/tx.ts';
-import { type Earlier, earlierOf } from './earlier.ts';
+import type { Earlier } from './earlier.ts';
+import { earlierOf } from './earlier-of.ts';
 import type { LedgerFamily } from './family.ts';
 import type { Judging } from './judge.ts';
 import type { ClaimRun, Making } from './run.ts';

@@ -1,10 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { standingOf } from '../../engine/programme.ts';
 import { canonical, sha256 } from '../canonical.ts';
-import { inPieces } from '../decisions/family-keys.ts';
-import type { Reads } from '../store/connection.ts';
-import type { Row, Tables } from '../store/schema.ts';
-import { eventsOf } from './events-of.ts';
+import type { Row } from '../store/schema.ts';
 import { type LedgerFamily, type LedgerName, namesOf } from './family.ts';
 
 /** A claim that counts beside later ones, and by what it is met. */
@@ -25,158 +20,157 @@ export interface Bearing {
   readonly elsewhere: readonly Counting[];
   /** Of another family of the same authority, met by a child. */
   readonly shared: readonly Counting[];
+  /** Own claims that a person found not to stand in the way of this family. */
+  readonly apart: ReadonlySet<string>;
 }
 
-interface Reading {
-  readonly q: Reads;
-  readonly tables: Tables;
+/** What the ledger has of some families of an authority. */
+export interface Ledger {
+  readonly authority: string;
+  readonly counting: readonly Counting[];
+  /** Ids that claims of this authority say are of one family, whether the claims still count or not. */
+  readonly links: readonly (readonly string[])[];
+  /** `apartKey` of what a person found apart. */
+  readonly apart: ReadonlySet<string>;
 }
 
-/** The names of a family as they are compared. */
+export function apartKey(family: string, claim: string): string {
+  return `${family}\n${claim}`;
+}
+
+/** Names as they are compared. */
 function sorted(names: readonly LedgerName[]) {
   const of = (...kinds: readonly LedgerName['kind'][]) =>
-    names.flatMap(({ kind, name }) => (kinds.includes(kind) ? [name] : []));
+    new Set(names.flatMap(({ kind, name }) => (kinds.includes(kind) ? [name] : [])));
   return { ids: of('family', 'former'), formers: of('former'), children: of('person') };
 }
+type Sorted = ReturnType<typeof sorted>;
 
-/** Whether a claim is a family's own, may be, or has nothing to do with it. */
-function bearingOf(
-  mine: ReturnType<typeof sorted>,
-  authority: string,
-  { claim, names }: Counting,
-): keyof Bearing | undefined {
-  const theirs = sorted(names);
-  const isHere = claim.authority === authority;
-  if (isHere && mine.ids.some((id) => theirs.ids.includes(id))) return 'own';
-  const shares = mine.children.some((child) => theirs.children.includes(child));
-  if (isHere) return shares ? 'shared' : undefined;
-  // because the ids of two authorities may be alike: only a former one says that a family came from elsewhere
-  const moved =
-    mine.formers.some((id) => theirs.ids.includes(id)) || mine.ids.some((id) => theirs.formers.includes(id));
-  return moved || shares ? 'elsewhere' : undefined;
+const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  [...one].some((name) => other.has(name));
+
+/** Ids of one family, and all that are linked to one of them, however many steps away. */
+function closed(
+  ids: ReadonlySet<string>,
+  linksOf: ReadonlyMap<string, readonly (readonly string[])[]>,
+): Set<string> {
+  const all = new Set(ids);
+  const left = [...ids];
+  for (let id = left.pop(); id !== undefined; id = left.pop())
+    for (const other of (linksOf.get(id) ?? []).flat())
+      if (!all.has(other)) {
+        all.add(other);
+        left.push(other);
+      }
+  return all;
+}
+
+function byName<T>(all: readonly T[], namesOfOne: (one: T) => Iterable<string>): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const one of all) addTo(map, one, namesOfOne(one));
+  return map;
+}
+
+function addTo<T>(map: Map<string, T[]>, one: T, names: Iterable<string>): void {
+  for (const name of names) {
+    const there = map.get(name);
+    if (there === undefined) map.set(name, [one]);
+    else there.push(one);
+  }
+}
+
+interface Met {
+  readonly counting: Counting;
+  readonly theirs: Sorted;
 }
 
 /** The claims that may bear on some families of an authority, as the ledger had them when it was read. */
 export class Earlier {
-  private readonly authority: string;
+  private readonly ledger: Ledger;
   private readonly counting: Counting[];
-  /** `family` and the claims that a person found to be apart from it. */
-  private readonly apart: ReadonlySet<string>;
+  private readonly met: Map<string, Met[]>;
+  private readonly links: Map<string, (readonly string[])[]>;
 
-  constructor(authority: string, counting: readonly Counting[], apart: ReadonlySet<string>) {
-    this.authority = authority;
-    this.counting = [...counting];
-    this.apart = apart;
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+    this.counting = [...ledger.counting];
+    this.met = byName(
+      ledger.counting.map((counting) => ({ counting, theirs: sorted(counting.names) })),
+      ({ counting }) => counting.names.map(({ name }) => name),
+    );
+    this.links = byName(ledger.links, (link) => link);
   }
 
   /** Adds a claim that is proposed but not yet written. */
   add(counting: Counting): void {
     this.counting.push(counting);
+    const theirs = sorted(counting.names);
+    addTo(
+      this.met,
+      { counting, theirs },
+      counting.names.map(({ name }) => name),
+    );
+    addTo(this.links, [...theirs.ids], theirs.ids);
   }
 
   /** What bears on a family. */
   on(family: LedgerFamily): Bearing {
-    const mine = sorted(namesOf(family));
-    const bearing = { own: [] as Counting[], elsewhere: [] as Counting[], shared: [] as Counting[] };
-    for (const one of this.counting) {
-      const how = bearingOf(mine, this.authority, one);
-      if (how === undefined) continue;
-      if (how === 'own' || !this.apart.has(apartKey(family.id, one.claim.id))) bearing[how].push(one);
+    const given = sorted(namesOf(family));
+    const ids = closed(given.ids, this.links);
+    const formers = new Set([...ids].filter((id) => id !== family.id));
+    const mine: Sorted = { ids, formers, children: given.children };
+    const near = new Set([...ids, ...given.children].flatMap((name) => this.met.get(name) ?? []));
+    const found = { own: [] as Counting[], elsewhere: [] as Counting[], shared: [] as Counting[] };
+    for (const met of near) {
+      const how = this.bearingOf(mine, met);
+      if (how !== undefined) found[how].push(met.counting);
     }
-    const isApartFromMine = ({ claim }: Counting) =>
-      claim.family !== null &&
-      bearing.own.some((mine) => this.apart.has(apartKey(claim.family ?? '', mine.claim.id)));
-    // because what is another family from one side is another from the other
-    return { ...bearing, shared: bearing.shared.filter((one) => !isApartFromMine(one)) };
+    const isApart = ({ claim }: Counting) => this.ledger.apart.has(apartKey(family.id, claim.id));
+    // because an id may have been used again for another family, and only a person can tell
+    const own = found.own.filter((one) => !isApart(one) || one.claim.family === family.id);
+    return {
+      own,
+      elsewhere: found.elsewhere.filter((one) => !isApart(one)),
+      shared: found.shared.filter((one) => !isApart(one) && !this.isApartFrom(own, one)),
+      apart: new Set(own.filter(isApart).map(({ claim }) => claim.id)),
+    };
   }
 
   /** The same for the same claims, counting for the same: by it a change since is told. */
   digest(): string {
     const claims = this.counting.map(({ claim, countsPence }) => [claim.id, countsPence]).sort();
-    return sha256(canonical({ claims, apart: [...this.apart].sort() }));
+    const links = this.ledger.links.map((link) => [...link].sort().join(' ')).sort();
+    return sha256(canonical({ claims, links, apart: [...this.ledger.apart].sort() }));
   }
-}
 
-function apartKey(family: string, claim: string): string {
-  return `${family}\n${claim}`;
-}
+  /** Whether a claim is a family's own, may be, or has nothing to do with it. */
+  private bearingOf(mine: Sorted, { counting, theirs }: Met): 'own' | 'elsewhere' | 'shared' | undefined {
+    const isHere = counting.claim.authority === this.ledger.authority;
+    if (isHere && meet(mine.ids, theirs.ids)) return 'own';
+    const shares = meet(mine.children, theirs.children);
+    if (isHere) return shares ? 'shared' : undefined;
+    // because the ids of two authorities may be alike: only a former one says that a family came from elsewhere
+    const moved = meet(mine.formers, theirs.ids) || meet(mine.ids, theirs.formers);
+    return moved || shares ? 'elsewhere' : undefined;
+  }
 
-async function namesWith({ q, tables }: Reading, names: readonly string[]): Promise<string[]> {
-  const { claimName } = tables;
-  const ids = new Set<string>();
-  for (const some of inPieces([...new Set(names)])) {
-    const rows = await q
-      .selectDistinct({ claim: claimName.claim })
-      .from(claimName)
-      .where(inArray(claimName.name, [...some]));
-    for (const { claim } of rows) ids.add(claim);
+  /** What is another family from one side is another from the other. */
+  private isApartFrom(own: readonly Counting[], { claim: { family } }: Counting): boolean {
+    return family !== null && own.some(({ claim }) => this.ledger.apart.has(apartKey(family, claim.id)));
   }
-  return [...ids];
-}
-
-async function countingOf(reading: Reading, ids: readonly string[]): Promise<Counting[]> {
-  const { q, tables } = reading;
-  const { claim, claimName } = tables;
-  const counting: Counting[] = [];
-  for (const some of inPieces(ids)) {
-    const rows = await q
-      .select()
-      .from(claim)
-      .where(inArray(claim.id, [...some]));
-    const names = await q
-      .select()
-      .from(claimName)
-      .where(inArray(claimName.claim, [...some]));
-    const events = await eventsOf(reading, some);
-    for (const row of rows) {
-      const { countsPence } = standingOf(row.pence, events.get(row.id) ?? []);
-      const its = names.filter((one) => one.claim === row.id);
-      const known = its.flatMap(({ kind, name }) =>
-        // because it was read from a column that holds these alone
-        name === null ? [] : [{ kind: kind as LedgerName['kind'], name }],
-      );
-      if (countsPence > 0) counting.push({ claim: row, names: known, countsPence });
-    }
-  }
-  return counting.sort((one, other) => (one.claim.id < other.claim.id ? -1 : 1));
-}
-
-/** The claims that may bear on these families of an authority. */
-export async function earlierOf(
-  reading: Reading,
-  authority: string,
-  families: readonly LedgerFamily[],
-): Promise<Earlier> {
-  const { q, tables } = reading;
-  const names = families.flatMap((family) => namesOf(family).map(({ name }) => name));
-  const counting = await countingOf(reading, await namesWith(reading, names));
-  const { claimApart } = tables;
-  const apart = new Set<string>();
-  for (const some of inPieces(families.map(({ id }) => id))) {
-    const rows = await q
-      .select({ family: claimApart.family, claim: claimApart.claim })
-      .from(claimApart)
-      .where(and(eq(claimApart.authority, authority), inArray(claimApart.family, [...some])));
-    for (const { family, claim } of rows) if (family !== null) apart.add(apartKey(family, claim));
-  }
-  for (const some of inPieces(counting.map(({ claim }) => claim.id))) {
-    const rows = await q
-      .select({ family: claimApart.family, claim: claimApart.claim })
-      .from(claimApart)
-      .where(and(eq(claimApart.authority, authority), inArray(claimApart.claim, [...some])));
-    for (const { family, claim } of rows) if (family !== null) apart.add(apartKey(family, claim));
-  }
-  return new Earlier(authority, counting, apart);
 }
 
 interface AsRecorded {
+  readonly localAuthority?: unknown;
   readonly programme: string;
   readonly phase: number;
   readonly payment: string;
   readonly on: string;
 }
 
+/** Whether a claim of a family's record is one of the ledger: by whom it was made counts where both say so. */
 const sameClaim = (one: AsRecorded, other: AsRecorded) =>
+  (one.localAuthority ?? null) === (other.localAuthority ?? null) &&
   one.programme === other.programme &&
   one.phase === other.phase &&
   one.payment === other.payment &&

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import { inPieces } from '../decisions/family-keys.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
@@ -13,13 +13,18 @@ interface Whose {
 
 /** Whether the ledger names a family, in a claim or in what was held back. */
 export async function isInClaims(
-  { read, tables: { claim, claimHeld } }: Pick<Store, 'read' | 'tables'>,
+  { read, tables: { claim, claimHeld, claimName } }: Pick<Store, 'read' | 'tables'>,
   { authority, family }: Whose,
 ): Promise<boolean> {
   return read(async (q) => {
     const claims = await q.$count(claim, and(eq(claim.authority, authority), eq(claim.family, family)));
     const theirs = and(eq(claimHeld.authority, authority), eq(claimHeld.family, family));
-    return claims + (await q.$count(claimHeld, theirs)) > 0;
+    const named = and(
+      eq(claimName.authority, authority),
+      eq(claimName.name, family),
+      ne(claimName.kind, 'person'),
+    );
+    return claims + (await q.$count(claimHeld, theirs)) + (await q.$count(claimName, named)) > 0;
   });
 }
 
@@ -47,6 +52,13 @@ export async function eraseFromClaims(tx: Tx, { authority, family }: Whose): Pro
     await tx.empty('claim', { family: null }, inArray(claim.id, [...some]));
     await tx.empty('claimName', { name: null }, inArray(claimName.claim, [...some]));
   }
+  // because claims of other families may name it as a former one
+  const named = and(
+    eq(claimName.authority, authority),
+    eq(claimName.name, family),
+    ne(claimName.kind, 'person'),
+  );
+  if (named !== undefined) await tx.empty('claimName', { name: null }, named);
   const held = and(eq(claimHeld.authority, authority), eq(claimHeld.family, family));
   const apart = and(eq(claimApart.authority, authority), eq(claimApart.family, family));
   if (held !== undefined) await tx.empty('claimHeld', { family: null }, held);

@@ -1,5 +1,6 @@
 import type { Payment } from '../../engine/index.ts';
 import type { Keepable } from '../decisions/keepable.ts';
+import { NATIONAL } from '../identity/principal.ts';
 import type { SecondOpinion } from '../library/agreed.ts';
 import { type Evaluated, evaluateWhole } from '../library/evaluate.ts';
 import type { Version } from '../library/library.ts';
@@ -11,6 +12,8 @@ export const heldCodes = [
   'claimed-elsewhere',
   'shared-child',
   'other-phase',
+  'other-rules',
+  'other-authority',
   'later-claim',
   'engines-disagree',
   'family-invalid',
@@ -42,6 +45,8 @@ export interface Judged {
 }
 
 export interface Judging {
+  /** Whose claims they would be. */
+  readonly authority: string;
   readonly version: Version;
   readonly asOf: string;
   readonly secondOpinion: SecondOpinion;
@@ -49,26 +54,59 @@ export interface Judging {
 
 const results = (claims: readonly Counting[]) => claims.filter(({ claim }) => claim.kind === 'result');
 
-/** The claims that stand in the way of a payment by the ledger's own rules, and which rule it is. */
+interface Looked {
+  readonly family: LedgerFamily;
+  readonly bearing: Bearing;
+}
+
+type Way = readonly [HeldCode, readonly Counting[]];
+
+/** Claims of the family's own record that the engine does not see: dated later, or results of another phase. */
+function recorded({ version, asOf }: Pick<Judging, 'version' | 'asOf'>, { claims }: LedgerFamily) {
+  const { programme, phase, payments } = version.ruleset;
+  const same = (claims ?? []).filter((one) => one.programme === programme);
+  const isFee = (payment: string) => payments.some(({ id, kind }) => id === payment && kind === 'attachment');
+  return {
+    later: same.some((one) => one.phase === phase && one.on > asOf),
+    otherPhase: same.some((one) => one.phase !== phase && !isFee(one.payment)),
+  };
+}
+
+/** The rules of the ledger that a payment is held by, each with the claims in its way. */
 function inTheWay(
-  { version, asOf }: Pick<Judging, 'version' | 'asOf'>,
+  judging: Pick<Judging, 'version' | 'asOf'>,
   payment: Payment,
-  { own, shared, elsewhere }: Bearing,
-): readonly (readonly [HeldCode, readonly Counting[]])[] {
-  const { programme, phase } = version.ruleset;
+  { family, bearing }: Looked,
+): Way[] {
+  const { version, asOf } = judging;
+  const { programme, phase, payments } = version.ruleset;
+  const { own, shared, elsewhere, apart } = bearing;
   const here = ({ claim }: Counting) => claim.programme === programme && claim.phase === phase;
+  const record = recorded(judging, family);
   const later = own.filter((one) => here(one) && one.claim.on > asOf);
-  if (payment.kind !== 'result') return [['later-claim', later]];
-  const otherPhase = [...own, ...elsewhere, ...shared].filter(
-    ({ claim }) => claim.programme === programme && claim.phase !== phase,
+  const unknown = own.filter((one) => here(one) && !payments.some(({ id }) => id === one.claim.payment));
+  const theirs = elsewhere.filter(
+    (one) =>
+      here(one) &&
+      (payment.kind === 'result' ? one.claim.kind === 'result' : one.claim.payment === payment.id),
   );
-  const elsewhereLater = elsewhere.filter((one) => here(one) && one.claim.on > asOf);
-  return [
-    ['later-claim', later],
-    ['claimed-elsewhere', results(elsewhereLater)],
-    ['shared-child', results(shared.filter(here))],
-    ['other-phase', results(otherPhase)],
+  const ways: (Way | false)[] = [
+    (later.length > 0 || record.later) && ['later-claim', later],
+    unknown.length > 0 && ['other-rules', unknown],
+    theirs.length > 0 && ['claimed-elsewhere', theirs],
   ];
+  if (payment.kind !== 'result') return ways.filter((way) => way !== false);
+  const sharing = results(shared.filter(here));
+  const otherPhase = results(
+    [...own.filter(({ claim }) => !apart.has(claim.id)), ...elsewhere, ...shared].filter(
+      ({ claim }) => claim.programme === programme && claim.phase !== phase,
+    ),
+  );
+  return [
+    ...ways,
+    sharing.length > 0 && (['shared-child', sharing] as const),
+    (otherPhase.length > 0 || record.otherPhase) && (['other-phase', otherPhase] as const),
+  ].filter((way) => way !== false);
 }
 
 const none = { due: [], attachedOn: null, evaluated: undefined };
@@ -103,7 +141,8 @@ export async function judgeFamily(judging: Judging, document: unknown, earlier: 
   const read = ledgerFamily.safeParse(document);
   if (!read.success) return refusedWhole('family-invalid');
   const family: LedgerFamily = read.data;
-  const { version, asOf, secondOpinion } = judging;
+  const { version, asOf, secondOpinion, authority } = judging;
+  if (authority !== NATIONAL && family.localAuthority !== authority) return refusedWhole('other-authority');
   const bearing = earlier.on(family);
   const evaluated = evaluateWhole(version, withEarlier(family, bearing), { asOf, trace: 'summary' });
   if (!evaluated.ok) return refusedWhole('family-invalid');
@@ -115,7 +154,7 @@ export async function judgeFamily(judging: Judging, document: unknown, earlier: 
   for (const payment of version.ruleset.payments) {
     const pence = payments.find(({ id }) => id === payment.id)?.duePence ?? 0;
     if (pence <= 0) continue;
-    const [first] = inTheWay(judging, payment, bearing).filter(([, claims]) => claims.length > 0);
+    const [first] = inTheWay(judging, payment, { family, bearing });
     if (first === undefined) due.push({ payment, pence });
     else
       held.push({

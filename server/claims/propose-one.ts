@@ -20,6 +20,9 @@ const heldWords: Readonly<Record<HeldCode, string>> = {
   'shared-child':
     'a result was claimed for another family with the same child: a person must resolve it first',
   'other-phase': 'a result of the other phase was claimed for this family: a person must resolve it first',
+  'other-rules':
+    'a claim of this phase was made for this family under other rules: a person must resolve it first',
+  'other-authority': 'the record names another local authority: only that one claims for the family',
   'later-claim': 'a claim for this family is dated later: claims are made in the order of their days',
   'engines-disagree': 'the two engines do not agree, so nothing is decided',
   'family-invalid': 'the family cannot be read under this version',

@@ -17,7 +17,7 @@ import { evaluateWhole } from '../library/evaluate.ts';
 import { releaseOn } from '../library/in-force.ts';
 import type { Library, Version } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
-import { earlierOf } from './earlier.ts';
+import { earlierOf } from './earlier-of.ts';
 import type { LedgerFamily, LedgerName } from './family.ts';
 import { claimsOf, type LedgerClaim } from './find.ts';
 

@@ -4,7 +4,7 @@ import { windowOn } from '../../engine/programme.ts';
 import { cohort as cohortOf, type CohortState } from '../cohorts/find.ts';
 import { usableCohort } from '../cohorts/use.ts';
 import { Refusal } from '../governance/refusal.ts';
-import { type Principal, writerOf } from '../identity/principal.ts';
+import { NATIONAL, type Principal, writerOf } from '../identity/principal.ts';
 import { releaseOn } from '../library/in-force.ts';
 import type { Version } from '../library/library.ts';
 import type { Row } from '../store/schema.ts';
@@ -12,6 +12,9 @@ import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import { shownRelease } from '../unresolved.ts';
 import { windowsOf } from './windows.ts';
+
+/** The jurisdiction of national rulesets. */
+const COUNTRY = 'England';
 
 export type ClaimRun = Row<'claimRun'>;
 export type RunState = 'proposing' | 'proposed' | 'submitted' | 'withdrawn';
@@ -54,6 +57,13 @@ export function requireInForce({ ruleset, releases }: Version, on: string): void
   });
 }
 
+/** Refuses the local rules of another authority. */
+function requireRulesOf({ ruleset: { jurisdiction } }: Version, { authority }: Principal): void {
+  const isTheirs = authority === NATIONAL || jurisdiction === COUNTRY || jurisdiction === authority;
+  if (!isTheirs)
+    throw new Refusal('not-your-authority', { detail: `these are the rules of ${jurisdiction}` });
+}
+
 async function windowFor(store: Store, { ruleset: { programme, phase } }: Version, on: string) {
   const windows = (await windowsOf(store)).map(({ window }) => window);
   const found = windowOn(windows, { programme, phase, on });
@@ -75,6 +85,7 @@ export async function beginRun(
   version: Version,
   asked: RunAsked,
 ): Promise<ClaimRun> {
+  requireRulesOf(version, principal);
   requireInForce(version, asked.asOf);
   const window = await windowFor(store, version, asked.asOf);
   let cohort: FrozenCohort | null = null;

@@ -17,9 +17,6 @@ export const runSample = z.strictObject({
 });
 export type RunSample = z.infer<typeof runSample>;
 
-/** The claims that somebody looks at are no more than this. */
-const MOST = 1000;
-
 export function sampleOf({ sample }: Pick<ClaimRun, 'sample'>): RunSample | null {
   return sample === null ? null : runSample.parse(JSON.parse(sample));
 }
@@ -43,8 +40,9 @@ export function drawSample(
     requireState(run, 'proposed');
     if (run.sample !== null)
       throw new Refusal('claim-run-not-open', { detail: 'its sample was drawn already' });
-    const sampling = createSample(drawing, MOST);
-    for (const one of await drawable(tx, id)) sampling.add(one);
+    const all = await drawable(tx, id);
+    const sampling = createSample(drawing, Math.max(1, all.length));
+    for (const one of all) sampling.add(one);
     const { population, sample } = sampling.drawn();
     const { seed, percent, minimum } = drawing;
     const drawn: RunSample = {

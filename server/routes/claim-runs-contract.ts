@@ -29,7 +29,7 @@ export const beginRoute = createRoute({
   responses: {
     201: run('The run; nothing is proposed yet'),
     ...withBody,
-    403: problemAnswer('not-allowed'),
+    403: problemAnswer('not-allowed', 'not-your-authority'),
     404: problemAnswer('cohort-not-found', 'ruleset-not-found', 'version-not-found'),
     409: problemAnswer('cohort-not-whole'),
     422: problemAnswer('outside-claim-windows', 'version-not-in-force', 'nothing-in-force'),
@@ -146,7 +146,7 @@ export const sampleRunRoute = createRoute({
         .strictObject({
           seed: z.string().min(1).max(200),
           percent: z.number().min(0).max(100).default(10),
-          minimum: z.int().min(0).max(1000).default(1),
+          minimum: z.int().min(1).max(100_000).default(1),
         })
         .meta({ id: 'ClaimSampleAsked' }),
     ),

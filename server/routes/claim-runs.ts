@@ -47,7 +47,10 @@ async function proposingUnder(c: Context<ServerEnv>, deps: Proposing, run: Claim
   if (!version.ok) throw new Error('invariant: a version that a run was begun under is kept');
   // because it may have been withdrawn since, or another put in force for that day
   requireInForce(version.value, run.asOf);
-  return { ...making(c, deps), judging: { version: version.value, asOf: run.asOf, secondOpinion } };
+  return {
+    ...making(c, deps),
+    judging: { authority: run.authority, version: version.value, asOf: run.asOf, secondOpinion },
+  };
 }
 
 /** Claim runs: begun, listed and read. */

@@ -44,6 +44,10 @@ export const claimFilters = z.strictObject({
   family: z.string().min(1).max(200).optional(),
   state: claimState.optional(),
   payment: z.string().min(1).max(80).optional(),
+  judged: z
+    .literal('false')
+    .optional()
+    .meta({ description: 'Those that no audit has judged, and that are proposed.' }),
   sampled: z.literal('true').optional().meta({ description: 'Those in the sample of their run.' }),
 });
 

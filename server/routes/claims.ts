@@ -54,7 +54,7 @@ export function claims({ store, limits, ids }: Deps) {
     routes.post(at, jsonBody(limits.bodyBytes));
   return routes
     .openapi(claimsRoute, async (c) => {
-      const { run, family, state, payment, sampled, as, from, limit } = c.req.valid('query');
+      const { run, family, state, payment, sampled, judged, as, from, limit } = c.req.valid('query');
       const found = await claimsOf(store, c.get('principal'), { run, family });
       const drawn = await sampledIn(
         store,
@@ -66,7 +66,8 @@ export function claims({ store, limits, ids }: Deps) {
           (one) =>
             (state === undefined || one.state === state) &&
             (payment === undefined || one.payment === payment) &&
-            (sampled === undefined || one.isSampled),
+            (sampled === undefined || one.isSampled) &&
+            (judged === undefined || (one.audit === null && one.state === 'proposed')),
         );
       if (as === 'csv') return c.body(claimsCsv(all), 200, { ...csvNamed('claims.csv'), ...uncached });
       const pence = all.reduce((sum, one) => sum + one.countsPence, 0);

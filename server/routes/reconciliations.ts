@@ -2,10 +2,12 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { ok } from '../../engine/index.ts';
 import { jsonBody } from '../body.ts';
+import { atMost } from '../busy.ts';
 import { reconciliation, reconciled } from '../claims/reconciling.ts';
 import { reconciliationCsv } from '../claims/claims-csv.ts';
 import { statementIn } from '../claims/statement-csv.ts';
 import type { Deps } from '../deps.ts';
+import type { Metrics } from '../metrics.ts';
 import { problem, problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { requestDay } from '../request-day.ts';
@@ -53,14 +55,15 @@ const route = createRoute({
     400: problemAnswer('body-not-json', 'body-cut-off', 'body-invalid', 'query-invalid'),
     404: problemAnswer('claim-run-not-found'),
     422: problemAnswer('statement-invalid'),
+    429: problemAnswer('too-busy'),
     ...always,
   },
 });
 
 /** Claims beside what was paid for them. */
-export function reconciliations({ store, shelf, limits }: Deps) {
+export function reconciliations({ store, shelf, limits }: Deps, metrics: Metrics) {
   const routes = new OpenAPIHono<ServerEnv>();
-  routes.post('/reconciliations', jsonBody(limits.bodyBytes));
+  routes.post('/reconciliations', atMost(limits.evaluationsAtOnce, metrics), jsonBody(limits.bodyBytes));
   return routes.openapi(route, async (c) => {
     const asked = c.req.valid('json');
     const principal = c.get('principal');

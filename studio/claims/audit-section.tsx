@@ -20,6 +20,9 @@ import styles from './claims.module.css';
 import { createClaims } from './create-claims.ts';
 import { paymentInWords } from './payment-in-words.ts';
 
+/** Claims on one page of the ledger, at most. */
+const TOGETHER = 500;
+
 interface ActProps {
   readonly run: ClaimRun;
   readonly onDone: (told: string) => void;
@@ -43,9 +46,7 @@ export function DrawForm(props: ActProps) {
       ...(!/^\d{1,3}(\.\d{1,2})?$/.test(percent) || Number(percent) > 100
         ? { percent: 'enter a percentage from 0 to 100' }
         : {}),
-      ...(!/^\d{1,4}$/.test(minimum) || Number(minimum) > 1000
-        ? { minimum: 'enter a number from 0 to 1,000' }
-        : {}),
+      ...(!/^[1-9]\d{0,4}$/.test(minimum) ? { minimum: 'enter a number from 1 to 99,999' } : {}),
     }),
     send: async ({ seed, percent, minimum }) => {
       const asked = { seed: seed.trim(), percent: Number(percent), minimum: Number(minimum) };
@@ -140,7 +141,14 @@ function Judge(props: JudgeProps) {
 /** The claims of the sample, each with the decision behind it, to be judged. */
 export function AuditSection(props: ActProps) {
   const { account } = useSession();
-  const claims = createClaims(() => ({ run: props.run.id, sampled: 'true' }), 500);
+  // because a page has so many: of a larger sample those come that are still to be judged
+  const claims = createClaims(
+    () => ({
+      ...{ run: props.run.id, sampled: 'true' as const },
+      ...((props.run.sample?.claims ?? 0) > TOGETHER ? { judged: 'false' as const } : {}),
+    }),
+    TOGETHER,
+  );
   const mayJudge = (claim: Claim) =>
     props.run.state === 'proposed' &&
     claim.audit === null &&

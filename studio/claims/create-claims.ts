@@ -29,6 +29,7 @@ export interface ClaimsAsked {
   readonly run?: string;
   readonly state?: Claim['state'];
   readonly sampled?: 'true';
+  readonly judged?: 'false';
   readonly from?: string;
 }
 

@@ -109,7 +109,7 @@ function HeldItem(props: ApartProps) {
         when={
           !isApart() &&
           props.held.claims.length > 0 &&
-          props.held.first.code !== 'later-claim' &&
+          isForPeople(props.held.first.code) &&
           props.held.first.family !== null &&
           mayOpen('claims:propose', account())
         }
@@ -119,6 +119,9 @@ function HeldItem(props: ApartProps) {
     </>
   );
 }
+
+/** Whether a person can say that what stands in the way is of another family. */
+const isForPeople = (code: HeldClaim['code']) => code !== 'later-claim' && code !== 'other-rules';
 
 interface HeldSectionProps {
   readonly run: string;

@@ -167,6 +167,26 @@ test('of a claim that was withdrawn and made again, a payment by family is of th
   ]);
 });
 
+test('of a claim that was clawed back and made again, each line pays the one that has room for it', () => {
+  const back = claim([...paid, { event: 'clawed-back', pence: PENCE }], { id: 'a' });
+  const again = claim(paid, { id: 'b' });
+  const by = { family: 'F-1', payment: 'result', pence: PENCE, on: '2013-11-20' };
+  expect(reconcile([back, again], [by, by]).map(({ code, claim: of, rows }) => [code, of, rows])).toEqual([
+    ['settled', 'a', [0]],
+    ['clawed-back', 'a', [0]],
+    ['settled', 'b', [1]],
+  ]);
+});
+
+test('what is no longer due is measured by what still counts of a claim', () => {
+  const half = claim([...paid, { event: 'clawed-back', pence: 30_000 }], {
+    dueNow: { code: 'decided', pence: 40_000, version: '1.1.0' },
+  });
+  expect(reconcile([half], undefined).map(({ code }) => code)).toEqual(['settled', 'clawed-back']);
+  const less = { ...half, dueNow: { code: 'decided' as const, pence: 39_999, version: '1.1.0' } };
+  expect(reconcile([less], undefined).find(({ code }) => code === 'not-due')?.differencePence).toBe(1);
+});
+
 test('every line of a statement is accounted for, once, and every claim that is open has a line', () => {
   const any = fc.record({
     to: fc.constantFrom('c0', 'c1', 'c2', 'x'),

@@ -99,6 +99,78 @@ describe('held until a person resolves it', () => {
     expect(await runOver([metFamily('F-1')], { asOf: '2015-02-20' })).toMatchObject({ claims: 0, held: 0 });
   });
 
+  test('a claim of the record that is dated later, and one of the other phase, hold as those of the ledger do', async () => {
+    const { runOver, held } = await claimsApp();
+    const ofRecord = (more: object) => ({
+      ...{
+        programme: 'troubled-families',
+        phase: 1,
+        payment: first.payment,
+        on: '2015-03-01',
+        pence: 70_000,
+      },
+      ...more,
+    });
+    const later = await runOver([metFamily('F-1', { claims: [ofRecord({})] })]);
+    expect(later.claims).toBe(0);
+    expect((await held(later.id)).map(({ code }) => code)).toEqual([
+      'later-claim',
+      'later-claim',
+      'later-claim',
+    ]);
+    const other = ofRecord({ phase: 2, payment: 'significant-and-sustained-progress', on: '2015-01-02' });
+    const run = await runOver([metFamily('F-2', { claims: [other] })]);
+    expect(run).toMatchObject({ claims: 1, pence: fee.pence });
+    expect((await held(run.id)).map(({ code, claims }) => [code, claims])).toEqual([
+      ['other-phase', []],
+      ['other-phase', []],
+    ]);
+  });
+
+  test('former ids are followed however many there were', async () => {
+    const { begin, done, runOver } = await claimsApp();
+    const { id } = await begin();
+    const one = { family: metFamily('A'), payment: first.payment };
+    await done('analyst', `POST /claim-runs/${id}/claims`, one);
+    const two = { family: metFamily('B', { formerIds: ['A'] }), payment: fee.payment };
+    await done('analyst', `POST /claim-runs/${id}/claims`, two);
+    const third = await runOver([metFamily('C', { formerIds: ['B'] })]);
+    expect(third).toMatchObject({ claims: 1, held: 0, pence: second.pence });
+  });
+
+  test('another authority’s later fee holds a fee', async () => {
+    const { runOver, held } = await claimsApp();
+    await runOver([metFamily('B-7', { localAuthority: 'Brent' })], { asOf: '2015-02-20' }, 'brent');
+    const run = await runOver([metFamily('F-1', { formerIds: ['B-7'] })], { asOf: '2015-02-19' });
+    expect(run.claims).toBe(0);
+    expect((await held(run.id)).map(({ payment, code }) => [payment, code])).toEqual([
+      [fee.payment, 'claimed-elsewhere'],
+      [first.payment, 'claimed-elsewhere'],
+      [second.payment, 'claimed-elsewhere'],
+    ]);
+  });
+
+  test('a family whose record names another authority, and a record’s claim by another on the same day as ours', async () => {
+    const { runOver, held } = await claimsApp();
+    const run = await runOver([metFamily('F-1', { localAuthority: 'Brent' })]);
+    expect(run.claims).toBe(0);
+    expect(await held(run.id)).toMatchObject([{ family: 'F-1', payment: null, code: 'other-authority' }]);
+    const { id } = await runOver([metFamily('F-2')]);
+    const theirs = {
+      programme: 'troubled-families',
+      phase: 1,
+      payment: first.payment,
+      on: DAY,
+      pence: 70_000,
+    };
+    const again = await runOver([metFamily('F-2', { claims: [{ ...theirs, localAuthority: 'Brent' }] })], {
+      asOf: '2015-02-20',
+    });
+    expect(again.claims).toBe(0);
+    expect((await held(again.id)).some(({ code }) => code === 'claimed-elsewhere')).toBe(true);
+    expect(id).not.toBe(again.id);
+  });
+
   test('the claims that a family came with count once beside the same ones of the ledger', async () => {
     const { runOver } = await claimsApp();
     await runOver([metFamily('F-1')]);
@@ -154,6 +226,22 @@ test('what is erased leaves amounts, versions and sums as they were, and no name
     true,
   );
   expect(await verifyAudit(deps.store)).toMatchObject({ findings: [] });
+});
+
+test('a family that is erased is named by no claim of another that it once was', async () => {
+  const { runOver, done, deps, claims } = await claimsApp();
+  await runOver([metFamily('F-2', { formerIds: ['F-1'] })]);
+  expect(await done('administrator', 'DELETE /families/F-1', { reason: 'asked for' })).toMatchObject({
+    claims: 0,
+  });
+  const { claimName } = deps.store.tables;
+  const names = (await deps.store.read((q) => q.select().from(claimName))).map(({ kind, name }) => [
+    kind,
+    name,
+  ]);
+  expect(names).not.toContainEqual(['former', 'F-1']);
+  expect(names).toContainEqual(['family', 'F-2']);
+  expect((await claims()).map(({ family }) => family)).toEqual(['F-2', 'F-2', 'F-2']);
 });
 
 describe('claim windows', () => {

@@ -232,6 +232,23 @@ describe('what cannot be claimed is refused with its reason, and nothing is writ
     );
   });
 
+  test('no run is submitted on an empty sample, and none begun under another council’s rules', async () => {
+    const { ask, runOver } = await claimsApp();
+    const { id } = await runOver([metFamily('F-1')]);
+    const none = await ask('auditor', `POST /claim-runs/${id}/sample`, { seed: 's', percent: 0, minimum: 0 });
+    expect([none.status, none.problem]).toEqual([400, 'body-invalid']);
+    const drawn = await ask('auditor', `POST /claim-runs/${id}/sample`, {
+      seed: 's',
+      percent: 0,
+      minimum: 50_000,
+    });
+    expect(drawn.body).toMatchObject({ sample: { claims: 3 } });
+    const theirs = { title: 'A run', ruleset: { id: 'hertfordshire', version: '1.0.0' }, asOf: DAY };
+    expect((await ask('analyst', 'POST /claim-runs', theirs)).problem).toBe('not-your-authority');
+    const ours = { ...theirs, ruleset: { id: 'harrow', version: '1.0.0' } };
+    expect((await ask('analyst', 'POST /claim-runs', ours)).status).toBe(201);
+  });
+
   test('a list of events is written whole or not at all', async () => {
     const { ask, runOver, submitted, claims } = await claimsApp();
     const { id } = await runOver([metFamily('F-1')]);

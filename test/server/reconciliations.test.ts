@@ -148,7 +148,7 @@ test('a run whose version was withdrawn since goes no further, and is not submit
     shelf: { current: () => Promise.resolve(library) },
   });
   const { id } = await runOver([metFamily('F-1')]);
-  await done('auditor', `POST /claim-runs/${id}/sample`, { seed: 's', percent: 0, minimum: 0 });
+  await done('auditor', `POST /claim-runs/${id}/sample`, { seed: 's', percent: 0, minimum: 1 });
   await upload([metFamily('F-2')], 'another-cohort');
   const { id: begun } = await begin({ cohort: 'another-cohort' });
   const none = [...library.rulesets].map(
