@@ -43,6 +43,7 @@ export { familyParser } from './family/parse.ts';
 export { familySchema } from './family/schema.ts';
 export { readJson } from './json-text.ts';
 export type { Line } from './read/line.ts';
+export { poundsInWords } from './read/figures.ts';
 export { lineText, readingText, readPlace, readRuleset, type Reading } from './read/ruleset.ts';
 export { err, ok, type Result } from './result.ts';
 export { edit, type Edit } from './review/edits/edit.ts';

@@ -1,10 +1,10 @@
+import { poundsInWords } from '../../engine/index.ts';
 import type { Finding } from '../problem.ts';
 import { Refusal } from '../governance/refusal.ts';
 import { againstLedger, type ProposingDeps } from './against-ledger.ts';
 import type { LedgerFamily } from './family.ts';
 import { Gathering, writeProposed } from './gathering.ts';
 import { type HeldCode, type Judged, judgeFamily } from './judge.ts';
-import { pounds } from './pounds.ts';
 import { type ClaimRun, requireState, runIn } from './run.ts';
 
 export interface OneAsked {
@@ -50,7 +50,7 @@ function whyNot({ due, held, evaluated }: Judged, { payment, pence }: OneAsked):
     return own.map(({ code, text }) => ({ code, pointer: '/payment', message: text }));
   }
   if (pence === undefined || pence === found.pence) return [];
-  const message = `\`${pounds(pence)}\` was given, and the version makes it \`${pounds(found.pence)}\``;
+  const message = `\`${poundsInWords(pence)}\` was given, and the version makes it \`${poundsInWords(found.pence)}\``;
   return [{ code: 'other-amount', pointer: '/pence', message, suggestion: String(found.pence) }];
 }
 

@@ -1,3 +1,4 @@
+import { poundsInWords } from '../../engine/index.ts';
 import { type ClaimEventName, type EventRefused, standingAfter } from '../../engine/programme.ts';
 import { requireOther } from '../governance/ownership.ts';
 import { Refusal } from '../governance/refusal.ts';
@@ -6,7 +7,6 @@ import type { Finding } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import { claimsIn, type LedgerClaim } from './find.ts';
-import { pounds } from './pounds.ts';
 import { type ClaimRun, requireState, runIn, type RunState } from './run.ts';
 import { sampleOf } from './sampled.ts';
 
@@ -65,9 +65,9 @@ function whyNot(
     case 'not-now':
       return `a claim that is \`${standing.state}\` cannot be \`${event}\``;
     case 'paid-above-claim':
-      return `${pounds(standing.paidPence + pence)} would then be paid, and ${pounds(claim.pence)} was claimed`;
+      return `${poundsInWords(standing.paidPence + pence)} would then be paid, and ${poundsInWords(claim.pence)} was claimed`;
     case 'clawed-back-above-paid':
-      return `${pounds(standing.clawedBackPence + pence)} would then be clawed back, and ${pounds(standing.paidPence)} was paid`;
+      return `${poundsInWords(standing.clawedBackPence + pence)} would then be clawed back, and ${poundsInWords(standing.paidPence)} was paid`;
     case 'without-amount':
       return `\`${event}\` takes an amount, in pence`;
     case 'with-amount':
