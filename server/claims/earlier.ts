@@ -1,4 +1,5 @@
 import { canonical, sha256 } from '../canonical.ts';
+import { NATIONAL } from '../identity/principal.ts';
 import type { Row } from '../store/schema.ts';
 import { type LedgerFamily, type LedgerName, namesOf } from './family.ts';
 
@@ -79,6 +80,10 @@ function addTo<T>(map: Map<string, T[]>, one: T, names: Iterable<string>): void 
   }
 }
 
+interface Mine extends Sorted {
+  readonly localAuthority: string;
+}
+
 interface Met {
   readonly counting: Counting;
   readonly theirs: Sorted;
@@ -118,7 +123,7 @@ export class Earlier {
     const given = sorted(namesOf(family));
     const ids = closed(given.ids, this.links);
     const formers = new Set([...ids].filter((id) => id !== family.id));
-    const mine: Sorted = { ids, formers, children: given.children };
+    const mine: Mine = { ids, formers, children: given.children, localAuthority: family.localAuthority };
     const near = new Set([...ids, ...given.children].flatMap((name) => this.met.get(name) ?? []));
     const found = { own: [] as Counting[], elsewhere: [] as Counting[], shared: [] as Counting[] };
     for (const met of near) {
@@ -144,11 +149,15 @@ export class Earlier {
   }
 
   /** Whether a claim is a family's own, may be, or has nothing to do with it. */
-  private bearingOf(mine: Sorted, { counting, theirs }: Met): 'own' | 'elsewhere' | 'shared' | undefined {
-    const isHere = counting.claim.authority === this.ledger.authority;
-    if (isHere && meet(mine.ids, theirs.ids)) return 'own';
+  private bearingOf(mine: Mine, { counting, theirs }: Met): 'own' | 'elsewhere' | 'shared' | undefined {
+    const { authority } = this.ledger;
+    const isHere = counting.claim.authority === authority;
+    const isAlike = counting.claim.localAuthority === mine.localAuthority && meet(mine.ids, theirs.ids);
+    // because who is national claims for several councils, whose ids may be alike
+    if (isHere && (authority === NATIONAL ? isAlike : meet(mine.ids, theirs.ids))) return 'own';
     const shares = meet(mine.children, theirs.children);
     if (isHere) return shares ? 'shared' : undefined;
+    if (isAlike) return 'elsewhere';
     // because the ids of two authorities may be alike: only a former one says that a family came from elsewhere
     const moved = meet(mine.formers, theirs.ids) || meet(mine.ids, theirs.formers);
     return moved || shares ? 'elsewhere' : undefined;

@@ -11,6 +11,7 @@ import {
   type VarianceCode,
   varianceCodes,
 } from '../../engine/programme.ts';
+import { versionOfHash } from '../decisions/replay.ts';
 import { inPieces } from '../decisions/family-keys.ts';
 import type { Principal } from '../identity/principal.ts';
 import { evaluateWhole } from '../library/evaluate.ts';
@@ -121,9 +122,8 @@ function dueNowUnder(library: Library, documents: ReadonlyMap<string, string | n
 
 /** Every other price of a claim’s payment in the version that it was made under. */
 function otherRatesIn(library: Library) {
-  const versions = new Map([...library.rulesets.values()].flat().map((one) => [one.hash, one]));
   return ({ claim }: LedgerClaim): OtherRate[] => {
-    const ruleset = versions.get(claim.versionHash)?.ruleset;
+    const ruleset = versionOfHash(library, claim.versionHash)?.ruleset;
     const amount = ruleset?.payments.find(({ id }) => id === claim.payment)?.amount;
     if (ruleset === undefined || amount === undefined || typeof amount === 'number') return [];
     const values = ruleset.parameters[amount.parameter]?.values ?? [];

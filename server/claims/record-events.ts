@@ -116,6 +116,8 @@ async function write(
 async function requireAuditor(tx: Tx, principal: Principal, { claim }: LedgerClaim): Promise<void> {
   const run = await runIn(tx, claim.run, principal);
   requireState(run, 'proposed');
+  if (sampleOf(run)?.claims.includes(claim.id) !== true)
+    throw new Refusal('claim-sample-wanted', { detail: 'the claim is not in the sample of its run' });
   await requireOther(tx, principal, [run.createdBy]);
 }
 

@@ -1,11 +1,13 @@
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { count, eq, inArray } from 'drizzle-orm';
 import { claimStates, claimWindow, groupClaims } from '../../engine/programme.ts';
+import { versionOfHash } from '../decisions/replay.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { Library } from '../library/library.ts';
 import type { Row } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { namedBy } from './apart.ts';
 import type { ClaimDocument, ClaimRunDocument, ClaimTotals, HeldDocument } from './document.ts';
+import { apartKey } from './earlier.ts';
 import { claimsNamed, type LedgerClaim } from './find.ts';
 import type { HeldCode } from './judge.ts';
 import { heldText } from './propose-one.ts';
@@ -93,13 +95,8 @@ async function apartFrom(
   { read, tables: { claimApart } }: Reading,
   { authority }: Pick<Principal, 'authority'>,
 ) {
-  const rows = await read((q) =>
-    q
-      .select()
-      .from(claimApart)
-      .where(and(eq(claimApart.authority, authority))),
-  );
-  return new Set(rows.map(({ family, claim }) => `${family ?? ''}\n${claim}`));
+  const rows = await read((q) => q.select().from(claimApart).where(eq(claimApart.authority, authority)));
+  return new Set(rows.map(({ family, claim }) => apartKey(family ?? '', claim)));
 }
 
 /** What a run held back, and the claims in its way: of another authority’s nothing but whose, which payment and when. */
@@ -120,7 +117,7 @@ export async function shownHeld(
       claims: its.map(({ id, authority, family, phase, payment, on }) => ({
         ...{ id, authority, phase, payment, on, family: authority === scope.authority ? family : null },
       })),
-      isApart: named.length > 0 && named.every((id) => apart.has(`${row.family ?? ''}\n${id}`)),
+      isApart: named.length > 0 && named.every((id) => apart.has(apartKey(row.family ?? '', id))),
     };
   });
 }
@@ -131,12 +128,10 @@ export function totalsOf(
   runs: readonly ClaimRun[],
   library: Library,
 ): ClaimTotals {
-  const versions = [...library.rulesets.values()].flat();
-  const versionOf = (hash: string) => versions.find((one) => one.hash === hash);
   const counted = claims.filter(({ standing }) => standing.state !== 'withdrawn');
   const groups = groupClaims(
     counted.map(({ claim, standing }) => ({ ...claim, ...standing })),
-    (hash) => versionOf(hash)?.ruleset.share,
+    (hash) => versionOfHash(library, hash)?.ruleset.share,
   ).map(({ versionHash, programme, phase, attachedIn, payment, kind, ...rest }) => {
     const of = counted.find(({ claim }) => claim.versionHash === versionHash)?.claim;
     return {

@@ -113,7 +113,7 @@ const eventsRefused = {
   ...withBody,
   403: problemAnswer('not-allowed', 'own-work'),
   404: problemAnswer('claim-not-found'),
-  409: problemAnswer('claim-events-refused', 'claim-run-not-open'),
+  409: problemAnswer('claim-events-refused', 'claim-run-not-open', 'claim-sample-wanted'),
   ...always,
 };
 

@@ -80,6 +80,15 @@ describe('held until a person resolves it', () => {
     expect(await runOver([metFamily('F-1')])).toMatchObject({ claims: 3, held: 0 });
   });
 
+  test('who is national and the council do not both claim for a family; two councils’ alike ids do not meet there', async () => {
+    const { runOver } = await claimsApp();
+    const national = await runOver([metFamily('F-1')], {}, 'national');
+    expect(national).toMatchObject({ claims: 3, held: 0 });
+    expect(await runOver([metFamily('F-1')])).toMatchObject({ claims: 0 });
+    const brent = metFamily('F-1', { localAuthority: 'Brent' });
+    expect(await runOver([brent], {}, 'national')).toMatchObject({ claims: 3, held: 0 });
+  });
+
   test('a family under its former id is the same family', async () => {
     const { runOver } = await claimsApp();
     await runOver([metFamily('F-1')]);

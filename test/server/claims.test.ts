@@ -233,10 +233,13 @@ describe('what cannot be claimed is refused with its reason, and nothing is writ
   });
 
   test('no run is submitted on an empty sample, and none begun under another council’s rules', async () => {
-    const { ask, runOver } = await claimsApp();
+    const { ask, runOver, claims } = await claimsApp();
     const { id } = await runOver([metFamily('F-1')]);
     const none = await ask('auditor', `POST /claim-runs/${id}/sample`, { seed: 's', percent: 0, minimum: 0 });
     expect([none.status, none.problem]).toEqual([400, 'body-invalid']);
+    const [claim] = await claims();
+    const early = { events: [{ claim: claim?.id, event: 'audit-passed', on: DAY }] };
+    expect((await ask('auditor', 'POST /claim-audits', early)).problem).toBe('claim-sample-wanted');
     const drawn = await ask('auditor', `POST /claim-runs/${id}/sample`, {
       seed: 's',
       percent: 0,
