@@ -1,5 +1,5 @@
-import { Refusal } from '../governance/refusal.ts';
 import { writerOf } from '../identity/principal.ts';
+import { StoreFault } from '../store/fault.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Earlier } from './earlier.ts';
 import { earlierOf } from './earlier-of.ts';
@@ -19,7 +19,7 @@ class Changed extends Error {}
 
 /**
  * Makes something of some families beside the ledger, and writes it where the ledger still says the same of them; where it
- * does not, makes it again. Throws a `Refusal` where it never holds still.
+ * does not, makes it again. Throws a `StoreFault` where it never holds still.
  */
 export async function againstLedger<T>(
   { store, principal }: ProposingDeps,
@@ -47,5 +47,5 @@ export async function againstLedger<T>(
       if (!(error instanceof Changed)) throw error;
     }
   }
-  throw new Refusal('store-busy');
+  throw new StoreFault('busy');
 }

@@ -21,7 +21,7 @@ import { createClaims } from './create-claims.ts';
 import { paymentInWords } from './payment-in-words.ts';
 
 /** Claims on one page of the ledger, at most. */
-const TOGETHER = 500;
+const TOGETHER = 200;
 
 interface ActProps {
   readonly run: ClaimRun;

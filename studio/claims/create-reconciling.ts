@@ -1,8 +1,9 @@
 import { createSignal } from 'solid-js';
-import type { Reconciliation } from '../api.ts';
+import { type Reconciliation, unreachable } from '../api.ts';
+import { save } from '../session/save.ts';
 import { useSession } from '../session/session.ts';
 import { createForm } from '../ui/create-form.ts';
-import { recordEvents, reconcileClaims, whyRefused } from './claim-calls.ts';
+import { type ReconciliationAsked, recordEvents, reconcileClaims, whyRefused } from './claim-calls.ts';
 
 /** Events that the server takes at once. */
 const TOGETHER = 1000;
@@ -31,6 +32,7 @@ export function createReconciling() {
   const [files, setFiles] = createSignal<readonly File[]>([]);
   const [found, setFound] = createSignal<Reconciliation>();
   const [faults, setFaults] = createSignal<readonly string[]>([]);
+  let asked: ReconciliationAsked = {};
   const form = createForm<'run' | 'files'>({
     id: 'reconcile',
     fields: { run: 'all', files: '' },
@@ -38,10 +40,11 @@ export function createReconciling() {
     send: async ({ run }) => {
       const [file] = files();
       const text = file === undefined ? undefined : await textOf(file);
-      const answer = await reconcileClaims(client, {
+      asked = {
         ...(run === 'all' ? {} : { run }),
         ...(text === undefined ? {} : { statementCsv: text }),
-      });
+      };
+      const answer = await reconcileClaims(client, asked);
       setFound(answer.ok ? answer.value : undefined);
       setFaults([]);
       if (answer.ok) return {};
@@ -68,5 +71,16 @@ export function createReconciling() {
   };
   // because the last that is chosen is the one that is meant
   const choose = (chosen: readonly File[]) => setFiles(chosen.slice(-1));
-  return { form, files, choose, found, faults, record };
+  /** Saves what was found as the server writes it; what is wrong with that. */
+  const download = async (): Promise<string | undefined> => {
+    try {
+      const response = await client.reconciliations.$post({ query: { as: 'csv' }, json: asked });
+      if (!response.ok) return 'The file could not be had. Try again.';
+      save(await response.blob(), 'reconciliation.csv');
+      return undefined;
+    } catch {
+      return unreachable.title;
+    }
+  };
+  return { form, files, choose, found, faults, record, download };
 }

@@ -8,6 +8,7 @@ import { useSession } from '../session/session.ts';
 import { createForm } from '../ui/create-form.ts';
 import { FormView } from '../ui/form-view.tsx';
 import { counted } from '../ui/number-in-words.ts';
+import { RowList } from '../ui/row-list.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { findApart, whyRefused } from './claim-calls.ts';
 import styles from './claims.module.css';
@@ -16,7 +17,7 @@ import { paymentInWords } from './payment-in-words.ts';
 
 /** What was held back of one family for one reason. */
 interface HeldFamily {
-  readonly key: string;
+  readonly id: string;
   readonly first: HeldClaim;
   readonly payments: readonly string[];
   readonly claims: HeldClaim['claims'];
@@ -34,7 +35,7 @@ export function byFamily(held: readonly HeldClaim[]): HeldFamily[] {
     if (first === undefined) return [];
     const claims = new Map(rows.flatMap((row) => row.claims.map((claim) => [claim.id, claim])));
     const payments = rows.flatMap(({ payment }) => (payment === null ? [] : [payment]));
-    return [{ key, first, payments, claims: [...claims.values()] }];
+    return [{ id: key, first, payments, claims: [...claims.values()] }];
   });
 }
 
@@ -47,7 +48,7 @@ interface ApartProps {
 function ApartForm(props: ApartProps) {
   const { client } = useSession();
   const form = createForm({
-    id: untrack(() => `apart ${props.held.key}`),
+    id: untrack(() => `apart ${props.held.id}`),
     fields: { reason: '' },
     check: ({ reason }) => (reason.trim() === '' ? { reason: 'say how you know' } : {}),
     send: async ({ reason }) => {
@@ -142,21 +143,17 @@ export function HeldSection(props: HeldSectionProps) {
               {counted(families().length, 'family was', 'families were')} held back. Something may be due, and
               a person has to look first.
             </p>
-            <ul class={styles.list}>
-              <For each={families()}>
-                {(one) => (
-                  <li>
-                    <HeldItem
-                      held={one}
-                      onDone={(words) => {
-                        props.onTold(words);
-                        held.again();
-                      }}
-                    />
-                  </li>
-                )}
-              </For>
-            </ul>
+            <RowList rows={families()} class={styles.list}>
+              {(one) => (
+                <HeldItem
+                  held={one()}
+                  onDone={(words) => {
+                    props.onTold(words);
+                    held.again();
+                  }}
+                />
+              )}
+            </RowList>
           </>
         )}
       </Answered>

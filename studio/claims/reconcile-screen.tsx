@@ -65,7 +65,7 @@ function RecordForm(props: RecordProps) {
 
 /** Claims held against what was paid for them. */
 export function ReconcileScreen() {
-  const { form, files, choose, found, faults, record } = createReconciling();
+  const { form, files, choose, found, faults, record, download } = createReconciling();
   const { account } = useSession();
   const runs = createRuns(() => undefined);
   const [told, setTold] = createSignal('');
@@ -129,7 +129,7 @@ export function ReconcileScreen() {
             <Show when={unrecorded(one()).length > 0 && mayOpen('claims:submit', account())}>
               <RecordForm found={one()} record={record} onDone={setTold} />
             </Show>
-            <ReconciliationView found={one()} />
+            <ReconciliationView found={one()} download={download} />
           </>
         )}
       </Show>

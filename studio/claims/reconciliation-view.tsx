@@ -1,10 +1,8 @@
 import { createMemo, createSignal, Show } from 'solid-js';
 import { claimAddress, decisionAddress } from '../addresses.ts';
 import type { Reconciliation } from '../api.ts';
-import { csvText } from '../csv-text.ts';
 import { familyNamed } from '../decisions/decision-table.tsx';
 import { pounds } from '../money-in-words.ts';
-import { save } from '../session/save.ts';
 import { Button } from '../ui/button.tsx';
 import { counted, numberInWords } from '../ui/number-in-words.ts';
 import { SelectField } from '../ui/select-field.tsx';
@@ -15,7 +13,7 @@ import { paymentInWords } from './payment-in-words.ts';
 type Line = Reconciliation['lines'][number];
 
 /** Rows of a table on one page of it. */
-const SHOWN = 500;
+const SHOWN = 200;
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -65,23 +63,16 @@ function Lines(props: { readonly lines: readonly Line[] }) {
   );
 }
 
-const head = [
-  ...['code', 'meaning', 'because', 'claim', 'statement rows', 'family', 'payment', 'record'],
-  ...['claimed pence', 'paid pence', 'difference pence'],
-];
-
-function saveLines(lines: readonly Line[]): void {
-  const rows = lines.map((one) => [
-    ...[one.code, one.text, one.because, one.claim ?? '', one.rows.map((row) => row + 1).join(' ')],
-    ...[one.family ?? '', one.payment ?? '', one.record ?? ''],
-    ...[one.claimedPence, one.paidPence, one.differencePence].map(String),
-  ]);
-  save(new Blob([csvText([head, ...rows])], { type: 'text/csv' }), 'reconciliation.csv');
+interface ReconciliationViewProps {
+  readonly found: Reconciliation;
+  /** Saves every line as a file; what is wrong with that. */
+  readonly download: () => Promise<string | undefined>;
 }
 
 /** What was found: sums, and the lines behind each. */
-export function ReconciliationView(props: { readonly found: Reconciliation }) {
+export function ReconciliationView(props: ReconciliationViewProps) {
   const [code, setCode] = createSignal('all');
+  const [wrong, setWrong] = createSignal<string>();
   const lines = createMemo(() =>
     props.found.lines.filter((line) => code() === 'all' || line.code === code()),
   );
@@ -113,12 +104,13 @@ export function ReconciliationView(props: { readonly found: Reconciliation }) {
         <div class={styles.acts}>
           <Button
             onPress={() => {
-              saveLines(props.found.lines);
+              void props.download().then(setWrong);
             }}
           >
             Download every line as CSV
           </Button>
         </div>
+        <Show when={wrong()}>{(words) => <p role="alert">{words()}</p>}</Show>
       </Show>
     </section>
   );

@@ -210,6 +210,13 @@ test('a statement is held against the claims, and what was paid as claimed is wr
   await expect(rows.getByRole('row', { name: /^Nobody/ })).toContainText('Paid, and nobody claimed it');
   await clean(page);
   await narrow(page);
+  const downloading = page.waitForEvent('download');
+  await press(page, button(page, 'Download every line as CSV'));
+  expect((await downloading).suggestedFilename()).toBe('reconciliation.csv');
+  // because Tab leads on, and the form stands before
+  await page.reload();
+  await choosing.setInputFiles(statement(lines.join('\n')));
+  await press(page, button(page, 'Reconcile'));
   await typeDay(page, page.getByRole('group', { name: 'Paid on' }), '20 2 2015');
   await press(page, button(page, 'Write them down'));
   await expect(told(page, '1 payment was written down.')).toBeVisible();
