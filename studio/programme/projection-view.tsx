@@ -97,7 +97,9 @@ export function ProjectionView(props: ProjectionViewProps) {
           </For>
         </ul>
       </Show>
-      <CaseloadChart projection={props.projection} />
+      <div class={own.wide} tabindex="0" role="region" aria-label="Chart of the caseload">
+        <CaseloadChart projection={props.projection} />
+      </div>
       <ul class={own.key} aria-label="Who leads, from the bottom of each bar">
         <For each={peak().leads}>
           {({ id }, at) => (
