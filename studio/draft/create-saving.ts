@@ -6,10 +6,10 @@ import { createLeaving } from './create-leaving.ts';
 import { delayed } from './delayed.ts';
 import { keptTexts } from './kept-texts.ts';
 import { same } from './texts.ts';
+import { pause, createTyping } from './create-typing.ts';
 import { unansweredFrom } from './unanswered.ts';
 
-/** Milliseconds after the last change until it is saved, and after a failure until it is tried again. */
-const pause = 700;
+/** Milliseconds after a failed save until it is tried again. */
 const retry = 5000;
 
 interface SavingPlan {
@@ -47,7 +47,7 @@ function conflictIn(problem: Problem, over: number): Saved | undefined {
 export function createSaving({ client, by, draft, setDraft, texts, sent }: SavingPlan) {
   const { id } = draft();
   const [saved, setSaved] = createSignal<Saved>({ state: 'saved' });
-  let left = false;
+  const typing = createTyping();
   let under: Promise<void> | undefined;
   const unanswered = unansweredFrom(sent);
   const pending = () => !same(texts(), draft());
@@ -57,7 +57,7 @@ export function createSaving({ client, by, draft, setDraft, texts, sent }: Savin
   const refused = (problem: Problem) => {
     const conflict = conflictIn(problem, draft().revision);
     setSaved(conflict ?? { state: 'not-saved', why: whyOf(problem) });
-    if (passes(problem) && !left) later.in(retry);
+    if (passes(problem) && !typing.left()) later.in(retry);
   };
   const saveAll = async () => {
     while (pending()) {
@@ -70,6 +70,7 @@ export function createSaving({ client, by, draft, setDraft, texts, sent }: Savin
       if (answer.ok || answer.problem.status !== 0) unanswered.answered();
       if (own !== undefined) setDraft({ ...draft(), ...own });
       else if (!answer.ok) {
+        if (answer.problem.status === 412 && (await typing.goesOn(() => !same(texts(), sending)))) continue;
         refused(answer.problem);
         return;
       }
@@ -89,6 +90,7 @@ export function createSaving({ client, by, draft, setDraft, texts, sent }: Savin
   const later = delayed(save);
   /** Something was typed. */
   const touch = () => {
+    typing.touch();
     if (!pending()) {
       keptTexts.forget(id);
       if (under === undefined) setSaved({ state: 'saved' });
@@ -99,9 +101,6 @@ export function createSaving({ client, by, draft, setDraft, texts, sent }: Savin
     later.in(pause);
   };
   createLeaving(pending, save);
-  onCleanup(() => {
-    left = true;
-    later.stop();
-  });
+  onCleanup(later.stop);
   return { saved, save, touch, pending, settle: () => setSaved({ state: 'saved' }) };
 }

@@ -287,6 +287,30 @@ test('two people edit one draft: the second is told at once, sees both, and keep
   await hers.close();
 });
 
+test('what is typed while another’s save is being told is not lost', async ({ page, browser, started }) => {
+  const hers = await (await browser.newContext({ baseURL: started.address })).newPage();
+  await signIn(hers, 'annie');
+  await signIn(page, 'mary', '/rulesets/phase-1');
+  await press(page, button(page, 'Make a draft from 1.0.1'));
+  await expect(title(page, 'Overview')).toBeFocused();
+  await hers.clock.install();
+  await hers.goto(page.url());
+  await expect(hers.getByText(checked)).toBeVisible();
+  await page.getByLabel('Title').fill('As Mary has it');
+  await expect(saved(page)).toBeVisible();
+  await hers.clock.pauseAt(Date.now() + 60_000);
+  await hers.getByLabel('Title').fill('As Annie');
+  const refused = hers.waitForResponse((answer) => answer.status() === 412);
+  await hers.clock.runFor(1000);
+  await (await refused).finished();
+  await hers.getByLabel('Title').press('End');
+  await hers.keyboard.type(' has it');
+  await hers.clock.resume();
+  await expect(title(hers, 'Two of you changed this draft')).toBeFocused();
+  await expect(hers.getByRole('region', { name: 'What you changed' })).toContainText('As Annie has it');
+  await hers.close();
+});
+
 test('a session that ends while somebody types: what was typed is saved after signing in again', async ({
   page,
   context,
