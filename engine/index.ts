@@ -37,6 +37,7 @@ export { ruleset, type Ruleset } from './document/ruleset.ts';
 export type { Payment } from './document/payment.ts';
 export type { Vocabulary } from './document/vocabulary.ts';
 export { claimable, claimableDays, type Claimable } from './earliest/claimable.ts';
+export { needed, stillNeeded, type Needed } from './needed/needed.ts';
 export type { TraceDetail } from './explain/judgement.ts';
 export type { Family } from './family/family.ts';
 export { familyParser } from './family/parse.ts';

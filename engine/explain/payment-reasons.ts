@@ -8,7 +8,8 @@ import type { Judged } from './deciding.ts';
 import { reasonsFor } from './reasons.ts';
 import { dayInWords, poundsInWords } from '../read/figures.ts';
 
-function text(code: PaymentCode, { run }: Judged, due: Due): string {
+/** A payment's own fact as a sentence. */
+export function factOfPayment(code: PaymentCode, { run }: Judged, due: Due): string {
   switch (code) {
     case 'not-attached':
       return run.family.attachedOn === null
@@ -46,7 +47,11 @@ function attachedReason({ compiler, run }: Judged, due: Due): Reason {
 export function paymentReasons(judged: Judged, due: Due): Reason[] {
   const { compiler, run } = judged;
   const attached = due.bit === MET ? [attachedReason(judged, due)] : [];
-  const own = due.codes.map((code): Reason => ({ code, text: text(code, judged, due), node: due.id }));
+  const own = due.codes.map((code): Reason => ({
+    code,
+    text: factOfPayment(code, judged, due),
+    node: due.id,
+  }));
   const eligibility = compiler.slots.read(run, ELIGIBILITY, FAMILY);
   const eligible =
     eligibility === MET || eligibility === NOT_APPLICABLE

@@ -60,7 +60,8 @@ function overriddenIn({ outcomes }: VerdictsOnly): ReadonlySet<string> {
   );
 }
 
-function makeSteps({ compiler }: CompiledRuleset): Step[] {
+/** What folds a trace again, one rule after another. */
+export function makeSteps({ compiler }: CompiledRuleset): Step[] {
   const { ruleset, slots } = compiler;
   const place = (condition: Condition | undefined) => condition && refoldPlace(compiler, condition);
   const ruled = (rule: Rule): Refold | undefined => {

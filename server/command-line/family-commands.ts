@@ -1,10 +1,10 @@
-import { Argument, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { traceLevels } from '../library/evaluate.ts';
 import { batchCommand, type BatchOptions, compareCommand, type CompareOptions } from './batch.ts';
-import { claimableCommand, type ClaimableOptions } from './claimable.ts';
+import { claimableCommand, type ClaimableOptions, neededCommand } from './claimable.ts';
 import { evaluateCommand, type EvaluateOptions } from './evaluate.ts';
 import { exportCommand, exportForms, type ExportOptions } from './export.ts';
-import { batchHelp, claimableHelp, compareHelp, evaluateHelp, exportHelp } from './help.ts';
+import { batchHelp, claimableHelp, compareHelp, evaluateHelp, exportHelp, neededHelp } from './help.ts';
 import {
   day,
   familiesArgument,
@@ -42,21 +42,34 @@ function addEvaluate({ program, io, settle }: Parts): void {
     });
 }
 
-function addClaimable({ program, io, settle }: Parts): void {
-  program
-    .command('claimable')
-    .summary('when a family can first be claimed for')
-    .description('Finds when each payment can first be claimed for a family if nothing new happens to it.')
+function aheadOptions(command: Command, io: Parts['io']): Command {
+  return command
     .addArgument(new Argument('<family>', 'file with the family as JSON, or - for standard input'))
     .requiredOption('--ruleset <ruleset>', rulesetForms)
     .requiredOption('--as-of <day>', 'the first day asked about', day)
     .option('--until <day>', 'the last day asked about (default: three years on)', day)
     .option('--restate-attachment <day>', 'decide as if the family was attached on that day', day)
     .addOption(folderOption(io))
-    .addOption(prettyOption())
+    .addOption(prettyOption());
+}
+
+function addClaimable({ program, io, settle }: Parts): void {
+  aheadOptions(program.command('claimable'), io)
+    .summary('when a family can first be claimed for')
+    .description('Finds when each payment can first be claimed for a family if nothing new happens to it.')
     .addHelpText('after', claimableHelp)
     .action(async (file: string, options: ClaimableOptions & Pretty) => {
       settle(await claimableCommand(file, options, io), options.pretty === true);
+    });
+}
+
+function addNeeded({ program, io, settle }: Parts): void {
+  aheadOptions(program.command('needed'), io)
+    .summary('what a family still needs to be claimed for')
+    .description('Finds the smallest sets of changes after which each payment could be claimed for a family.')
+    .addHelpText('after', neededHelp)
+    .action(async (file: string, options: ClaimableOptions & Pretty) => {
+      settle(await neededCommand(file, options, io), options.pretty === true);
     });
 }
 
@@ -146,4 +159,12 @@ function addSynth({ program, io, settle }: Parts): void {
 }
 
 /** The commands that decide families, and the one that makes them up. */
-export const familyCommands = [addEvaluate, addClaimable, addBatch, addCompare, addExport, addSynth];
+export const familyCommands = [
+  addEvaluate,
+  addClaimable,
+  addNeeded,
+  addBatch,
+  addCompare,
+  addExport,
+  addSynth,
+];

@@ -61,6 +61,24 @@ Examples
   npx threshold claimable --ruleset phase-2@1.0.0 --as-of 2016-03-01 --until 2020-03-31 --pretty family.json
 `;
 
+export const neededHelp = `
+Writes, for each payment of the ruleset, the smallest sets of changes after which its conditions would be met, the fewest
+changes first: all of one set is needed, and together it is enough. Each set has four lists: evidence to find, which would
+have to speak for the family; progress still needed; time that must pass, with the first day where there is one by --until
+if nothing new happens; and what is impossible. A set with something impossible is written only where there is no other.
+One set of no changes says that the payment's conditions are met; no set, that nothing that was judged could meet them.
+"more" says whether there are, or may be, further sets.
+
+Exit codes
+  0  done, whatever was found
+  1  the ruleset, or the folder it is in, has errors
+  2  bad usage, no such version, or a family that cannot be read; every finding has a JSON Pointer into the family
+
+Examples
+  npx threshold needed --ruleset phase-1@1.0.0 --as-of 2013-10-01 --pretty family.json
+  npx threshold needed --ruleset phase-2@1.0.0 --as-of 2016-03-01 --until 2017-03-31 family.json
+`;
+
 export const batchHelp = `
 Reads NDJSON and writes NDJSON in the same order: {"line": n, "family": id, "decision": {...}} or, where a line cannot
 be decided, {"line": n, "family": id, "problem": {...}}. Lines count from 1; blank ones are counted and skipped. A bad

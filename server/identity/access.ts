@@ -23,6 +23,7 @@ export const access: Readonly<Record<string, Need>> = {
   'POST /api/v1/comparisons': 'decide',
   'POST /api/v1/strips': 'decide',
   'POST /api/v1/claimable-days': 'decide',
+  'POST /api/v1/still-needed': 'decide',
   'POST /api/v1/projections': 'rulesets:read',
   'POST /api/v1/cost-sheets': 'rulesets:read',
   'POST /api/v1/programmes': 'rulesets:read',

@@ -9,6 +9,7 @@ import { tinyCases, tinyFamily, tinyRuleset } from '../builders/tiny-ruleset.ts'
 const commands = [
   'evaluate',
   'claimable',
+  'needed',
   'batch',
   'compare',
   'export',

@@ -72,3 +72,57 @@ describe('`threshold claimable`', () => {
     expect(problemOf(ended)).toMatchObject({ type: '/problems/usage' });
   });
 });
+
+describe('what is still needed', () => {
+  const asked = { ruleset, asOf: '2013-10-01', family };
+  const needed = (put: object = {}) =>
+    ask('POST /still-needed', { headers: json, body: JSON.stringify({ ...asked, ...put }) });
+
+  test('for each payment the smallest sets of changes, and none where its conditions are met', async () => {
+    const { status, body } = await needed();
+    expect([status, body['until']]).toEqual([200, '2016-10-01']);
+    const payments = body['payments'] as { payment: string; verdict: string; ways: object[] }[];
+    expect(payments.map(({ payment }) => payment)).toEqual([
+      'attachment-fee',
+      'result-crime-education',
+      'result-progress-to-work',
+      'result-continuous-employment',
+    ]);
+    const none = { reachable: true, evidence: [], progress: [], time: [], impossible: [] };
+    for (const { verdict, ways } of payments)
+      expect([verdict, ways]).toEqual([
+        verdict,
+        verdict === 'met' ? [none] : expect.not.arrayContaining([none]),
+      ]);
+  });
+
+  test.for([
+    {
+      why: 'a last day before the first',
+      put: { until: '2013-09-30' },
+      expected: [400, [{ pointer: '/until' }]],
+    },
+    {
+      why: 'a family that cannot be read',
+      put: { family: { ...family, attachedOn: 'soon' } },
+      expected: [422, [{ pointer: '/family/attachedOn' }]],
+    },
+    {
+      why: 'a version that there is not',
+      put: { ruleset: { id: 'phase-1', version: '9.0.0' } },
+      expected: [404, undefined],
+    },
+  ])('$why is refused', async ({ put, expected }) => {
+    const { status, body } = await needed(put);
+    expect([status, body['findings']]).toMatchObject(expected);
+  });
+
+  test('`threshold needed` says what the server says', async () => {
+    const file = path.join(root, 'server/examples/family.json');
+    const folder = path.join(root, 'rulesets');
+    const ended = await commandLine(['needed', '--ruleset', 'phase-1@1.0.0', '--as-of', '2013-10-01', file], {
+      folder,
+    });
+    expect([ended.exit, output(ended)]).toEqual([0, (await needed()).body]);
+  });
+});
