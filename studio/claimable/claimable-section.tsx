@@ -6,6 +6,7 @@ import { daysHeadline, isMorePossible, spellInWords } from './claimable-in-words
 import styles from './claimable.module.css';
 import { createDays } from './create-days.ts';
 import type { DaysFound } from './finding-days.ts';
+import { StillNeeded } from './still-needed.tsx';
 
 function Days(props: { readonly found: DaysFound }) {
   return (
@@ -27,11 +28,12 @@ function Days(props: { readonly found: DaysFound }) {
               : 'The same days',
         ]}
       />
+      <StillNeeded payments={props.found.needed} />
     </>
   );
 }
 
-/** When a family that is tried can first be claimed for, if nothing new happens to it. */
+/** When a family that is tried can first be claimed for, if nothing new happens to it, and what it still needs. */
 export function ClaimableSection(props: { readonly trial: Trial }) {
   // eslint-disable-next-line solid/reactivity -- because one trial is for as long as the screen lives
   const days = createDays(props.trial);
@@ -44,7 +46,8 @@ export function ClaimableSection(props: { readonly trial: Trial }) {
       <h2 id="claimable-title">When it can first be claimed for</h2>
       <p class={styles.offer}>
         If nothing new happens to the family in the three years after this day: what is known stays known with
-        nothing new in it, and school terms that are still to come are not known.
+        nothing new in it, and school terms that are still to come are not known. With it, what each payment
+        still needs.
       </p>
       <div class={styles.offer}>
         <Button busy={days.busy()} onPress={days.ask}>

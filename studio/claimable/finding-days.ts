@@ -6,8 +6,10 @@ import {
   compileChecked,
   familyParser,
   formatDay,
+  type Needed,
   parseDay,
   readJson,
+  stillNeeded,
 } from '../engine.ts';
 
 /** Three years: days looked ahead. */
@@ -29,6 +31,8 @@ export interface DaysFound {
   /** The last day asked about. */
   readonly until: string;
   readonly payments: readonly Claimable[];
+  /** What each payment still needs on the first day. */
+  readonly needed: readonly Needed[];
 }
 
 /** Finds the days of one family. What is asked was decided before, so that it can be read. */
@@ -44,6 +48,10 @@ export function findDays({ number, rules, family, asOf, restateAttachment }: Won
     ...{ asOf: first, until },
     ...(restated === undefined ? {} : { restateAttachment: restated }),
   };
-  const payments = claimableDays(compileChecked(rules.checked), read.value, stretch);
-  return { number, until: formatDay(until), payments };
+  const compiled = compileChecked(rules.checked);
+  return {
+    ...{ number, until: formatDay(until) },
+    payments: claimableDays(compiled, read.value, stretch),
+    needed: stillNeeded(compiled, read.value, stretch),
+  };
 }

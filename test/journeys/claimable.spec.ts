@@ -20,6 +20,12 @@ test('when the example family can first be claimed for, and not what was found o
   );
   const row = section.getByRole('row', { name: /^Crime and education result/ });
   await expect(row.getByRole('cell')).toHaveText(['On no day', '1 April 2013 to 31 May 2015: £700']);
+  const result = section.getByRole('region', { name: 'Crime and education result' });
+  await expect(result.getByRole('listitem')).toHaveText([
+    /^Evidence to find It is not known whether m2 has less than 15% unauthorised absence/,
+    /^Time must pass .* incidents of anti-social behaviour .* It changes on 1 April 2013 if nothing new happens\.$/,
+    /^Time must pass .* proven offences by minors .* It changes on 1 April 2013 if nothing new happens\.$/,
+  ]);
   await clean(page);
   await narrow(page);
   expect(past).toEqual([]);

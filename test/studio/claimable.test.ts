@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changesOf, neededHeadline } from '../../studio/claimable/needed-in-words.ts';
 import { daysHeadline, isMorePossible, spellInWords } from '../../studio/claimable/claimable-in-words.ts';
 
 const spell = (from: string, until: string | null = null, pence = 70_000) => ({ from, until, pence });
@@ -57,5 +58,30 @@ test.for([
   },
   { payments: [{ ...payment, due: null, possible: null }], said: 'Nothing can be due by 2 December 2015.' },
 ])('in a sentence: $said', ({ payments, said }) => {
-  expect(daysHeadline({ number: 1, until: '2015-12-02', payments })).toBe(said);
+  expect(daysHeadline({ number: 1, until: '2015-12-02', payments, needed: [] })).toBe(said);
+});
+
+const change = (node: string) => ({ code: 'not-met', text: `${node} is not so`, node, to: 'met' as const });
+const nothing = { reachable: true, evidence: [], progress: [], time: [], impossible: [] };
+const needing = (ways: Parameters<typeof neededHeadline>[0]['ways']) => ({
+  ...{ payment: 'result', label: 'Result', verdict: 'not-met' as const, duePence: 0, possiblePence: 0 },
+  ...{ ways, more: false },
+});
+
+test.for([
+  { ways: [], said: /^Nothing that was judged/ },
+  { ways: [{ ...nothing, time: [change('a')] }], said: /one thing/ },
+  { ways: [{ ...nothing, time: [change('a')], evidence: [change('b')] }], said: /all of these/ },
+  { ways: [{ ...nothing, reachable: false, impossible: [change('a')] }], said: /^Out of reach/ },
+])('what is needed is led into: $said', ({ ways, said }) => {
+  expect(neededHeadline(needing(ways))).toMatch(said);
+});
+
+test('changes are listed by what they take, evidence first', () => {
+  const way = { ...nothing, time: [change('a')], progress: [change('b')], evidence: [change('c')] };
+  expect(changesOf(way).map(({ kind, change: { node } }) => [kind, node])).toEqual([
+    ['Evidence to find', 'c'],
+    ['Progress needed', 'b'],
+    ['Time must pass', 'a'],
+  ]);
 });
