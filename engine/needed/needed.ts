@@ -44,7 +44,7 @@ export const needed = z.strictObject({
   possiblePence: z.int().nonnegative(),
   /** The fewest changes first; those that are out of reach only where no other is. One way of no changes where its conditions are met; none where nothing that was judged could meet them. */
   ways: z.array(neededWay),
-  /** Whether there are, or may be, more ways than these, of as many changes or more. */
+  /** Whether there are, or may be, more ways than these. */
   more: z.boolean(),
 });
 export type Needed = z.infer<typeof needed>;
@@ -75,7 +75,7 @@ function wayOf(all: readonly Change[], way: Way): z.infer<typeof neededWay> {
  * after which its conditions would be met. Waiting is looked for until the stretch's last day. Total, and reads no clock.
  */
 export function stillNeeded(compiled: CompiledRuleset, family: Family, stretch: Stretch): Needed[] {
-  const { evaluation, changes: all, ways, wasCut } = searchNeeded(compiled, family, stretch);
+  const { evaluation, changes: all, ways, mayBeMore } = searchNeeded(compiled, family, stretch);
   return compiled.ruleset.payments.flatMap((payment, at) => {
     const due = evaluation.dues[at];
     if (due === undefined) return [];
@@ -86,7 +86,7 @@ export function stillNeeded(compiled: CompiledRuleset, family: Family, stretch: 
       ...{ payment: payment.id, label: payment.label, verdict: verdictOf(due.bit) },
       ...{ duePence: due.due, possiblePence: due.possible },
       ways: given.slice(0, MOST_GIVEN),
-      more: given.length > MOST_GIVEN || wasCut,
+      more: given.length > MOST_GIVEN || mayBeMore[at] === true,
     };
   });
 }

@@ -9,7 +9,7 @@ import type { Family } from '../family/family.ts';
 import { makeSteps } from '../review/refold.ts';
 import type { Day } from '../time/civil-date.ts';
 import { MET, UNKNOWN, type Bit } from '../verdict.ts';
-import { Changes, type Change, type FirstDay } from './changes.ts';
+import { Changes, type Change, type FirstDay, type Forced } from './changes.ts';
 import { nothing, type Way, type Ways } from './sets.ts';
 import { WaysTo } from './ways-to.ts';
 
@@ -21,8 +21,10 @@ export interface Search {
   readonly ways: readonly Ways[];
   /** Whether a payment is met once some changes are made: the rules are folded again with them. */
   readonly holds: (payment: number, way: Way) => boolean;
-  /** Whether there may be ways that were not looked at. */
-  readonly wasCut: boolean;
+  /** Whether a payment's conditions are met once some verdicts are others. */
+  readonly folds: (payment: number, forced: readonly Forced[]) => boolean;
+  /** Of each payment, whether there may be ways that were not found: too many were, or some did not hold. */
+  readonly mayBeMore: readonly boolean[];
 }
 
 const standsInTheWay: readonly PaymentCode[] = [
@@ -50,17 +52,13 @@ function firstDays(compiled: CompiledRuleset, family: Family, stretch: Stretch):
   };
 }
 
-/** Folds the rules again with what some changes make of verdicts, and says whether a payment's conditions are met. */
-function folding(
-  compiled: CompiledRuleset,
-  { run }: Evaluation,
-  changes: readonly Change[],
-): Search['holds'] {
+/** Folds the rules again with some verdicts changed. */
+function folding(compiled: CompiledRuleset, { run }: Evaluation): Search['folds'] {
   const steps = makeSteps(compiled);
   const { slots } = compiled.compiler;
-  return (payment, way) => {
+  return (payment, forced) => {
     const bytes = run.bytes.slice();
-    for (const { at, bit } of way.flatMap((one) => changes[one]?.forces ?? [])) bytes[at] = bit;
+    for (const { at, bit } of forced) bytes[at] = bit;
     const { members } = run.family;
     // what it lacks beside its conditions is a change of its own
     bytes[slots.ifMet(payment, members.length)] = MET;
@@ -100,17 +98,22 @@ export function searchNeeded(compiled: CompiledRuleset, family: Family, stretch:
       ? []
       : lacking(compiled, evaluation, at).map((code) => changes.ofPayment(code, due));
   });
-  const folds = folding(compiled, evaluation, changes.list);
+  const folds = folding(compiled, evaluation);
   const holds: Search['holds'] = (payment, way) =>
-    (beside[payment] ?? []).every((change) => way.includes(change)) && folds(payment, way);
+    (beside[payment] ?? []).every((change) => way.includes(change)) &&
+    folds(
+      payment,
+      way.flatMap((one) => changes.list[one]?.forces ?? []),
+    );
   const looked = compiled.ruleset.payments.map(({ when }, at) => {
     const conditions = when === undefined ? nothing : to.place(when, { member: FAMILY, want: MET });
     return to.join.together([to.rule(ELIGIBILITY, MET), conditions, [beside[at] ?? []]]);
   });
   // only now, because being attached changes all that any payment waits for it
-  const ways = looked.map((all, at): Ways => {
-    const enough = all.filter((way) => holds(at, way));
-    return to.join.smallest(enough.map((way) => pared(way, (one) => holds(at, one))));
-  });
-  return { evaluation, changes: changes.list, ways, holds, wasCut: to.join.wasCut() };
+  const holding = looked.map((all, at) => all.filter((way) => holds(at, way)));
+  const ways = holding.map((enough, at) =>
+    to.join.smallest(enough.map((way) => pared(way, (one) => holds(at, one)))),
+  );
+  const mayBeMore = looked.map((all, at) => to.join.wasCut() || all.length > (holding[at]?.length ?? 0));
+  return { evaluation, changes: changes.list, ways, holds, folds, mayBeMore };
 }

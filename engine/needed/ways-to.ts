@@ -19,6 +19,14 @@ interface At {
 
 const other = (want: Wanted): Wanted => (want === MET ? NOT_MET : MET);
 
+/** One of the things that a fold takes. */
+interface Below {
+  readonly bit: Bit | 0;
+  readonly to: (want: Wanted) => Ways;
+  /** To have it not apply. */
+  readonly away: () => Ways;
+}
+
 interface Rule {
   readonly appliesWhen?: Condition | undefined;
   readonly when?: Condition | undefined;
@@ -59,6 +67,7 @@ export class WaysTo {
         eligibility.routes.map((route) => ({
           bit: this.bit(route.id, FAMILY),
           to: (bit) => this.rule(route.id, bit),
+          away: () => none,
         })),
         want,
       );
@@ -79,7 +88,8 @@ export class WaysTo {
   private ofParts(outcome: Outcome, parts: NonNullable<Outcome['parts']>, want: Wanted): Ways {
     const below = parts.map((part) => {
       const id = `${outcome.id}.${part.id}`;
-      return { bit: this.bit(id, FAMILY), to: (bit: Wanted) => this.part(id, part, bit) };
+      const away = () => this.shut(id, part.appliesWhen);
+      return { bit: this.bit(id, FAMILY), to: (bit: Wanted) => this.part(id, part, bit), away };
     });
     return this.gated(outcome.appliesWhen, () => this.fold('all', below, want));
   }
@@ -90,16 +100,45 @@ export class WaysTo {
     return this.gated(part.appliesWhen, () => this.place(part.when, { member: FAMILY, want }));
   }
 
-  /** What does not apply is left out, as the fold leaves it out. */
-  private fold(
-    kind: 'all' | 'any',
-    below: readonly { readonly bit: Bit | 0; readonly to: (want: Wanted) => Ways }[],
-    want: Wanted,
-  ): Ways {
+  /** To have what stands behind a gate not apply. */
+  private shut(id: string, gate: Condition | undefined): Ways {
+    if (this.ground.run.overridden.has(id)) return none;
+    return gate === undefined ? none : this.place(gate, { member: FAMILY, want: NOT_MET });
+  }
+
+  /** To have a criterion or an outcome not apply. */
+  private ruleAway(id: string): Ways {
+    const { criteria, outcomes } = this.ground.compiler.ruleset;
+    const outcome = outcomes.find((one) => one.id === id);
+    const whole = this.shut(id, (outcome ?? criteria.find((one) => one.id === id))?.appliesWhen);
+    const parts = (outcome?.parts ?? []).map((part) => {
+      const own = `${id}.${part.id}`;
+      return this.bit(own, FAMILY) === NOT_APPLICABLE ? nothing : this.shut(own, part.appliesWhen);
+    });
+    return parts.length === 0 ? whole : this.join.either([whole, this.join.together(parts)]);
+  }
+
+  /** To have a place not apply, so that what folds it leaves it out. */
+  private away(condition: Condition, member: number): Ways {
+    if (this.readPlace(condition, member) === NOT_APPLICABLE) return nothing;
+    if ('condition' in condition) return this.ruleAway(condition.condition);
+    if ('not' in condition) return this.away(condition.not, member);
+    const children = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+    return children.length === 0
+      ? none
+      : this.join.together(children.map((child) => this.away(child, member)));
+  }
+
+  /**
+   * Where each has to agree, what does not apply is left out, as the fold leaves it out, and one that came not to apply would do.
+   * Where one is enough, one that came to apply would do too.
+   */
+  private fold(kind: 'all' | 'any', below: readonly Below[], want: Wanted): Ways {
+    if ((kind === 'all') !== (want === MET)) return this.join.either(below.map(({ to }) => to(want)));
     const live = below.filter(({ bit }) => bit !== NOT_APPLICABLE && bit !== 0);
-    if (live.length === 0) return none;
-    const ways = live.map(({ to }) => to(want));
-    return (kind === 'all') === (want === MET) ? this.join.together(ways) : this.join.either(ways);
+    // one of those that do not apply has to come to
+    if (live.length === 0) return this.join.either(below.map(({ to }) => to(want)));
+    return this.join.together(live.map(({ to, away }) => this.join.either([to(want), away()])));
   }
 
   private children(kind: 'all' | 'any', children: readonly Condition[], at: At): Ways {
@@ -108,6 +147,7 @@ export class WaysTo {
       children.map((child) => ({
         bit: this.readPlace(child, at.member),
         to: (want: Wanted) => this.place(child, { ...at, want }),
+        away: () => this.away(child, at.member),
       })),
       at.want,
     );
@@ -130,7 +170,7 @@ export class WaysTo {
     if ('atLeast' in condition) return this.atLeast(condition, at);
     if ('satisfies' in condition) return this.quantifier(condition, at.want);
     if ('condition' in condition) return this.rule(condition.condition, at.want);
-    return this.leaf(condition, { ...at, bit });
+    return bit === NOT_APPLICABLE ? none : this.leaf(condition, { ...at, bit });
   }
 
   private leaf(condition: Condition, { member, want, bit }: At & { readonly bit: Bit }): Ways {
@@ -150,11 +190,13 @@ export class WaysTo {
     });
     const live = condition.of.filter((child) => this.readPlace(child, at.member) !== NOT_APPLICABLE);
     if (enough === undefined) return none;
+    // what comes to apply may be one of them
+    const of = at.want === MET ? condition.of : live;
     const count = at.want === MET ? enough : live.length - enough + 1;
-    if (count < 1 || count > live.length) return none;
+    if (count < 1 || count > of.length) return none;
     return this.join.someOf(
       count,
-      live.map((child) => this.place(child, at)),
+      of.map((child) => this.place(child, at)),
     );
   }
 

@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CompiledRuleset } from '../../engine/decide/compile.ts';
 import { evaluate } from '../../engine/decide/evaluate.ts';
 import { FAMILY } from '../../engine/decide/run.ts';
 import { goingOn } from '../../engine/earliest/going-on.ts';
+import type { Forced } from '../../engine/needed/changes.ts';
 import { stillNeeded } from '../../engine/needed/needed.ts';
 import { searchNeeded, type Search } from '../../engine/needed/search.ts';
 import { joining, none, nothing, type Joining, type Way, type Ways } from '../../engine/needed/sets.ts';
 import { addDays } from '../../engine/time/civil-date.ts';
-import { MET } from '../../engine/verdict.ts';
+import { MET, NOT_APPLICABLE, NOT_MET } from '../../engine/verdict.ts';
 import { questions } from '../arbitraries/question.ts';
 import { compiled, day, parsedFamily } from '../builders/decided.ts';
 import { readFamily, shippedRuleset, shippedRulesets } from '../builders/shipped.ts';
@@ -52,12 +54,28 @@ function seenWhole(search: Search): number {
   let tried = 0;
   for (const [payment, ways] of search.ways.entries()) {
     const all = [...new Set(ways.flat())].sort((one, other) => one - other);
-    if (search.wasCut || all.length > 9 || ways.length === 0) continue;
+    if (search.mayBeMore[payment] === true || all.length > 9 || ways.length === 0) continue;
     tried += 1;
     expect(inOrder(byTrying(search, payment, all))).toEqual(inOrder(ways));
   }
   return tried;
 }
+
+/** Every comparison and setting that was judged, with what else it could have been: found from the trace, not from the rules downwards. */
+function flips({ compiler: { slots } }: CompiledRuleset, { evaluation: { run } }: Search) {
+  const leaves = slots.places.filter(({ condition }) => 'fact' in condition || 'parameter' in condition);
+  return leaves.flatMap(({ id, quantified }) => {
+    const members = quantified ? run.family.members.map(({ index }) => index) : [FAMILY];
+    return members.flatMap((member) => {
+      const at = slots.index(slots.slot(id), run, member);
+      const bit = run.bytes[at] ?? 0;
+      if (bit === 0 || bit === NOT_APPLICABLE) return [];
+      return ([MET, NOT_MET] as const).filter((other) => other !== bit).map((other) => ({ at, bit: other }));
+    });
+  });
+}
+
+const named = ({ at, bit }: Forced) => `${at} ${bit}`;
 
 describe('every set that is named is enough, and none of its changes can be left out', () => {
   test.for(shippedRulesets)('under %s', (path) => {
@@ -68,6 +86,31 @@ describe('every set that is named is enough, and none of its changes can be left
     expect(found.reduce((sum, search) => sum + seenEnough(search), 0)).toBeGreaterThan(50);
     // in the rules that ship no change makes a part not apply, so that every smallest set is found
     expect(found.reduce((sum, search) => sum + seenWhole(search), 0)).toBeGreaterThan(0);
+  });
+
+  test.for(shippedRulesets)('what one comparison alone would do is named under %s', (path) => {
+    const rules = shippedRuleset(path);
+    let all = 0;
+    for (const family of families) {
+      const asOf = family.attachedOn === null ? day('2015-01-01') : addDays(family.attachedOn, 400);
+      const search = searchNeeded(rules, family, { asOf, until: asOf });
+      for (const [payment, ways] of search.ways.entries()) {
+        if (search.folds(payment, []) || search.mayBeMore[payment] === true) continue;
+        const alone = flips(rules, search).filter((one) => search.folds(payment, [one]));
+        const found = ways.flatMap((way) => {
+          const conditions = way.filter((change) => (search.changes[change]?.forces ?? []).length > 0);
+          const forces = conditions.flatMap((change) => search.changes[change]?.forces ?? []);
+          return conditions.length === 1 && forces.length === 1 ? forces : [];
+        });
+        expect([family.id, payment, found.map(named).sort()]).toEqual([
+          family.id,
+          payment,
+          alone.map(named).sort(),
+        ]);
+        all += alone.length;
+      }
+    }
+    expect(all).toBeGreaterThan(0);
   });
 
   test('under any ruleset, for any family', () => {
