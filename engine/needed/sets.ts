@@ -7,6 +7,9 @@ export type Ways = readonly Way[];
 export const nothing: Ways = [[]];
 export const none: Ways = [];
 
+/** The changes of a way at most: what takes more is as good as out of the question. */
+export const MOST_CHANGES = 40;
+
 /** Puts ways together. */
 export interface Joining {
   /** Ways of which none holds another, the best first. */
@@ -38,6 +41,10 @@ export function joining(isOutOfReach: (change: number) => boolean, most: number)
     const kept: Way[] = [];
     // what a way holds comes before it
     for (const way of [...ways].sort(byReach)) {
+      if (way.length > MOST_CHANGES) {
+        cut = true;
+        continue;
+      }
       if (kept.some((one) => one.every((change) => way.includes(change)))) continue;
       if (kept.length === most) {
         cut = true;

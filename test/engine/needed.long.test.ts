@@ -167,6 +167,13 @@ describe('joining', () => {
     expect(made(joining(odd, 9))).toEqual(expected);
   });
 
+  test('a way of forty changes is one, and of one more is left out', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => at * 2);
+    const { smallest, wasCut } = joining(odd, 9);
+    expect([smallest([many(40)]), wasCut()]).toEqual([[many(40)], false]);
+    expect([smallest([many(41)]), wasCut()]).toEqual([[], true]);
+  });
+
   test('what is within reach is never left out for what is not', () => {
     const { smallest, wasCut } = joining(odd, 1);
     expect(smallest([[1], [3], [0, 2, 4, 6]])).toEqual([[0, 2, 4, 6]]);
