@@ -42,7 +42,7 @@ export const needed = z.strictObject({
   verdict: z.enum(verdicts),
   duePence: z.int().nonnegative(),
   possiblePence: z.int().nonnegative(),
-  /** The fewest changes first; those that are out of reach only where no other is. One way of no changes where its conditions are met; none where nothing that was judged could meet them. */
+  /** The fewest changes first; those that are out of reach only where no other is. One way of no changes where its conditions are met; none where nothing that was judged could meet them, or, with `more`, nothing that was found. */
   ways: z.array(neededWay),
   /** Whether there are, or may be, more ways than these. */
   more: z.boolean(),

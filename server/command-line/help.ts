@@ -66,7 +66,7 @@ Writes, for each payment of the ruleset, the smallest sets of changes after whic
 changes first: all of one set is needed, and together it is enough. Each set has four lists: evidence to find, which would
 have to speak for the family; progress still needed; time that must pass, with the first day where there is one by --until
 if nothing new happens; and what is impossible. A set with something impossible is written only where there is no other.
-One set of no changes says that the payment's conditions are met; no set, that nothing that was judged could meet them.
+One set of no changes says that the payment's conditions are met; no set, that none was found.
 "more" says whether there are, or may be, further sets: only the first are written, and not all can always be found.
 
 Exit codes

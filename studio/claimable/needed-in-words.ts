@@ -18,8 +18,11 @@ export const changesOf = (way: Way): { readonly kind: KindOfChange; readonly cha
   kinds.flatMap(([key, kind]) => way[key].map((change) => ({ kind, change })));
 
 /** How the changes of a payment's first set hang together. */
-export function neededHeadline({ ways: [first] }: Needed): string {
-  if (first === undefined) return 'Nothing that was judged could meet its conditions.';
+export function neededHeadline({ ways: [first], more }: Needed): string {
+  if (first === undefined)
+    return more
+      ? 'It would take more than can be listed.'
+      : 'Nothing that was judged could meet its conditions.';
   if (!first.reachable)
     return 'Out of reach: no evidence, progress or waiting would do. Of what cannot change, it would take:';
   return changesOf(first).length === 1

@@ -70,11 +70,12 @@ const needing = (ways: Parameters<typeof neededHeadline>[0]['ways']) => ({
 
 test.for([
   { ways: [], said: /^Nothing that was judged/ },
+  { ways: [], more: true, said: /^It would take more/ },
   { ways: [{ ...nothing, time: [change('a')] }], said: /one thing/ },
   { ways: [{ ...nothing, time: [change('a')], evidence: [change('b')] }], said: /all of these/ },
   { ways: [{ ...nothing, reachable: false, impossible: [change('a')] }], said: /^Out of reach/ },
-])('what is needed is led into: $said', ({ ways, said }) => {
-  expect(neededHeadline(needing(ways))).toMatch(said);
+])('what is needed is led into: $said', ({ ways, more = false, said }) => {
+  expect(neededHeadline({ ...needing(ways), more })).toMatch(said);
 });
 
 test('changes are listed by what they take, evidence first', () => {
