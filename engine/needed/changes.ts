@@ -22,6 +22,8 @@ export interface Forced {
 export interface Change {
   readonly kind: ChangeKind;
   readonly reason: Reason;
+  /** What it would have to be. */
+  readonly to: 'met' | 'not-met';
   /** For `time`: the first day on which it is so, if nothing new happens; undefined where that is not by the last day asked about. */
   readonly from: Day | undefined;
   readonly forces: Forced[];
@@ -32,7 +34,11 @@ export type FirstDay = (forced: Forced) => Day | undefined;
 
 export interface Ground extends Judged {
   readonly firstDay: FirstDay;
+  /** The day of attachment, also where it is still to come; restated where that was asked. */
+  readonly attachedOn: Day | null;
 }
+
+const toOf = ({ bit }: Forced): Change['to'] => (bit === MET ? 'met' : 'not-met');
 
 /** Whether a rule is judged as of a day that is past and does not move: its records are what they were. */
 function isSettled({ compiler, run }: Judged, { owner }: Place): boolean {
@@ -69,13 +75,14 @@ export class Changes {
 
   /** The family is to be attached, whatever waits for that. */
   private attached(reason: Reason, forced?: Forced): number {
-    const { attachedOn } = this.ground.run.family;
+    const { attachedOn } = this.ground;
     const code = 'not-attached';
     return this.number(
       code,
       () => ({
         kind: attachedOn === null ? 'progress' : 'time',
         reason: { code, text: reason.text, node: reason.node },
+        to: 'met',
         from: attachedOn ?? undefined,
       }),
       forced,
@@ -101,7 +108,7 @@ export class Changes {
       const from = it.bit === UNKNOWN ? undefined : this.ground.firstDay(forced);
       const kind = this.kindOf(it, reason, from);
       const waits = kind === 'time' ? from : undefined;
-      return { kind, reason, from: waits };
+      return { kind, reason, to: toOf(forced), from: waits };
     };
     return this.number(
       `${it.kind} ${compiler.placeOf(it.place.condition).id} ${member} ${forced.bit}`,
@@ -117,7 +124,7 @@ export class Changes {
     const forced = { at: this.ground.compiler.slots.slot(id).at, bit };
     return this.number(
       `overridden ${id} ${bit}`,
-      () => ({ kind: 'impossible', reason, from: undefined }),
+      () => ({ kind: 'impossible', reason, to: toOf(forced), from: undefined }),
       forced,
     );
   }
@@ -128,6 +135,6 @@ export class Changes {
     const reason: Reason = { code, text, node: due.id };
     if (code === 'not-attached') return this.attached(reason);
     const kind = code === 'claimed-elsewhere' ? 'evidence' : 'impossible';
-    return this.number(`${code} ${due.id}`, () => ({ kind, reason, from: undefined }));
+    return this.number(`${code} ${due.id}`, () => ({ kind, reason, to: 'met', from: undefined }));
   }
 }

@@ -5,11 +5,10 @@ import { civilDay, label, name } from '../document/names.ts';
 import type { Stretch } from '../earliest/turning-days.ts';
 import type { Family } from '../family/family.ts';
 import { formatDay } from '../time/civil-date.ts';
-import { MET, verdictOf, verdicts } from '../verdict.ts';
+import { verdictOf, verdicts } from '../verdict.ts';
 import type { Change, ChangeKind } from './changes.ts';
 import { searchNeeded } from './search.ts';
 import type { Way } from './sets.ts';
-import { toOf } from './ways-to.ts';
 
 /** One thing that would have to be otherwise: the reason why it is not so now. */
 export const neededChange = reason.extend({
@@ -58,7 +57,7 @@ function wayOf(all: readonly Change[], way: Way): z.infer<typeof neededWay> {
       const change = all[at];
       if (change?.kind !== kind) return [];
       const from = change.from === undefined ? {} : { from: formatDay(change.from) };
-      return [{ ...change.reason, to: toOf(change.forces[0]?.bit ?? MET), ...from }];
+      return [{ ...change.reason, to: change.to, ...from }];
     });
   const impossible = of('impossible');
   return {

@@ -89,7 +89,10 @@ function pared(way: Way, holds: (way: Way) => boolean): Way {
 export function searchNeeded(compiled: CompiledRuleset, family: Family, stretch: Stretch): Search {
   const evaluation = evaluate(compiled, family, { ...stretch, record: true });
   const { run, dues } = evaluation;
-  const ground = { compiler: compiled.compiler, run, firstDay: firstDays(compiled, family, stretch) };
+  const ground = {
+    ...{ compiler: compiled.compiler, run, firstDay: firstDays(compiled, family, stretch) },
+    attachedOn: stretch.restateAttachment ?? family.attachedOn,
+  };
   const changes = new Changes(ground);
   const to = new WaysTo(ground, changes);
   const beside = compiled.ruleset.payments.map((_, at): Way => {

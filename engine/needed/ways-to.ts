@@ -3,7 +3,7 @@ import type { Outcome } from '../document/outcome.ts';
 import { FAMILY } from '../decide/run.ts';
 import { ELIGIBILITY } from '../decide/slots.ts';
 import type { Deciding } from '../explain/deciding.ts';
-import { MET, negate, NOT_APPLICABLE, NOT_MET, UNKNOWN, type Bit } from '../verdict.ts';
+import { MET, NOT_APPLICABLE, NOT_MET, UNKNOWN, type Bit } from '../verdict.ts';
 import type { Changes, Ground } from './changes.ts';
 import { joining, none, nothing, type Joining, type Ways } from './sets.ts';
 
@@ -239,6 +239,3 @@ export class WaysTo {
     return settles ? this.join.either(ways) : this.join.together(ways);
   }
 }
-
-/** The verdict that a change gives what it is of. */
-export const toOf = (bit: Bit): 'met' | 'not-met' => (negate(bit) === MET ? 'not-met' : 'met');

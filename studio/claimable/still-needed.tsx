@@ -47,10 +47,7 @@ function PaymentNeeds(props: { readonly payment: Needed }) {
       <For each={props.payment.ways.slice(0, 1)}>{(way) => <WayView way={way} />}</For>
       <Show when={others().length > 0}>
         <details>
-          <summary>
-            {others().length === 1 ? 'One other set' : `${others().length} other sets`}
-            {props.payment.more ? ', of more than can be listed' : ''}
-          </summary>
+          <summary>{others().length === 1 ? 'One other set' : `${others().length} other sets`}</summary>
           <ol class={styles.ways}>
             <For each={others()}>
               {(way) => (
@@ -61,6 +58,9 @@ function PaymentNeeds(props: { readonly payment: Needed }) {
             </For>
           </ol>
         </details>
+      </Show>
+      <Show when={props.payment.more && props.payment.ways.length > 0}>
+        <p>There may be sets that are not listed.</p>
       </Show>
     </section>
   );

@@ -8,7 +8,7 @@ import type { Forced } from '../../engine/needed/changes.ts';
 import { stillNeeded } from '../../engine/needed/needed.ts';
 import { searchNeeded, type Search } from '../../engine/needed/search.ts';
 import { joining, none, nothing, type Joining, type Way, type Ways } from '../../engine/needed/sets.ts';
-import { addDays } from '../../engine/time/civil-date.ts';
+import { addDays, formatDay } from '../../engine/time/civil-date.ts';
 import { MET, NOT_APPLICABLE, NOT_MET } from '../../engine/verdict.ts';
 import { questions } from '../arbitraries/question.ts';
 import { compiled, day, parsedFamily } from '../builders/decided.ts';
@@ -84,7 +84,7 @@ describe('every set that is named is enough, and none of its changes can be left
       families.map((family) => searchNeeded(rules, family, { asOf: day(on), until: day(on) })),
     );
     expect(found.reduce((sum, search) => sum + seenEnough(search), 0)).toBeGreaterThan(50);
-    // in the rules that ship no change makes a part not apply, so that every smallest set is found
+    // of those payments of which a search does not say that there may be more
     expect(found.reduce((sum, search) => sum + seenWhole(search), 0)).toBeGreaterThan(0);
   });
 
@@ -200,6 +200,24 @@ test('what comes about by waiting is so on the day that is named, if nothing new
     }
   }
   expect(seen).toBeGreaterThan(0);
+});
+
+test.for([
+  { why: 'to come', restated: '2014-12-01', expected: [['time', '2014-12-01', 'met']] },
+  { why: 'none', restated: undefined, expected: [['progress', undefined, 'met']] },
+])('a day of attachment that is $why', ({ restated, expected }) => {
+  const [first] = families;
+  if (first === undefined) throw new Error('no family was made');
+  const asOf = day('2014-10-01');
+  const stretch = {
+    asOf,
+    until: asOf,
+    restateAttachment: restated === undefined ? undefined : day(restated),
+  };
+  const rules = shippedRuleset('england/phase-1/1.0.0');
+  const { changes } = searchNeeded(rules, { ...first, attachedOn: null }, stretch);
+  const found = changes.filter(({ reason }) => reason.code === 'not-attached');
+  expect(found.map(({ kind, from, to }) => [kind, from && formatDay(from), to])).toEqual(expected);
 });
 
 test('a payment whose conditions are met needs nothing, and no other has a way of no changes', () => {
