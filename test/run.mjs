@@ -4,9 +4,15 @@ import path from 'node:path';
 import { ensure, root } from '../server/setup/ensure.mjs';
 import { spareServer } from './postgres.mjs';
 
-// npm test: everything that must hold, from a checkout alone. The last line is the sum.
+// npm test: everything that must hold, from a checkout alone. At its end, what failed; the last line is the sum.
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/**
+ * `failures`: a line each; where there are none of what failed, its stage's last lines say why.
+ * @typedef {{ passed: number, failed: number, failures?: readonly string[] }} Count
+ */
+
+/** So many of what a stage said that failed without a test to name. */
+const lastLines = 30;
 
 const reports = path.join(root, 'dist/reports');
 
@@ -26,20 +32,37 @@ function run({ title, args, env = {}, count }, alone = true) {
   const began = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
   });
   /** @type {Buffer[]} */
   const said = [];
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (/** @type {Buffer} */ part) => said.push(part));
+  const hear = (/** @type {Buffer} */ part) => {
+    said.push(part);
+    if (alone) process.stdout.write(part);
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', hear);
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      if (!alone) process.stdout.write(`\n── ${title}\n${Buffer.concat(said).toString()}`);
+      const text = Buffer.concat(said).toString();
+      if (!alone) process.stdout.write(`\n── ${title}\n${text}`);
       console.log(`${title} took ${((performance.now() - began) / 1000).toFixed()} s`);
-      resolve(count(code === 0));
+      resolve(explained(title, count(code === 0), text));
     });
   });
+}
+
+/**
+ * @param {string} title
+ * @param {Count} count
+ * @param {string} text all that the stage said
+ * @returns {Count}
+ */
+function explained(title, count, text) {
+  if (count.failed === 0) return count;
+  const named = count.failures ?? [];
+  const lines = named.length > 0 ? named : text.trimEnd().split('\n').slice(-lastLines);
+  return { ...count, failures: [`${title}:`, ...lines.map((line) => `  ${line}`)] };
 }
 
 /**
@@ -52,14 +75,37 @@ function reportOf(name) {
 }
 
 /**
+ * A file of tests: `message` is why it could not be run.
+ * @typedef {{ name: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} TestFile
+ */
+
+/**
+ * @param {readonly TestFile[]} files
+ * @returns {string[]}
+ */
+function failuresIn(files) {
+  return files.flatMap(({ name, message, assertionResults }) => {
+    const file = path.relative(root, name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const lines = failed.map(
+      ({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]?.split('\n')[0] ?? ''}`,
+    );
+    return [...(message === '' ? [] : [message]), ...lines].map((line) => `${file}: ${line}`);
+  });
+}
+
+/**
  * @param {string} name
  * @returns {Count}
  */
 function unitCount(name) {
-  const report = /** @type {{ numPassedTests: number, numFailedTests: number } | undefined} */ (
-    reportOf(`${name}.json`)
-  );
-  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
+  const report =
+    /** @type {{ numPassedTests: number, numFailedTests: number, testResults: TestFile[] } | undefined} */ (
+      reportOf(`${name}.json`)
+    );
+  if (report === undefined) return { passed: 0, failed: 0 };
+  const failures = failuresIn(report.testResults);
+  return { passed: report.numPassedTests, failed: report.numFailedTests, failures };
 }
 
 /** @returns {Count} */
@@ -162,7 +208,9 @@ try {
 }
 if (built.failed === 0) counts.push(await run(journeys));
 
-const sum = (/** @type {keyof Count} */ key) => counts.reduce((total, count) => total + count[key], 0);
+const sum = (/** @type {'passed' | 'failed'} */ key) =>
+  counts.reduce((total, count) => total + count[key], 0);
 const failed = sum('failed');
 process.exitCode = failed > 0 ? 1 : 0;
+for (const { failures = [] } of counts) if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
 console.log(`\n${String(sum('passed'))} passed, ${String(failed)} failed`);

@@ -130,6 +130,7 @@ test.describe('one family, given in three ways', () => {
     await page.getByRole('radio', { name: 'Made families' }).check();
     await page.getByRole('button', { name: 'Use this case' }).click();
     await expect(page).toHaveURL(/case=/);
+    await expect(answer(page)).toHaveText(/^Family /, opening);
     const said = await answer(page).textContent();
     await page.reload();
     await expect(answer(page)).toHaveText(said ?? '', opening);
