@@ -49,6 +49,7 @@ import { openapi } from './routes/openapi.ts';
 import { operations } from './routes/operations.ts';
 import { people } from './routes/people.ts';
 import { problems } from './routes/problems.ts';
+import { programmeDocuments } from './routes/programme-documents.ts';
 import { programmes } from './routes/programmes.ts';
 import { projections } from './routes/projections.ts';
 import { reconciliations } from './routes/reconciliations.ts';
@@ -99,9 +100,9 @@ function mount(app: OpenAPIHono<ServerEnv>, parts: readonly Hono<ServerEnv>[]): 
   for (const part of parts) app.route('/', part);
 }
 
-/** What follows decisions and keeps nothing. */
+/** What follows decisions, and keeps nothing of what it is sent. */
 function programmeSums(deps: Deps): readonly Hono<ServerEnv>[] {
-  return [projections(deps), costSheets(deps), programmes(deps)];
+  return [projections(deps), costSheets(deps), programmes(deps), programmeDocuments(deps)];
 }
 
 /** The whole server as one function from request to answer; everything outside it comes in `deps`. */
@@ -177,6 +178,7 @@ export type Api =
   | ReturnType<typeof rulesets>
   | ReturnType<typeof vocabularies>
   | ReturnType<typeof calendars>
+  | ReturnType<typeof programmeDocuments>
   | ReturnType<typeof ownAccount>
   | ReturnType<typeof sessions>
   | ReturnType<typeof links>

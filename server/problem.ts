@@ -113,6 +113,16 @@ export const problems = {
     title: 'There is no such calendar',
     about: 'The answer lists the calendars there are, such as `england`.',
   },
+  'unit-costs-not-found': {
+    status: 404,
+    title: 'There are no such unit costs',
+    about: 'The answer lists those there are, such as `hertfordshire@1.0.0`. There is no implicit latest.',
+  },
+  'programme-not-found': {
+    status: 404,
+    title: 'There is no such programme',
+    about: 'The answer lists the ids of the programmes there are.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not answer that method',
@@ -241,6 +251,8 @@ const extra = {
     .optional(),
   vocabularies: z.array(z.string()).optional(),
   calendars: z.array(z.string()).optional(),
+  unitCosts: z.array(z.string()).optional(),
+  programmes: z.array(z.string()).optional(),
   limitBytes: z.int().optional(),
   needs: z.string().optional().meta({ description: 'The permission that is missing.' }),
   hash: z.string().optional(),

@@ -187,7 +187,7 @@ const journeys = {
   count: (passed) => judged(passed, journeyCount()),
 };
 // because it takes seconds to come up, and longer where two do at once
-const onPglite = unit('unit-on-pglite', [...onStores, '--testTimeout=180000'], { TEST_STORE: 'pglite' });
+const onPglite = unit('unit-on-pglite', [...onStores, '--testTimeout=300000'], { TEST_STORE: 'pglite' });
 
 ensure();
 rmSync(reports, { recursive: true, force: true });

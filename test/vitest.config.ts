@@ -7,7 +7,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   test: {
     environment: 'node',
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // because it leaves one processor idle by itself, of perhaps two
     maxWorkers: '100%',
     // because each file would read the product's modules anew: no test changes a module, or leaves anything behind in one

@@ -113,6 +113,7 @@ const allowance = z.strictObject({
 
 /** Targets and funding of authorities, as their sources have them. */
 export const programme = z.strictObject({
+  id: name,
   title: label,
   sources,
   targets: z.array(target).max(200).optional(),

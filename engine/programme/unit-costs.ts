@@ -40,6 +40,8 @@ export const unitCosts = z.strictObject({
   id: name,
   version: semver,
   title: label,
+  /** The council whose list it is; absent, it is national. */
+  authority: label.optional(),
   sources,
   costs: z.array(unitCost).min(1).max(5000),
   references: z.array(reference).max(200).optional(),

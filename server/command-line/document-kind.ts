@@ -1,4 +1,4 @@
-export const kinds = ['ruleset', 'vocabulary', 'calendar', 'cases', 'releases', 'family'] as const;
+export const kinds = ['ruleset', 'vocabulary', 'calendar', 'cases', 'releases', 'family', 'unit-costs', 'programme'] as const;
 export type DocumentKind = (typeof kinds)[number];
 
 /** Keys that only documents of the kind have. */
@@ -17,6 +17,8 @@ const marks: Readonly<Record<DocumentKind, readonly string[]>> = {
   calendar: ['authorities', 'terms'],
   cases: ['cases', 'families'],
   releases: ['releases'],
+  'unit-costs': ['costs', 'references'],
+  programme: ['targets', 'statements', 'funding', 'splits', 'releases', 'allowances'],
   family: ['members', 'records', 'localAuthority', 'attachedOn', 'claims', 'coverage'],
 };
 

@@ -8,6 +8,7 @@ import {
   type Result,
   type Ruleset,
 } from '../../engine/index.ts';
+import { checkProgramme, checkUnitCosts } from '../../engine/programme.ts';
 import { type Basis, basisOf, documentsOf } from '../library/basis.ts';
 import { readDocument } from '../library/document-text.ts';
 import { diagnosticsIn, found } from '../library/finding.ts';
@@ -91,6 +92,10 @@ function familyFindings(document: unknown, { basis, vocabulary }: Against): Find
   return read.ok ? [] : read.error;
 }
 
+function wrongIn(checked: Result<unknown, Findings>): Findings {
+  return checked.ok ? [] : checked.error;
+}
+
 /** Findings about vocabularies and calendars were made when the basis was. */
 function findingsOf(subject: Subject, against: Against): Findings {
   if (!subject.read.ok) return subject.read.error;
@@ -104,10 +109,12 @@ function findingsOf(subject: Subject, against: Against): Findings {
       return casesFindings(subject, document, against);
     case 'family':
       return familyFindings(document, against);
-    case 'releases': {
-      const checked = checkReleases(document);
-      return checked.ok ? [] : checked.error;
-    }
+    case 'releases':
+      return wrongIn(checkReleases(document));
+    case 'unit-costs':
+      return wrongIn(checkUnitCosts(document));
+    case 'programme':
+      return wrongIn(checkProgramme(document));
     case 'vocabulary':
     case 'calendar':
       return [];

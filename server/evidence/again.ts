@@ -4,6 +4,7 @@ import type { KeptRecord } from '../decisions/kept-record.ts';
 import type { Replayed } from '../decisions/replay.ts';
 import { evaluate } from '../library/evaluate.ts';
 import type { Library, Version } from '../library/library.ts';
+import { noProgrammeDocuments } from '../library/programme-documents.ts';
 import type { Grounds } from './grounds.ts';
 
 /** A kept decision, and the family it was made of where that is there. */
@@ -21,7 +22,7 @@ export interface Again {
 function libraryWith(version: Version | undefined): Library {
   const basis = { vocabularies: new Map(), calendars: new Map() };
   const rulesets = new Map(version === undefined ? [] : [[version.ruleset.id, [version]]]);
-  return { basis, rulesets, releases: [] };
+  return { basis, programme: noProgrammeDocuments, rulesets, releases: [] };
 }
 
 /** Makes a decision again on the documents of a pack. The words are said to be those of `build`. */

@@ -6,8 +6,13 @@ import {
   type Diagnostic,
   type Edit,
   editsBetween,
+  ok,
+  type Result,
   runCases,
 } from '../../engine/index.ts';
+import { checkProgramme, checkUnitCosts } from '../../engine/programme.ts';
+import { contentFolders, type ContentKind } from '../library/content-kinds.ts';
+import { authoritiesIn } from '../library/programme-documents.ts';
 import { documentIn } from '../library/document-text.ts';
 import { type Finding, found, inFile } from '../library/finding.ts';
 import { hashOf } from '../library/hash.ts';
@@ -128,37 +133,61 @@ function fileFor({ rulesets }: Library, { ruleset }: Version): string {
   return `${folder ?? folderName(ruleset.jurisdiction)}/${ruleset.id}/${ruleset.version}.json`;
 }
 
-function basisChecks(draft: Pick<Draft, 'kind' | 'name'>, text: string): DocumentChecks {
+/** What a document of some kind is: what it names itself, its number where it has one, and whose it is. */
+interface Named {
+  readonly is: string;
+  readonly version: string | null;
+  readonly owners: readonly string[];
+}
+
+const readers: Readonly<Record<ContentKind, (document: unknown) => Result<Named, Diagnostic[]>>> = {
+  vocabulary: (document) => {
+    const read = checkVocabulary(document);
+    if (!read.ok) return read;
+    const { id, version } = read.value;
+    return ok({ is: `${id}@${String(version)}`, version: null, owners: [] });
+  },
+  calendar: (document) => {
+    const read = checkCalendar(document);
+    return read.ok ? ok({ is: read.value.id, version: null, owners: read.value.authorities }) : read;
+  },
+  'unit-costs': (document) => {
+    const read = checkUnitCosts(document);
+    if (!read.ok) return read;
+    const { id, version, authority } = read.value;
+    return ok({ is: id, version, owners: authority === undefined ? [] : [authority] });
+  },
+  programme: (document) => {
+    const read = checkProgramme(document);
+    return read.ok ? ok({ is: read.value.id, version: null, owners: authoritiesIn(read.value) }) : read;
+  },
+};
+
+function contentChecks(kind: ContentKind, name: string, text: string): DocumentChecks {
   const read = documentIn(text);
   const wrong = (findings: readonly Diagnostic[]): DocumentChecks => ({
     ...{ findings: inFile('document', findings), cases: [], passes: false, owners: [] },
   });
   if (!read.ok) return wrong(read.error);
-  const whole = (is: string, folder: string, owners: readonly string[]): DocumentChecks => {
-    const findings = misnamed(draft.name, is);
-    const frozen = { version: null, hash: hashOf(read.value), restsOn: null, file: `${folder}/${is}.json` };
-    return { findings, cases: [], passes: findings.length === 0, frozen, owners };
-  };
-  if (draft.kind === 'calendar') {
-    const calendar = checkCalendar(read.value);
-    return calendar.ok
-      ? whole(calendar.value.id, 'calendars', calendar.value.authorities)
-      : wrong(calendar.error);
-  }
-  const vocabulary = checkVocabulary(read.value);
-  if (!vocabulary.ok) return wrong(vocabulary.error);
-  return whole(`${vocabulary.value.id}@${String(vocabulary.value.version)}`, 'vocabulary', []);
+  const named = readers[kind](read.value);
+  if (!named.ok) return wrong(named.error);
+  const { is, version, owners } = named.value;
+  const findings = misnamed(name, is);
+  const published = version === null ? is : `${is}@${version}`;
+  const file = `${contentFolders[kind]}/${published}.json`;
+  const frozen = { version, hash: hashOf(read.value), restsOn: null, file };
+  return { findings, cases: [], passes: findings.length === 0, frozen, owners };
 }
 
 /** Checks a draft's texts whole, and runs its cases. */
 export function checksOf(draft: Drafted, texts: DraftTexts, library: Library): DocumentChecks {
   if (draft.kind === 'ruleset') return rulesetChecks(draft, texts, library);
-  return basisChecks(draft, texts.document);
+  return contentChecks(draft.kind, draft.name, texts.document);
 }
 
 /** What is wrong with a draft's texts, without running its cases. */
 export function findingsIn(draft: Drafted, texts: DraftTexts, library: Library): readonly Finding[] {
-  if (draft.kind !== 'ruleset') return basisChecks(draft, texts.document).findings;
+  if (draft.kind !== 'ruleset') return contentChecks(draft.kind, draft.name, texts.document).findings;
   const read = readDraft(texts, library);
   if (!read.ok) return read.error;
   const version = read.value;

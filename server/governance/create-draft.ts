@@ -1,14 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import type { Principal } from '../identity/principal.ts';
+import { type ContentKind, contentsByKind, unitCostNumbers } from '../library/content-kinds.ts';
 import type { Library } from '../library/library.ts';
 import { contentsOf } from '../shelf/stored-library.ts';
 import type { Row } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import type { Draft, DraftKind } from './draft.ts';
+import { type Draft, type DraftKind, draftName } from './draft.ts';
 import { proposedVersion } from './next-version.ts';
 import { requireOwner } from './ownership.ts';
 import { Refusal } from './refusal.ts';
-import { type DraftTexts, newCalendar, newRuleset, newVocabulary } from './skeleton.ts';
+import { type DraftTexts, newCalendar, newProgramme, newRuleset, newUnitCosts, newVocabulary } from './skeleton.ts';
 import { withKeys } from './top-level.ts';
 import { createDraft, type Governing, type NewDraft } from './write-draft.ts';
 
@@ -35,16 +36,17 @@ export type Beginning =
     }
   | {
       readonly content: {
-        readonly kind: 'vocabulary' | 'calendar';
+        readonly kind: ContentKind;
+        /** As it is published: `family@1`, `hertfordshire@1.0.0`. */
         readonly id: string;
         readonly hash?: string | undefined;
       };
     };
 
 function isTaken(library: Library, kind: DraftKind, name: string): boolean {
-  const { rulesets, basis } = library;
-  if (kind === 'ruleset') return rulesets.has(name);
-  return (kind === 'vocabulary' ? basis.vocabularies : basis.calendars).has(name);
+  if (kind === 'ruleset') return library.rulesets.has(name);
+  if (kind === 'unit-costs') return unitCostNumbers(library.programme, name).length > 0;
+  return contentsByKind(library)[kind].has(name);
 }
 
 async function publishedTexts(store: Store, row: Row<'publishedVersion'>): Promise<DraftTexts> {
@@ -73,6 +75,8 @@ const skeletons = {
   ruleset: newRuleset,
   calendar: newCalendar,
   vocabulary: newVocabulary,
+  'unit-costs': newUnitCosts,
+  programme: newProgramme,
 } as const;
 
 function fromNothing(
@@ -116,13 +120,25 @@ async function fromFork(
   return { kind: 'ruleset', name: as.id, basedOn: { how: 'fork', id, version, hash: row.hash }, texts };
 }
 
+function notThere(kind: ContentKind, names: string[]): Refusal {
+  switch (kind) {
+    case 'vocabulary':
+      return new Refusal('vocabulary-not-found', { vocabularies: names });
+    case 'calendar':
+      return new Refusal('calendar-not-found', { calendars: names });
+    case 'unit-costs':
+      return new Refusal('unit-costs-not-found', { unitCosts: names });
+    case 'programme':
+      return new Refusal('programme-not-found', { programmes: names });
+  }
+}
+
 async function fromContent(
   store: Store,
   library: Library,
   { kind, id, hash }: Extract<Beginning, { readonly content: unknown }>['content'],
 ): Promise<NewDraft> {
-  const { basis } = library;
-  const held = kind === 'vocabulary' ? basis.vocabularies : basis.calendars;
+  const held = contentsByKind(library)[kind];
   const wanted = hash ?? held.get(id)?.hash;
   const { publishedBasis } = store.tables;
   const [row] = await store.read((q) =>
@@ -131,15 +147,13 @@ async function fromContent(
       .from(publishedBasis)
       .where(eq(publishedBasis.id, `${kind}/${id}/${wanted ?? ''}`)),
   );
-  if (row === undefined) {
-    const names = [...held.keys()];
-    throw kind === 'vocabulary'
-      ? new Refusal('vocabulary-not-found', { vocabularies: names })
-      : new Refusal('calendar-not-found', { calendars: names });
-  }
+  if (row === undefined) throw notThere(kind, [...held.keys()]);
   const textOf = await contentsOf(store, [row.document]);
-  const texts = { document: textOf(row.document), cases: null };
-  return { kind, name: id, basedOn: { how: 'content', id, version: null, hash: row.hash }, texts };
+  const name = draftName(kind, id);
+  const numbers = kind === 'unit-costs' ? unitCostNumbers(library.programme, name) : [];
+  const keys = kind === 'unit-costs' ? { version: proposedVersion(numbers) } : {};
+  const texts = renumbered({ document: textOf(row.document), cases: null }, { document: keys, cases: {} });
+  return { kind, name, basedOn: { how: 'content', id, version: null, hash: row.hash }, texts };
 }
 
 async function beginning(store: Store, library: Library, from: Beginning): Promise<NewDraft> {

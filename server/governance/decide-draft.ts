@@ -42,7 +42,7 @@ async function readAt(governing: Governing, principal: Principal, id: string): P
   });
 }
 
-/** The same rules under another number. */
+/** The same under another number. */
 function numbered({ document, cases }: DraftTexts, version: string | undefined): DraftTexts {
   if (version === undefined) return { document, cases };
   return {
@@ -62,9 +62,13 @@ function refuseFailing({ findings, cases, passes }: DocumentChecks): void {
   });
 }
 
-/** Refuses a number that is not above every one that is published of the ruleset. */
-export async function requireHigher(scribe: Scribe, ruleset: string, version: string): Promise<void> {
-  const published = await publishedNumbers(scribe.tx, ruleset);
+/** Refuses a number that is not above every one that is published of the same. */
+export async function requireHigher(
+  scribe: Scribe,
+  draft: Pick<Draft, 'kind' | 'name'>,
+  version: string,
+): Promise<void> {
+  const published = await publishedNumbers(scribe.tx, draft);
   if (!isHigher(version, published)) {
     throw new Refusal('version-not-higher', { suggestion: proposedVersion(published) });
   }
@@ -105,7 +109,7 @@ export async function submitDraft(
     const draft = await draftOf(scribe.tx, id, principal);
     const state = after(draft, 'submit');
     requireCurrent(draft, over);
-    if (frozen.version !== null) await requireHigher(scribe, draft.name, frozen.version);
+    if (frozen.version !== null) await requireHigher(scribe, draft, frozen.version);
     const revision = renumbered ? draft.lastRevision + 1 : draft.revision;
     if (renumbered)
       await addRevision(scribe, { draft: id, revision, base: over, stale: false, texts: submitted });

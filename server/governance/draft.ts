@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { NATIONAL, type Principal } from '../identity/principal.ts';
+import { type ContentKind, contentKinds } from '../library/content-kinds.ts';
 import type { Reads } from '../store/connection.ts';
 import type { Row, Tables } from '../store/schema.ts';
 import { Refusal } from './refusal.ts';
 import { type DraftAct, type DraftState, draftStates, isState, stepOf } from './states.ts';
 
-export const draftKinds = ['ruleset', 'vocabulary', 'calendar'] as const;
+export const draftKinds = ['ruleset', ...contentKinds] as const;
 export type DraftKind = (typeof draftKinds)[number];
 
 const band = z
@@ -44,13 +45,13 @@ const hash = z.string();
 
 export const submission = z
   .strictObject({
-    version: z.string().nullable().meta({ description: 'The number it is fixed to; null of a calendar.' }),
+    version: z.string().nullable().meta({ description: 'The number it is fixed to, of a ruleset or unit costs; null of what has none.' }),
     hash: hash.meta({
       description:
         'Over the document, its cases and the hashes of its vocabulary and calendars: what is approved.',
     }),
     revision: z.int(),
-    /** What a ruleset rests on; null of a vocabulary or calendar. */
+    /** What a ruleset rests on; null of anything else. */
     restsOn: z
       .strictObject({
         vocabulary: z.strictObject({ id: z.string(), hash }),
@@ -167,12 +168,31 @@ export async function revisionOf(reading: Reading, draft: string, revision: numb
   };
 }
 
-/** The numbers of what is published of a ruleset. */
-export async function publishedNumbers({ q, tables }: Reading, ruleset: string): Promise<string[]> {
-  const { publishedVersion } = tables;
+/** What a draft of a published content is named: unit costs go by their id, as rulesets do, and their number is the document's. */
+export function draftName(kind: ContentKind, published: string): string {
+  return kind === 'unit-costs' ? (published.split('@')[0] ?? published) : published;
+}
+
+/** The numbers of what is published of a ruleset, or of unit costs. */
+export async function publishedNumbers(
+  { q, tables }: Reading,
+  { kind, name }: Pick<Draft, 'kind' | 'name'>,
+): Promise<string[]> {
+  if (kind === 'ruleset') {
+    const { publishedVersion } = tables;
+    const rows = await q
+      .select({ version: publishedVersion.version })
+      .from(publishedVersion)
+      .where(eq(publishedVersion.ruleset, name));
+    return rows.map(({ version }) => version);
+  }
+  const { publishedBasis } = tables;
   const rows = await q
-    .select({ version: publishedVersion.version })
-    .from(publishedVersion)
-    .where(eq(publishedVersion.ruleset, ruleset));
-  return rows.map(({ version }) => version);
+    .select({ name: publishedBasis.name })
+    .from(publishedBasis)
+    .where(eq(publishedBasis.kind, kind));
+  return rows.flatMap(({ name: published }) => {
+    const [id, version] = published.split('@');
+    return id === name && version !== undefined ? [version] : [];
+  });
 }

@@ -1,11 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Release } from '../../engine/index.ts';
 import { NATIONAL, type Principal } from '../identity/principal.ts';
+import { contentKinds, contentsByKind } from '../library/content-kinds.ts';
 import type { Library } from '../library/library.ts';
 import { casesFileOf } from '../library/open.ts';
 import { fillFrom, type Folder } from '../shelf/from-folder.ts';
 import { sha256 } from '../canonical.ts';
 import type { Store } from '../store/store.ts';
+import { draftName } from './draft.ts';
 import { createDraft, type Governing, type NewDraft } from './write-draft.ts';
 
 const theImport: Principal = {
@@ -34,14 +36,11 @@ function candidates({ library, texts }: Folder, held: Library): Candidate[] {
     how: 'import' as const,
     ...how,
   });
-  const kinds = [
-    ['vocabulary', library.basis.vocabularies, held.basis.vocabularies],
-    ['calendar', library.basis.calendars, held.basis.calendars],
-  ] as const;
-  const bases = kinds.flatMap(([kind, given, there]) =>
-    [...given].map(([name, { hash, file }]) => ({
-      ...{ kind, name, label: name, same: there.get(name)?.hash === hash },
-      basedOn: from({ id: name, version: null, hash }),
+  const [given, there] = [contentsByKind(library), contentsByKind(held)];
+  const contents = contentKinds.flatMap((kind) =>
+    [...given[kind]].map(([label, { hash, file }]) => ({
+      ...{ kind, name: draftName(kind, label), label, same: there[kind].get(label)?.hash === hash },
+      basedOn: from({ id: label, version: null, hash }),
       texts: { document: textAt(file), cases: null },
     })),
   );
@@ -51,7 +50,7 @@ function candidates({ library, texts }: Folder, held: Library): Candidate[] {
     basedOn: from({ id: ruleset.id, version: ruleset.version, hash }),
     texts: { document: textAt(file), cases: texts.get(casesFileOf(file)) ?? null },
   }));
-  return [...bases, ...versions];
+  return [...contents, ...versions];
 }
 
 /** Whether an open draft of that name holds these very texts. */

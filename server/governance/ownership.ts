@@ -1,16 +1,17 @@
 import { inArray } from 'drizzle-orm';
 import { actorOf, NATIONAL, type Principal } from '../identity/principal.ts';
+import { contentOwners } from '../library/content-kinds.ts';
 import type { Library } from '../library/library.ts';
 import type { DraftKind, Reading } from './draft.ts';
 import { Refusal } from './refusal.ts';
 
-/** Whose a published ruleset or calendar is; undefined where none of that name is published. */
+/** Whose a published thing is; empty where it is national, undefined where none of that name is published. */
 function ownersOf(library: Library, kind: DraftKind, name: string): readonly string[] | undefined {
   if (kind === 'ruleset') {
     const newest = library.rulesets.get(name)?.at(-1);
     return newest === undefined ? undefined : [newest.ruleset.jurisdiction];
   }
-  return kind === 'calendar' ? library.basis.calendars.get(name)?.document.authorities : undefined;
+  return contentOwners(library, kind, name);
 }
 
 /** Refuses whoever belongs to an authority what is not that authority's; `owners` are those a document names. */

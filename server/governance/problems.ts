@@ -14,7 +14,7 @@ export const governanceProblems = {
     status: 403,
     title: 'This belongs to another authority',
     about:
-      'Whoever belongs to an authority writes and releases its own rulesets and calendars; the national ones and vocabularies are for those who are national. Claims are made under national rules or one’s own.',
+      'Whoever belongs to an authority writes and releases its own rulesets, calendars, unit costs and programmes; the national ones and vocabularies are for those who are national. Claims are made under national rules or one’s own.',
   },
   'own-work': {
     status: 403,

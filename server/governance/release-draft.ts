@@ -84,7 +84,7 @@ async function publishRuleset(scribe: Scribe, draft: Draft, submission: Submissi
   const { version, hash, restsOn, file, revision } = submission;
   if (version === null || restsOn === null)
     throw new Error('invariant: a ruleset has a number and rests on words');
-  await requireHigher(scribe, draft.name, version);
+  await requireHigher(scribe, draft, version);
   const { documentText, casesText } = await revisionOf(scribe.tx, draft.id, revision);
   await publishVersion(
     scribe,
@@ -94,13 +94,15 @@ async function publishRuleset(scribe: Scribe, draft: Draft, submission: Submissi
   return { ruleset: draft.name, version, hash };
 }
 
-async function publishGround(
+async function publishContent(
   scribe: Scribe,
   draft: Draft,
-  { hash, file, revision }: Submission,
+  { hash, file, revision, version }: Submission,
 ): Promise<void> {
-  const { kind, name, id } = draft;
+  const { kind, id } = draft;
   if (kind === 'ruleset') throw new Error('invariant: a ruleset is released from a day');
+  if (version !== null) await requireHigher(scribe, draft, version);
+  const name = version === null ? draft.name : `${draft.name}@${version}`;
   const { publishedBasis } = scribe.tx.tables;
   const same = await scribe.tx.q
     .select()
@@ -134,7 +136,7 @@ export async function releaseDraft(
     } else {
       if (days !== undefined)
         throw new Refusal('body-invalid', { detail: 'only a ruleset is released for `days`' });
-      await publishGround(scribe, draft, submission);
+      await publishContent(scribe, draft, submission);
     }
     return { draft: await setDraft(scribe, id, { state }), release };
   });

@@ -12,6 +12,8 @@ const written = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`;
 
 const sources = { 'to-name': { title: 'Name here where the rules come from' } };
 const source = { ref: 'to-name', standing: 'unverified' };
+/** As a new document says whose it is, where it is not national. */
+const national = 'England';
 
 interface Named {
   readonly id: string;
@@ -116,4 +118,25 @@ export function newVocabulary({ id, title }: Named): DraftTexts {
     },
   };
   return { document: written(vocabulary), cases: null };
+}
+
+/** Unit costs of one cost. */
+export function newUnitCosts({ id, title, jurisdiction }: Named): DraftTexts {
+  const cost = { id: 'first', label: 'Something that costs', agency: 'Who bears it', unit: 'one' };
+  const document = {
+    ...{ id, version: '1.0.0', title },
+    ...(jurisdiction === national ? {} : { authority: jurisdiction }),
+    sources,
+    costs: [{ ...cost, pence: 100, priceYear: '2013/14', source }],
+  };
+  return { document: written(document), cases: null };
+}
+
+/** A programme of one target, of which nothing is known yet. */
+export function newProgramme({ id, title, jurisdiction }: Named): DraftTexts {
+  const target = {
+    ...{ id: 'first', authority: jurisdiction, label: 'Families to be reached' },
+    ...{ period: 'Year 1', measure: 'engaged' },
+  };
+  return { document: written({ id, title, sources, targets: [target] }), cases: null };
 }

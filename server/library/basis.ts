@@ -48,18 +48,19 @@ export function withParser(held: Held<Vocabulary>): HeldVocabulary {
   return { ...held, parseFamily: (document) => (parse ??= familyParser(held.document))(document) };
 }
 
-interface Shelf<Document> {
+/** A kind of document that a folder keeps one content of each name of. */
+export interface Kept<Document> {
   readonly kind: Kind;
   readonly check: (document: unknown) => Result<Document, Diagnostic[]>;
   readonly nameOf: (document: Document) => string;
 }
 
-const vocabularies: Shelf<Vocabulary> = {
+const vocabularies: Kept<Vocabulary> = {
   kind: 'vocabulary',
   check: checkVocabulary,
   nameOf: vocabularyName,
 };
-const calendars: Shelf<Calendar> = { kind: 'calendar', check: checkCalendar, nameOf: ({ id }) => id };
+const calendars: Kept<Calendar> = { kind: 'calendar', check: checkCalendar, nameOf: ({ id }) => id };
 
 interface Collected<Document> {
   readonly held: Map<string, Held<Document>>;
@@ -71,17 +72,18 @@ function twice(name: string, first: Held<unknown>, file: string): Finding[] {
   return inFile(file, [found('duplicate-document', '/id', { message })]);
 }
 
-function collect<Document>(shelf: Shelf<Document>, placed: readonly Placed[]): Collected<Document> {
+/** What there is of a kind, by name, and what is wrong with the rest. */
+export function collect<Document>(kept: Kept<Document>, placed: readonly Placed[]): Collected<Document> {
   const held = new Map<string, Held<Document>>();
   const findings: Finding[] = [];
   for (const { kind, file, read } of placed) {
-    if (kind !== shelf.kind) continue;
-    const checked = read.ok ? shelf.check(read.value) : read;
+    if (kind !== kept.kind) continue;
+    const checked = read.ok ? kept.check(read.value) : read;
     if (!checked.ok) {
       findings.push(...inFile(file, checked.error));
       continue;
     }
-    const name = shelf.nameOf(checked.value);
+    const name = kept.nameOf(checked.value);
     const first = held.get(name);
     if (first !== undefined) findings.push(...twice(name, first, file));
     else held.set(name, { document: checked.value, hash: hashOf(read.ok ? read.value : null), file });

@@ -4,7 +4,8 @@ import { err, ok, type Diagnostic, type Result } from '../../engine/index.ts';
 import { documentIn, readText } from './document-text.ts';
 import { type Finding, found, inFile } from './finding.ts';
 
-export type Kind = 'vocabulary' | 'calendar' | 'releases' | 'ruleset' | 'cases';
+export type Kind =
+  'vocabulary' | 'calendar' | 'unit-costs' | 'programme' | 'releases' | 'ruleset' | 'cases';
 
 /** A document and where it lies, from the folder, with forward slashes. */
 export interface Placed {
@@ -14,14 +15,17 @@ export interface Placed {
 }
 
 /** Where each kind lies. The first that fits is the kind; `ignored` is read by others. */
-const layout: readonly { readonly at: RegExp; readonly kind: Kind | 'ignored' }[] = [
+const layout: readonly { readonly at: RegExp; readonly kind: Kind | 'ignored' | undefined }[] = [
   { at: /\.schema\.json$/, kind: 'ignored' },
-  { at: /^unit-costs\//, kind: 'ignored' },
   { at: /^releases\.json$/, kind: 'releases' },
   { at: /^vocabulary\/[^/]+\.json$/, kind: 'vocabulary' },
   { at: /^calendars\/[^/]+\.json$/, kind: 'calendar' },
-  { at: /^(?!vocabulary\/|calendars\/)[^/]+\/[^/]+\/[^/]+\.cases\.json$/, kind: 'cases' },
-  { at: /^(?!vocabulary\/|calendars\/)[^/]+\/[^/]+\/[^/]+\.json$/, kind: 'ruleset' },
+  { at: /^unit-costs\/[^/]+\.json$/, kind: 'unit-costs' },
+  { at: /^programmes\/[^/]+\.json$/, kind: 'programme' },
+  // because a ruleset lies in the folder of its jurisdiction, and these are none
+  { at: /^(vocabulary|calendars|unit-costs|programmes)\//, kind: undefined },
+  { at: /^[^/]+\/[^/]+\/[^/]+\.cases\.json$/, kind: 'cases' },
+  { at: /^[^/]+\/[^/]+\/[^/]+\.json$/, kind: 'ruleset' },
 ];
 
 function kindAt(file: string): Kind | 'ignored' | undefined {

@@ -1,5 +1,6 @@
 import type { CaseFile, CompiledRuleset, Release, Ruleset } from '../../engine/index.ts';
 import type { Basis } from './basis.ts';
+import type { ProgrammeDocuments } from './programme-documents.ts';
 import type { Finding } from './finding.ts';
 
 /** One frozen version of a ruleset, which was checked whole, and all that its decisions rest on. */
@@ -25,6 +26,8 @@ export interface Version {
 /** Everything a rulesets folder holds, checked whole. */
 export interface Library {
   readonly basis: Basis;
+  /** What no rule rests on. */
+  readonly programme: ProgrammeDocuments;
   /** By ruleset id, in order of id; versions in order of semver precedence. */
   readonly rulesets: ReadonlyMap<string, readonly Version[]>;
   /** As listed in `releases.json`. */

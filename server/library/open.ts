@@ -3,6 +3,7 @@ import { basisOf } from './basis.ts';
 import { type Finding, found, inFile } from './finding.ts';
 import { type Placed, readFolder } from './folder.ts';
 import type { Library, Version } from './library.ts';
+import { programmeDocumentsOf } from './programme-documents.ts';
 import { readVersion, type Surroundings } from './read-version.ts';
 import { releasesIn } from './releases.ts';
 import { compareVersions } from './semver-order.ts';
@@ -85,11 +86,13 @@ function unknownReleases(releases: readonly Release[], versions: readonly Versio
 /** Checks the documents of a rulesets folder: the whole of it, or every error in it. */
 export function libraryOf(placed: readonly Placed[]): Result<Library, Finding[]> {
   const { basis, findings: basisFindings } = basisOf(placed);
+  const { documents: programme, findings: programmeFindings } = programmeDocumentsOf(placed);
   const listed = releasesIn(placed);
   const releases = listed.ok ? listed.value : [];
   const { value: versions, findings: versionFindings } = versionsIn(placed, { basis, releases });
   const errors = [
     ...basisFindings,
+    ...programmeFindings,
     ...(listed.ok ? [] : listed.error),
     ...versionFindings,
     ...strayCases(placed),
@@ -97,7 +100,7 @@ export function libraryOf(placed: readonly Placed[]): Result<Library, Finding[]>
   // Only where everything could be read is it known what is there twice or not at all.
   if (errors.length === 0) errors.push(...sameNumber(versions), ...unknownReleases(releases, versions));
   if (errors.length > 0) return err(errors);
-  return ok({ basis, rulesets: shelved(versions), releases });
+  return ok({ basis, programme, rulesets: shelved(versions), releases });
 }
 
 /** Reads and checks everything in a rulesets folder: the whole of it, or every error in it. */

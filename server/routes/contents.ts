@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { problem, problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
+import type { ContentKind } from '../library/content-kinds.ts';
 import { publishedContents } from '../shelf/contents.ts';
 import { always, answer } from './route-parts.ts';
 
@@ -61,11 +62,22 @@ const vocabularyRoute = createRoute({
   responses: { 200: answer(contents, told), ...always, 404: problemAnswer('vocabulary-not-found') },
 });
 
+const programmeRoute = createRoute({
+  ...{ method: 'get', path: '/programmes/{id}/contents', ...keyed },
+  summary: 'What was published of a programme, one content after another',
+  request: named('troubled-families-2012'),
+  responses: { 200: answer(contents, told), ...always, 404: problemAnswer('programme-not-found') },
+});
+
 const uncached = { 'Cache-Control': 'private, no-store' };
 
-/** Calendars and vocabularies by content. */
+/** Calendars, vocabularies and programmes by content. */
 export function publishedContent({ shelf, store }: Pick<Deps, 'shelf' | 'store'>) {
   const routes = new OpenAPIHono<ServerEnv>();
+  const contentsOf = async (kind: ContentKind, id: string) => {
+    const held = await publishedContents(store, kind, id);
+    return { id, contents: held.map((one) => ({ ...one, dependents: [...one.dependents] })) };
+  };
   return routes
     .openapi(calendarsRoute, async (c) => {
       const { basis } = await shelf.current();
@@ -80,12 +92,7 @@ export function publishedContent({ shelf, store }: Pick<Deps, 'shelf' | 'store'>
       if (!basis.calendars.has(id)) {
         return problem(c, 'calendar-not-found', { calendars: [...basis.calendars.keys()] });
       }
-      const held = await publishedContents(store, 'calendar', id);
-      return c.json(
-        { id, contents: held.map((one) => ({ ...one, dependents: [...one.dependents] })) },
-        200,
-        uncached,
-      );
+      return c.json(await contentsOf('calendar', id), 200, uncached);
     })
     .openapi(vocabularyRoute, async (c) => {
       const { basis } = await shelf.current();
@@ -93,11 +100,12 @@ export function publishedContent({ shelf, store }: Pick<Deps, 'shelf' | 'store'>
       if (!basis.vocabularies.has(id)) {
         return problem(c, 'vocabulary-not-found', { vocabularies: [...basis.vocabularies.keys()] });
       }
-      const held = await publishedContents(store, 'vocabulary', id);
-      return c.json(
-        { id, contents: held.map((one) => ({ ...one, dependents: [...one.dependents] })) },
-        200,
-        uncached,
-      );
+      return c.json(await contentsOf('vocabulary', id), 200, uncached);
+    })
+    .openapi(programmeRoute, async (c) => {
+      const { programmes } = (await shelf.current()).programme;
+      const { id } = c.req.valid('param');
+      if (!programmes.has(id)) return problem(c, 'programme-not-found', { programmes: [...programmes.keys()] });
+      return c.json(await contentsOf('programme', id), 200, uncached);
     });
 }

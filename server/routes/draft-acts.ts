@@ -29,7 +29,7 @@ async function requireWeighable(
 ): Promise<void> {
   const { kind } = await draftAt(deps, principal, id);
   if (kind !== 'ruleset') {
-    const message = `families are decided by rulesets, and this draft is a ${kind}`;
+    const message = `families are decided by rulesets, and this draft is of the kind \`${kind}\``;
     const findings = [{ code: 'not-allowed', pointer: '/expectedImpact/cohort', message }];
     throw new Refusal('body-invalid', { findings });
   }

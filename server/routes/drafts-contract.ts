@@ -50,7 +50,7 @@ export const listRoute = createRoute({
 export const createDraftRoute = createRoute({
   ...{ method: 'post', path: '/drafts', summary: 'Begin a draft', ...keyed },
   description:
-    'From nothing, from a version (which is how an old one comes back), laid over a version of another ruleset, or from a vocabulary or calendar.',
+    'From nothing, from a version (which is how an old one comes back), laid over a version of another ruleset, or from what is published of a vocabulary, a calendar, unit costs or a programme.',
   request: body(beginning),
   responses: {
     201: tagged(draft, 'The draft'),
@@ -61,6 +61,8 @@ export const createDraftRoute = createRoute({
       'version-not-found',
       'vocabulary-not-found',
       'calendar-not-found',
+      'unit-costs-not-found',
+      'programme-not-found',
     ),
     409: problemAnswer('id-taken'),
     ...always,

@@ -8,6 +8,7 @@ import {
   origin,
   submission,
 } from '../governance/draft.ts';
+import { contentKinds } from '../library/content-kinds.ts';
 import { draftStates } from '../governance/states.ts';
 import { impactStates } from '../impact/weighed.ts';
 import { jobDocument } from '../jobs/document.ts';
@@ -118,8 +119,8 @@ export const beginning = z
     }),
     z.strictObject({
       content: z.strictObject({
-        kind: z.enum(['vocabulary', 'calendar']),
-        id: z.string().max(90),
+        kind: z.enum(contentKinds),
+        id: z.string().max(125),
         hash: hash.optional(),
       }),
     }),

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { findingsOf } from '../finding.ts';
 import { changesOf, checksOf, findingsIn } from '../governance/check-draft.ts';
 import { begin } from '../governance/create-draft.ts';
-import { type Draft, draftOf, revisionOf } from '../governance/draft.ts';
+import { type Draft, draftOf, publishedNumbers, revisionOf } from '../governance/draft.ts';
 import { draftHistory, listDrafts, listRevisions } from '../governance/list-drafts.ts';
 import { proposedVersion } from '../governance/next-version.ts';
 import { Refusal } from '../governance/refusal.ts';
@@ -158,12 +158,13 @@ export function draftReads({ store, shelf }: Pick<Deps, 'store' | 'shelf'>) {
       const { draft, texts } = await textsAt({ store }, c.get('principal'), c.req.valid('param').id);
       const library = await shelf.current();
       const { findings, cases, passes, frozen, version } = checksOf(draft, texts, library);
-      const published = (library.rulesets.get(draft.name) ?? []).map(({ ruleset }) => ruleset.version);
+      const published = await store.read((q) => publishedNumbers({ q, tables: store.tables }, draft));
+      const isNumbered = draft.kind === 'ruleset' || draft.kind === 'unit-costs';
       const answer = {
         revision: draft.revision,
         passes,
         hash: frozen?.hash ?? null,
-        proposedVersion: draft.kind === 'ruleset' ? proposedVersion(published) : null,
+        proposedVersion: isNumbered ? proposedVersion(published) : null,
         findings: shownFindings(findings),
         cases: cases.map((one) => ({
           ...one,

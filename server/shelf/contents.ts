@@ -1,10 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
+import type { ContentKind } from '../library/content-kinds.ts';
 import { documentIn } from '../library/document-text.ts';
 import type { Store } from '../store/store.ts';
-import type { BasisKind } from './publish.ts';
-import { contentsOf, pinsOf } from './stored-library.ts';
+import { contentsOf, restsOn } from './stored-library.ts';
 
-/** One content of a vocabulary or calendar, and what rests on it. */
+/** One published content, and what rests on it. */
 export interface Content {
   readonly hash: string;
   /** Whether new versions take it. */
@@ -20,7 +20,7 @@ export interface Content {
 }
 
 /** Every content that was published under a name, the first first. */
-export async function publishedContents(store: Store, kind: BasisKind, name: string): Promise<Content[]> {
+export async function publishedContents(store: Store, kind: ContentKind, name: string): Promise<Content[]> {
   const { publishedBasis, publishedVersion } = store.tables;
   const rows = await store.read((q) =>
     q
@@ -37,11 +37,7 @@ export async function publishedContents(store: Store, kind: BasisKind, name: str
     rows.map(({ document }) => document),
   );
   return rows.map((row, at) => {
-    const rests = versions.filter((version) => {
-      const { vocabulary, calendars } = pinsOf(version);
-      const pinned = kind === 'calendar' ? calendars[name] : vocabulary.name === name && vocabulary.hash;
-      return pinned === row.hash;
-    });
+    const rests = versions.filter((version) => restsOn(version, { kind, name, hash: row.hash }));
     const read = documentIn(textOf(row.document));
     if (!read.ok) throw new Error('invariant: what is published can be read');
     return {

@@ -3,11 +3,12 @@ import { readJson, readReleases, type Release } from '../../engine/index.ts';
 import { casesFileOf } from '../library/open.ts';
 import type { Store } from '../store/store.ts';
 import { ownSource } from './release-source.ts';
-import { contentsOf, pinsOf } from './stored-library.ts';
+import { contentsOf, restsOn } from './stored-library.ts';
 
 /** A content that a version rests on and that has no place in the folder form, which holds one of each name. */
 export interface Superseded {
-  readonly kind: 'vocabulary' | 'calendar';
+  /** `vocabulary` or `calendar`. */
+  readonly kind: string;
   readonly name: string;
   readonly hash: string;
   readonly versions: readonly string[];
@@ -61,14 +62,8 @@ export async function exported(store: Store): Promise<Exported> {
   const superseded = bases
     .filter((one) => current.get(`${one.kind}/${one.name}`)?.hash !== one.hash)
     .map(({ kind, name, hash }) => {
-      const holding = versions.filter((version) => {
-        const { vocabulary, calendars } = pinsOf(version);
-        return kind === 'vocabulary'
-          ? vocabulary.name === name && vocabulary.hash === hash
-          : calendars[name] === hash;
-      });
-      const one = kind === 'vocabulary' ? ('vocabulary' as const) : ('calendar' as const);
-      return { kind: one, name, hash, versions: holding.map(({ id }) => id) };
+      const holding = versions.filter((version) => restsOn(version, { kind, name, hash }));
+      return { kind, name, hash, versions: holding.map(({ id }) => id) };
     })
     .filter(({ versions: holding }) => holding.length > 0);
   return { files, superseded };

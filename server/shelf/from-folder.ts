@@ -81,7 +81,8 @@ function libraryWith(parts: Parts): Result<Library, Finding[]> {
   }));
   const all = [...known, ...versions.value];
   const warnings = all.flatMap((version) => version.warnings);
-  return ok({ basis: others.value.basis, rulesets: shelved(all), releases, warnings });
+  const { basis, programme } = others.value;
+  return ok({ basis, programme, rulesets: shelved(all), releases, warnings });
 }
 
 /** What a folder of rulesets holds, checked whole, with what was superseded. */

@@ -1,4 +1,5 @@
 import type { Release } from '../../engine/index.ts';
+import type { ContentKind } from '../library/content-kinds.ts';
 import type { Scribe } from './write.ts';
 
 /** What a version is made of, byte for byte, and where that came from. */
@@ -8,11 +9,9 @@ export interface VersionTexts {
   readonly draft: string | null;
 }
 
-export type BasisKind = 'vocabulary' | 'calendar';
-
-/** A content of a vocabulary or calendar. */
+/** A content of one of these kinds. */
 export interface BasisText {
-  readonly kind: BasisKind;
+  readonly kind: ContentKind;
   readonly name: string;
   readonly hash: string;
   readonly file: string;
@@ -59,7 +58,7 @@ export async function publishVersion(
   });
 }
 
-/** Publishes a content of a vocabulary or calendar: from now on it is the one that new versions take. */
+/** Publishes a content: from now on it is the one that new versions take. */
 export async function publishBasis(scribe: Scribe, basis: BasisText): Promise<void> {
   const { kind, name, hash, file, text, draft } = basis;
   await scribe.tx.insert('publishedBasis', {

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../engine/index.ts';
+import { contentKinds, contentsByKind } from '../library/content-kinds.ts';
 import type { Finding } from '../library/finding.ts';
 import { placedOf, type PlacedText, textsIn } from '../library/folder.ts';
 import type { Library, Version } from '../library/library.ts';
@@ -32,13 +33,10 @@ async function publishAll(
   library: Library,
   texts: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const { basis, rulesets, releases } = library;
-  const kinds = [
-    ['vocabulary', basis.vocabularies],
-    ['calendar', basis.calendars],
-  ] as const;
-  for (const [kind, held] of kinds) {
-    for (const [name, { hash, file }] of held) {
+  const { rulesets, releases } = library;
+  const contents = contentsByKind(library);
+  for (const kind of contentKinds) {
+    for (const [name, { hash, file }] of contents[kind]) {
       await publishBasis(scribe, { kind, name, hash, file, text: textAt(texts, file), draft: null });
     }
   }

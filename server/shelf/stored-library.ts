@@ -12,6 +12,9 @@ import type { Row } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { StoreFault } from '../store/fault.ts';
 import type { Calendar } from '../../engine/index.ts';
+import type { Programme, UnitCosts } from '../../engine/programme.ts';
+import { type ProgrammeDocuments, programmeDocumentsOf } from '../library/programme-documents.ts';
+import { contentKinds } from '../library/content-kinds.ts';
 
 type Reading = Pick<Store, 'read' | 'tables'>;
 
@@ -28,9 +31,17 @@ export interface Stored {
   readonly basisWith: (pins: Pins) => Basis | undefined;
 }
 
+/** One published content, as what it is. */
+interface Content {
+  readonly vocabulary?: HeldVocabulary;
+  readonly calendar?: Held<Calendar>;
+  readonly unitCosts?: Held<UnitCosts>;
+  readonly programme?: Held<Programme>;
+}
+
 /** What is kept of one reading for the next: published content never changes. */
 interface Kept {
-  readonly bases: Map<string, { vocabulary?: HeldVocabulary; calendar?: Held<Calendar> }>;
+  readonly bases: Map<string, Content>;
   readonly versions: Map<string, Version>;
 }
 
@@ -68,7 +79,24 @@ function placed(kind: Kind, file: string, text: string): Placed {
   return { kind, file, read: documentIn(text) };
 }
 
-/** Each content of a vocabulary or calendar, checked once. */
+/** What a placed text holds, and why it does not. */
+function contentIn(one: Placed): { readonly content: Content; readonly findings: readonly Finding[] } {
+  const { basis, findings } = basisOf([one]);
+  const { documents, findings: further } = programmeDocumentsOf([one]);
+  const [[vocabulary], [calendar]] = [[...basis.vocabularies.values()], [...basis.calendars.values()]];
+  const [[unitCosts], [programme]] = [[...documents.unitCosts.values()], [...documents.programmes.values()]];
+  return {
+    content: {
+      ...(vocabulary && { vocabulary }),
+      ...(calendar && { calendar }),
+      ...(unitCosts && { unitCosts }),
+      ...(programme && { programme }),
+    },
+    findings: [...findings, ...further],
+  };
+}
+
+/** Each published content, checked once. */
 async function readBases(store: Reading, rows: readonly Row<'publishedBasis'>[], kept: Kept): Promise<void> {
   const unread = rows.filter(({ id }) => !kept.bases.has(id));
   const textOf = await contentsOf(
@@ -76,28 +104,31 @@ async function readBases(store: Reading, rows: readonly Row<'publishedBasis'>[],
     unread.map(({ document }) => document),
   );
   for (const row of unread) {
-    const kind = row.kind === 'vocabulary' ? 'vocabulary' : 'calendar';
-    const { basis, findings } = basisOf([placed(kind, row.file, textOf(row.document))]);
-    const [vocabulary] = basis.vocabularies.values();
-    const [calendar] = basis.calendars.values();
-    if ((vocabulary ?? calendar)?.hash !== row.hash) throw damaged(row.id, findings);
-    kept.bases.set(row.id, {
-      ...(vocabulary === undefined ? {} : { vocabulary }),
-      ...(calendar === undefined ? {} : { calendar }),
-    });
+    const kind = contentKinds.find((one) => one === row.kind);
+    if (kind === undefined) throw damaged(row.id);
+    const { content, findings } = contentIn(placed(kind, row.file, textOf(row.document)));
+    if (Object.values(content)[0]?.hash !== row.hash) throw damaged(row.id, findings);
+    kept.bases.set(row.id, content);
   }
 }
 
-/** The contents that new versions take: of each name the last published. */
-function currentBasis(rows: readonly Row<'publishedBasis'>[], kept: Kept): Basis {
+/** The contents that count: of each name the last published. */
+function currentContents(
+  rows: readonly Row<'publishedBasis'>[],
+  kept: Kept,
+): { readonly basis: Basis; readonly programme: ProgrammeDocuments } {
   const vocabularies = new Map<string, HeldVocabulary>();
   const calendars = new Map<string, Held<Calendar>>();
+  const unitCosts = new Map<string, Held<UnitCosts>>();
+  const programmes = new Map<string, Held<Programme>>();
   for (const { id, name } of rows) {
-    const { vocabulary, calendar } = kept.bases.get(id) ?? {};
-    if (vocabulary !== undefined) vocabularies.set(name, vocabulary);
-    if (calendar !== undefined) calendars.set(name, calendar);
+    const content = kept.bases.get(id) ?? {};
+    if (content.vocabulary !== undefined) vocabularies.set(name, content.vocabulary);
+    if (content.calendar !== undefined) calendars.set(name, content.calendar);
+    if (content.unitCosts !== undefined) unitCosts.set(name, content.unitCosts);
+    if (content.programme !== undefined) programmes.set(name, content.programme);
   }
-  return { vocabularies, calendars };
+  return { basis: { vocabularies, calendars }, programme: { unitCosts, programmes } };
 }
 
 function pinning(current: Basis, kept: Kept): Stored['basisWith'] {
@@ -129,6 +160,16 @@ export function pinsOf(
     // because this server wrote it, from a record of hashes
     calendars: JSON.parse(row.calendars) as Record<string, string>,
   };
+}
+
+/** Whether a version rests on a published content; nothing does on one of the programme's money. */
+export function restsOn(
+  version: Parameters<typeof pinsOf>[0],
+  { kind, name, hash }: { readonly kind: string; readonly name: string; readonly hash: string },
+): boolean {
+  const { vocabulary, calendars } = pinsOf(version);
+  if (kind === 'calendar') return calendars[name] === hash;
+  return kind === 'vocabulary' && vocabulary.name === name && vocabulary.hash === hash;
 }
 
 interface Ground {
@@ -197,10 +238,10 @@ async function readStored(store: Reading, kept: Kept): Promise<Stored> {
   );
   await readBases(store, bases, kept);
   const releases = listed.map(releaseIn);
-  const basis = currentBasis(bases, kept);
+  const { basis, programme } = currentContents(bases, kept);
   const basisWith = pinning(basis, kept);
   const versions = await readVersions(store, rows, { releases, basisWith, kept });
-  return { library: { basis, rulesets: shelved(versions), releases }, basisWith };
+  return { library: { basis, programme, rulesets: shelved(versions), releases }, basisWith };
 }
 
 /** The audit entry that last published or released something; 0 in an empty store. */

@@ -5,11 +5,13 @@ import * as z from 'zod';
 import { err, ok, type Result } from '../../engine/index.ts';
 import { NATIONAL } from '../identity/principal.ts';
 import { type Basis, basisOf } from '../library/basis.ts';
+import { contentKinds, contentsByKind } from '../library/content-kinds.ts';
 import { documentIn, readText } from '../library/document-text.ts';
 import { type Finding, found, inFile } from '../library/finding.ts';
+import { programmeDocumentsOf } from '../library/programme-documents.ts';
 import type { Store } from '../store/store.ts';
 import { type BasisText, publishBasis } from './publish.ts';
-import { contentsOf, pinsOf } from './stored-library.ts';
+import { contentsOf, restsOn } from './stored-library.ts';
 import { scribeOf, theSystem } from './write.ts';
 
 /**
@@ -19,7 +21,7 @@ import { scribeOf, theSystem } from './write.ts';
 export const SUPERSEDED = 'superseded.ndjson';
 
 const line = z.strictObject({
-  kind: z.enum(['vocabulary', 'calendar']),
+  kind: z.enum(contentKinds),
   name: z.string(),
   file: z.string(),
   /** `tiny@1.0.0`, in order of id. */
@@ -51,11 +53,7 @@ export async function supersededText(store: Store): Promise<string | undefined> 
     before.map(({ document }) => document),
   );
   const lines = before.map(({ kind, name, hash, file, document }) => {
-    const resting = versions.filter((version) => {
-      const { vocabulary, calendars } = pinsOf(version);
-      const rests = kind === 'calendar' ? calendars[name] : vocabulary.name === name && vocabulary.hash;
-      return rests === hash;
-    });
+    const resting = versions.filter((version) => restsOn(version, { kind, name, hash }));
     return JSON.stringify({
       kind,
       name,
@@ -77,9 +75,11 @@ function supersededIn(text: string, at: number): Result<Superseded, Finding[]> {
     return err(place([found('kind-unclear', '', { message })]));
   }
   const { kind, name, file, versions } = read.data;
-  const { basis, findings } = basisOf([{ kind, file, read: documentIn(read.data.text) }]);
-  if (findings.length > 0) return err(place(findings));
-  const held = kind === 'vocabulary' ? basis.vocabularies.get(name) : basis.calendars.get(name);
+  const placed = [{ kind, file, read: documentIn(read.data.text) }];
+  const { basis, findings } = basisOf(placed);
+  const { documents, findings: further } = programmeDocumentsOf(placed);
+  if (findings.length + further.length > 0) return err(place([...findings, ...further]));
+  const held = contentsByKind({ basis, programme: documents })[kind].get(name);
   if (held === undefined) {
     const message = `the content does not name itself \`${name}\``;
     return err(place([found('other-name', '/name', { message })]));

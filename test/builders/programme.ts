@@ -28,7 +28,7 @@ export const release = (more: object = {}) => ({
   ...more,
 });
 export const document = (parts: object) => ({
-  ...{ title: 'A programme', sources: { report: { title: 'A report' } } },
+  ...{ id: 'a-programme', title: 'A programme', sources: { report: { title: 'A report' } } },
   ...parts,
 });
 

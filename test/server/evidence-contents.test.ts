@@ -3,6 +3,7 @@ import { createApp } from '../../server/app.ts';
 import { documentsUnder } from '../../server/evidence/documents.ts';
 import type { EvidencePack } from '../../server/evidence/format.ts';
 import type { Library } from '../../server/library/library.ts';
+import { noProgrammeDocuments } from '../../server/library/programme-documents.ts';
 import { correctedCalendar } from '../builders/corrected.ts';
 import { governed } from '../builders/governed.ts';
 import { authorised, exampleFamily, posting } from '../builders/http.ts';
@@ -12,6 +13,7 @@ import { databases } from '../builders/stores.ts';
 
 const nothing: Library = {
   basis: { vocabularies: new Map(), calendars: new Map() },
+  programme: noProgrammeDocuments,
   rulesets: new Map(),
   releases: [],
 };
