@@ -57,3 +57,4 @@ export type {
   VerdictsOnly,
   Vocabulary,
 } from '../engine/index.ts';
+export { checkProgramme, checkUnitCosts } from '../engine/programme.ts';

@@ -9,7 +9,14 @@ import { type Draft, type DraftKind, draftName } from './draft.ts';
 import { proposedVersion } from './next-version.ts';
 import { requireOwner } from './ownership.ts';
 import { Refusal } from './refusal.ts';
-import { type DraftTexts, newCalendar, newProgramme, newRuleset, newUnitCosts, newVocabulary } from './skeleton.ts';
+import {
+  type DraftTexts,
+  newCalendar,
+  newProgramme,
+  newRuleset,
+  newUnitCosts,
+  newVocabulary,
+} from './skeleton.ts';
 import { withKeys } from './top-level.ts';
 import { createDraft, type Governing, type NewDraft } from './write-draft.ts';
 

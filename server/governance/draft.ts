@@ -45,7 +45,10 @@ const hash = z.string();
 
 export const submission = z
   .strictObject({
-    version: z.string().nullable().meta({ description: 'The number it is fixed to, of a ruleset or unit costs; null of what has none.' }),
+    version: z
+      .string()
+      .nullable()
+      .meta({ description: 'The number it is fixed to, of a ruleset or unit costs; null of what has none.' }),
     hash: hash.meta({
       description:
         'Over the document, its cases and the hashes of its vocabulary and calendars: what is approved.',

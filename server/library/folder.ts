@@ -4,8 +4,7 @@ import { err, ok, type Diagnostic, type Result } from '../../engine/index.ts';
 import { documentIn, readText } from './document-text.ts';
 import { type Finding, found, inFile } from './finding.ts';
 
-export type Kind =
-  'vocabulary' | 'calendar' | 'unit-costs' | 'programme' | 'releases' | 'ruleset' | 'cases';
+export type Kind = 'vocabulary' | 'calendar' | 'unit-costs' | 'programme' | 'releases' | 'ruleset' | 'cases';
 
 /** A document and where it lies, from the folder, with forward slashes. */
 export interface Placed {

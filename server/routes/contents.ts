@@ -105,7 +105,8 @@ export function publishedContent({ shelf, store }: Pick<Deps, 'shelf' | 'store'>
     .openapi(programmeRoute, async (c) => {
       const { programmes } = (await shelf.current()).programme;
       const { id } = c.req.valid('param');
-      if (!programmes.has(id)) return problem(c, 'programme-not-found', { programmes: [...programmes.keys()] });
+      if (!programmes.has(id))
+        return problem(c, 'programme-not-found', { programmes: [...programmes.keys()] });
       return c.json(await contentsOf('programme', id), 200, uncached);
     });
 }

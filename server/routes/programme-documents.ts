@@ -13,7 +13,10 @@ const shown = { id: z.string(), title: z.string(), hash: z.string() };
 const costsShown = {
   ...shown,
   version: z.string(),
-  authority: z.string().nullable().meta({ description: 'The council whose list it is; null of a national one.' }),
+  authority: z
+    .string()
+    .nullable()
+    .meta({ description: 'The council whose list it is; null of a national one.' }),
 };
 const authorities = z.array(z.string()).meta({ description: 'Those it speaks of, in order.' });
 const idOf = (example: string) => z.string().meta({ param: { name: 'id', in: 'path' }, example });
@@ -22,7 +25,10 @@ const costsListRoute = createRoute({
   ...{ method: 'get', path: '/unit-costs', summary: 'The unit costs there are', ...keyed },
   description: 'Every published version. A cost sheet names one of them: there is no implicit latest.',
   responses: {
-    200: answer(z.strictObject({ unitCosts: z.array(z.strictObject(costsShown)) }), 'In order of publication'),
+    200: answer(
+      z.strictObject({ unitCosts: z.array(z.strictObject(costsShown)) }),
+      'In order of publication',
+    ),
     ...always,
   },
 });
@@ -109,7 +115,12 @@ export function programmeDocuments({ shelf }: Pick<Deps, 'shelf'>) {
       if (held === undefined)
         return problem(c, 'programme-not-found', { programmes: [...programme.programmes.keys()] });
       const document: Readonly<Record<string, unknown>> = held.document;
-      const own = { id, title: held.document.title, hash: held.hash, authorities: authoritiesIn(held.document) };
+      const own = {
+        id,
+        title: held.document.title,
+        hash: held.hash,
+        authorities: authoritiesIn(held.document),
+      };
       return c.json({ ...own, document, totals: addUpProgramme(held.document) }, 200, uncached);
     });
 }

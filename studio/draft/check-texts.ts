@@ -2,8 +2,10 @@ import type { DraftFinding } from '../api.ts';
 import {
   casesChecker,
   checkCalendar,
+  checkProgramme,
   checkReused,
   checkRuleset,
+  checkUnitCosts,
   checkVocabulary,
   compileChecked,
   familyParser,
@@ -28,6 +30,9 @@ export interface ReadDocument {
   readonly reading: () => Reading;
   readonly compiled: () => CompiledRuleset;
 }
+
+/** What is found in a document that stands by itself. */
+type CheckedAlone = { readonly ok: true } | { readonly ok: false; readonly error: readonly Diagnostic[] };
 
 /** Everything found in the texts of a draft. `run` decides one case; there are none where a file has an error. */
 export interface Checks {
@@ -155,14 +160,16 @@ export function createChecker(ground: Ground) {
     if (!file.ok) return { findings: [...findings, ...placed(file.error, 'cases')], read, ...none };
     return { findings, read, ...runner(held.text, file.value, read) };
   };
-  const ofGround = (text: string, check: typeof checkVocabulary | typeof checkCalendar): Checks => {
+  const ofContent = (text: string, check: (document: unknown) => CheckedAlone): Checks => {
     const json = readJson(text);
     const checked = json.ok ? check(json.value) : json;
     return { findings: checked.ok ? [] : placed(checked.error, 'document'), read: undefined, ...none };
   };
   return {
     ruleset: ofRuleset,
-    vocabulary: ({ document }: Texts) => ofGround(document, checkVocabulary),
-    calendar: ({ document }: Texts) => ofGround(document, checkCalendar),
+    vocabulary: ({ document }: Texts) => ofContent(document, checkVocabulary),
+    calendar: ({ document }: Texts) => ofContent(document, checkCalendar),
+    'unit-costs': ({ document }: Texts) => ofContent(document, checkUnitCosts),
+    programme: ({ document }: Texts) => ofContent(document, checkProgramme),
   };
 }

@@ -1,4 +1,4 @@
-import type { DraftFinding } from '../api.ts';
+import type { Draft, DraftFinding } from '../api.ts';
 import type { checkRuleset, compileChecked, readRuleset, runCases } from '../engine.ts';
 import type { Texts } from './texts.ts';
 
@@ -29,7 +29,7 @@ export interface Ground {
 /** What is to be checked; the number tells the answer to it from others. */
 export interface CheckAsked extends Texts {
   readonly asked: number;
-  readonly kind: 'ruleset' | 'vocabulary' | 'calendar';
+  readonly kind: Draft['kind'];
 }
 
 export type ToChecker = { readonly ground: Ground } | { readonly check: CheckAsked };

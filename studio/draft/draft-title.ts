@@ -4,6 +4,8 @@ const kinds: Readonly<Record<Draft['kind'], string>> = {
   ruleset: 'Ruleset',
   vocabulary: 'Vocabulary',
   calendar: 'Calendar',
+  'unit-costs': 'Unit costs',
+  programme: 'Programme',
 };
 
 /** What a draft is of, by its name. */

@@ -12,6 +12,8 @@ const contents: Readonly<Record<Draft['kind'], string>> = {
   ruleset: 'The rules',
   calendar: 'The calendar',
   vocabulary: 'The vocabulary',
+  'unit-costs': 'The unit costs',
+  programme: 'The programme',
 };
 
 /** Whether a part is open, or one below it. */

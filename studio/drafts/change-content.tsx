@@ -2,11 +2,12 @@ import { Show } from 'solid-js';
 import { mayOpen } from '../session/may-open.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
+import type { NewKind } from './new-draft.ts';
 import { createBegun } from './create-begun.ts';
 import styles from './make-draft.module.css';
 
-/** Makes a draft from a vocabulary or a calendar as it now is; for those who may write drafts. */
-export function ChangeContent(props: { readonly kind: 'vocabulary' | 'calendar'; readonly id: string }) {
+/** Makes a draft from what is published by content, as it now is; for those who may write drafts. */
+export function ChangeContent(props: { readonly kind: Exclude<NewKind, 'ruleset'>; readonly id: string }) {
   const { account } = useSession();
   const { busy, wrong, begin } = createBegun();
   return (

@@ -31,6 +31,12 @@ function Ways() {
       <li>
         <a href={newDraftAddress({ kind: 'vocabulary' })}>A new vocabulary</a>
       </li>
+      <li>
+        <a href={newDraftAddress({ kind: 'unit-costs' })}>New unit costs</a>
+      </li>
+      <li>
+        <a href={newDraftAddress({ kind: 'programme' })}>A new programme</a>, of targets and funding
+      </li>
     </ul>
   );
 }

@@ -15,6 +15,8 @@ const titles: Readonly<Record<NewKind, string>> = {
   ruleset: 'A new ruleset',
   calendar: 'A new calendar',
   vocabulary: 'A new vocabulary',
+  'unit-costs': 'New unit costs',
+  programme: 'A new programme',
 };
 
 /** Begins a draft of something new: from nothing, or laid over a version of another ruleset. */

@@ -3,7 +3,7 @@ import type { VersionName } from '../addresses.ts';
 
 export type NewKind = Draft['kind'];
 
-const kinds: readonly NewKind[] = ['ruleset', 'calendar', 'vocabulary'];
+const kinds: readonly NewKind[] = ['ruleset', 'calendar', 'vocabulary', 'unit-costs', 'programme'];
 
 /** What an address asks to be begun; a ruleset where it does not say. */
 export const kindAsked = (asked: string | undefined): NewKind =>

@@ -64,7 +64,7 @@ export function placeOfFinding(
 ): FindingPlace {
   const control = controlAt(file, pointer);
   const json = file === 'cases' ? 'json/cases' : 'json';
-  if (line !== undefined) return { part: json, control };
+  if (line !== undefined || kind === 'unit-costs' || kind === 'programme') return { part: json, control };
   if (kind === 'calendar') return { part: 'terms', control };
   const steps = stepsOf(pointer);
   if (kind === 'vocabulary') return { part: partOfVocabulary(steps), control };

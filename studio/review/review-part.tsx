@@ -45,6 +45,8 @@ const notInEdits: Readonly<Partial<Record<Draft['kind'], string>>> = {
   vocabulary:
     'What it means for families that are written already stands beside each part of the vocabulary.',
   calendar: 'It is not put in words: the terms, as they are now, stand under School terms.',
+  'unit-costs': 'It is not put in words: what was written before stands under History.',
+  programme: 'It is not put in words: what was written before stands under History.',
 };
 
 function Found(props: { readonly checks: DraftChecks }) {

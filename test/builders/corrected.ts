@@ -39,3 +39,16 @@ export async function correctedCalendar(product: Governed): Promise<void> {
     release: { days: { from: '2026-02-01' } },
   });
 }
+
+/** Publishes other content of the programme `harrow`, and unit costs of the next number. */
+export async function correctedProgramme(product: Governed): Promise<void> {
+  for (const content of [
+    { kind: 'programme', id: 'harrow' },
+    { kind: 'unit-costs', id: 'harrow@1.0.0' },
+  ])
+    await released(product, {
+      beginning: { content },
+      change: (text) => text.replace(/"title": *"[^"]*"/, '"title": "Corrected"'),
+      release: {},
+    });
+}

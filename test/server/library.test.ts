@@ -132,12 +132,9 @@ describe('a folder is read whole, or every error in it is found', () => {
     });
   });
 
-  test.for(['ruleset.schema.json', 'schema/ruleset.schema.json', 'unit-costs/2015.json', 'README.md'])(
-    '%s is left alone',
-    (file) => {
-      expect(openLibrary(rulesetsFolder({ [file]: '{}' }))).toMatchObject({ ok: true });
-    },
-  );
+  test.for(['ruleset.schema.json', 'schema/ruleset.schema.json', 'README.md'])('%s is left alone', (file) => {
+    expect(openLibrary(rulesetsFolder({ [file]: '{}' }))).toMatchObject({ ok: true });
+  });
 });
 
 describe('the content hash', () => {

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../server/command-line/run.ts';
-import { correctedCalendar } from '../builders/corrected.ts';
+import { correctedCalendar, correctedProgramme } from '../builders/corrected.ts';
 import { governed } from '../builders/governed.ts';
+import { programmeFiles } from '../builders/programme-documents.ts';
 import { rulesetsFolder, temporaryFolder, written } from '../builders/rulesets-folder.ts';
 import { tinyRuleset } from '../builders/tiny-ruleset.ts';
 import { root } from '../../server/setup/ensure.mjs';
@@ -77,8 +78,10 @@ test('a folder with errors changes nothing', async () => {
 /** A store with what was superseded, released and withdrawn after it was filled, and where its data lies. */
 async function withHistory(): Promise<string> {
   const data = temporaryFolder();
-  const product = await governed(() => openSqlite(path.join(data, 'threshold.db')), rulesetsFolder());
+  const folder = rulesetsFolder(programmeFiles);
+  const product = await governed(() => openSqlite(path.join(data, 'threshold.db')), folder);
   await correctedCalendar(product);
+  await correctedProgramme(product);
   const { ask } = product;
   const withdrawal = { from: '2026-03-01', reason: 'It was wrong' };
   const withdrawn = await ask('releaser', 'POST /rulesets/tiny/versions/1.0.1/withdraw', {
@@ -135,7 +138,8 @@ test.for([
   const folder = path.join(temporaryFolder(), 'out');
   await threshold(await withHistory())('rulesets', 'export', folder);
   const file = path.join(folder, 'superseded.ndjson');
-  const line = JSON.parse(readFileSync(file, 'utf8')) as object;
+  const [first = ''] = readFileSync(file, 'utf8').split('\n');
+  const line = JSON.parse(first) as object;
   writeFileSync(file, typeof text === 'string' ? text : JSON.stringify(text(line)));
   const { exit, told } = await threshold()('rulesets', 'import', folder);
   expect([exit, told]).toMatchObject([1, { type: '/problems/rulesets-invalid', findings: [{ code }] }]);

@@ -15,6 +15,8 @@ const schemas: Readonly<Record<string, () => Promise<{ readonly default: unknown
   ruleset: () => import('../../../rulesets/ruleset.schema.json'),
   calendar: () => import('../../../rulesets/calendar.schema.json'),
   vocabulary: () => import('../../../rulesets/vocabulary.schema.json'),
+  'unit-costs': () => import('../../../rulesets/unit-costs.schema.json'),
+  programme: () => import('../../../rulesets/programme.schema.json'),
   cases: () => import('../../../rulesets/cases.schema.json'),
 };
 
