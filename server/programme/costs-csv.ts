@@ -18,7 +18,15 @@ const columns = [
     'pence',
     'price year',
   ] as const),
-  ...(['uprated pence', 'printed pence', 'evidence', 'standing', 'records', 'missing'] as const),
+  ...([
+    'uprated pence',
+    'printed pence',
+    'evidence',
+    'standing',
+    'records',
+    'records pence',
+    'missing',
+  ] as const),
 ];
 
 type Row = Partial<Record<(typeof columns)[number], Cell>>;
@@ -59,7 +67,7 @@ function apartRows({ none, notKnown, enteredToo }: Phase): Row[] {
   return [
     ...enteredToo.map((one) => ({
       ...{ ...named(one), quantity: manyOf(one.quantity), unit: one.unit },
-      ...{ standing: 'entered by hand too, not added', 'uprated pence': one.recordsPence },
+      ...{ standing: 'entered by hand too, not added', 'records pence': one.recordsPence },
       ...{ records: pointersOf(one.records), missing: one.missingText },
     })),
     ...none.map((one) => ({ ...named(one), quantity: 0, standing: 'none' })),
