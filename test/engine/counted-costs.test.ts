@@ -19,8 +19,8 @@ function familyWith(records: object, more: object = {}) {
   return { ...quiet, ...more, records: { ...quiet.records, ...records } };
 }
 
-function said(counted: unknown, family: unknown, span: Days = year, seenOn = asOf): string {
-  const found = costsFound(checkedUnits(unitCostsOf([costOf(counted)])), sheetOf([span]), {
+function said(counted: unknown, family: unknown, seenOn = asOf): string {
+  const found = costsFound(checkedUnits(unitCostsOf([costOf(counted)])), sheetOf([year]), {
     ...{ family, asOf: seenOn },
   });
   expect(costs.safeParse(found).success).toBe(true);
@@ -192,7 +192,7 @@ describe('what surely counts in the year 2013, and whether there may be more', (
     { seenOn: '2012-12-31', is: 'not known', why: 'all of it is still to come' },
   ])('an open spell seen on $seenOn: $is ($why)', ({ seenOn, is }) => {
     const benefit = seenOn < '2013-01-01' ? [] : [jsa('2012-01-01', null)];
-    expect(said(jsaDays, familyWith({ benefit }), year, seenOn)).toBe(is);
+    expect(said(jsaDays, familyWith({ benefit }), seenOn)).toBe(is);
   });
 
   test('a type that is not supplied is not known, and says for which days of whom', () => {
