@@ -21,6 +21,7 @@ export const costDiagnostics = {
   'too-much-money': 'a line comes to more than can be added up',
   'nothing-counted': 'a family is given, and no unit cost counts anything of its records',
   'no-span': 'a family is given, and no phase has the days whose records are to be counted',
+  'too-much-to-count': 'records, unit costs and phases are more than can be counted in one answer',
   'no-index-value': 'prices are to be uprated from or to a year of which the index has no value',
 } as const;
 
@@ -119,6 +120,16 @@ export function checkCounts({ id, costs }: UnitCosts): Diagnostic[] {
   if (costs.some(({ counted }) => counted !== undefined)) return [];
   const message = `no unit cost of ${quote(id)} says what it counts of a family’s records: \`counted\` is wanted`;
   return inOrder([own('nothing-counted', ['costs'], { message })]);
+}
+
+/** Records looked at for one answer, at most: each may be told in it, once for each unit cost and phase. */
+const mostLookedAt = 100_000;
+
+/** Why so much is not counted; none where it is. */
+export function checkHowMuch(lookedAt: number): Diagnostic[] {
+  if (lookedAt <= mostLookedAt) return [];
+  const message = `counting this means looking at ${lookedAt} records, and 100000 are the most: fewer unit costs or phases are wanted`;
+  return inOrder([own('too-much-to-count', ['phases'], { message })]);
 }
 
 /** Why records are counted for no phase; none where they are for one. */

@@ -11,7 +11,7 @@ import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
 import { formatDay, parseDay, type Day } from '../time/civil-date.ts';
 import { schoolAgeTest } from '../time/term.ts';
-import { checkLine, checkSpans } from './check-costs.ts';
+import { checkHowMuch, checkLine, checkSpans } from './check-costs.ts';
 import { addUpCosts, costedLine, type PhaseFound } from './cost.ts';
 import type { CostedLine, CostLine, Costs, CostSheet } from './cost-sheet.ts';
 import { compileCounted, type CountSpan, type FoundRecords } from './count-records.ts';
@@ -85,6 +85,25 @@ function entriesIn({ span }: Phase, counting: Counting): Entry[] {
   });
 }
 
+/** How much is looked at: records, and what may be missing of them, for each unit cost and phase. */
+function lookedAt(sheet: CostSheet, { counters, run, vocabulary }: Counting): number {
+  const { members, records, coverage } = run.family;
+  const days = sheet.phases.flatMap(({ span }) => {
+    const [from, to] = [parseDay(span?.from ?? ''), parseDay(span?.to ?? '')];
+    return from === undefined || to === undefined ? [] : [to - from];
+  });
+  return counters.reduce((total, { cost }) => {
+    const type = cost.counted?.records ?? '';
+    const parts = (coverage.get(type)?.length ?? 0) + 1;
+    const terms = vocabulary.recordTypes[type]?.shape === 'term' ? 3 : 0;
+    const rows = (length: number) => terms * Math.ceil(length / 365);
+    const each = days.map(
+      (length) => (records.get(type)?.length ?? 0) + (parts + rows(length)) * members.length,
+    );
+    return total + each.reduce((sum, one) => sum + one, 0);
+  }, 0);
+}
+
 /** Lines of which the sheet or its index cannot make an amount. */
 function linesFound(
   entries: readonly Entry[],
@@ -141,8 +160,8 @@ function phaseFound(
 
 /**
  * Adds up a checked cost sheet with what a family's records come to in each phase that has a span. The unit costs were
- * checked against the library, and the family was read in their vocabulary. Fails where no phase has a span, or where
- * records come to what cannot be added up; pointers are into the sheet.
+ * checked against the library, and the family was read in their vocabulary. Fails where no phase has a span, where
+ * records come to what cannot be added up, or where there is too much to count; pointers are into the sheet.
  */
 export function addUpFamilyCosts(
   sheet: CostSheet,
@@ -152,6 +171,8 @@ export function addUpFamilyCosts(
   const spans = checkSpans(sheet);
   if (spans.length > 0) return err(spans);
   const counting = countingFor(unitCosts, given);
+  const tooMuch = checkHowMuch(lookedAt(sheet, counting));
+  if (tooMuch.length > 0) return err(tooMuch);
   const entries = sheet.phases.map((phase) => entriesIn(phase, counting));
   const findings = entries.flatMap((some, at) => linesFound(some, at, { sheet, unitCosts }));
   if (findings.length > 0) return err(inOrder(findings));

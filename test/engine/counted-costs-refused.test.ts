@@ -152,4 +152,13 @@ describe('a sheet is refused', () => {
   test('prices that the index lacks are no matter where nothing was counted', () => {
     expect(refused(sheetOf([year], [], { uprated: index }))).toEqual([]);
   });
+
+  test.for([
+    { records: 4_998, codes: [], why: 'as many as can be, with two members in each of 20 phases' },
+    { records: 4_999, codes: ['too-much-to-count'], why: 'one more' },
+  ])('$records records are looked at in 20 phases: $codes ($why)', ({ records, codes }) => {
+    const phases = Array.from({ length: 20 }, () => year);
+    const long = arrestOn(...Array.from({ length: records }, () => '2012-05-01'));
+    expect(refused(sheetOf(phases), long).map(({ code }) => code)).toEqual(codes);
+  });
 });
