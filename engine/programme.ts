@@ -2,8 +2,9 @@
 export { checkSchedule } from './programme/check-schedule.ts';
 export { project } from './programme/project.ts';
 export { projection, schedule, type Projection, type Schedule } from './programme/schedule.ts';
-export { checkCostSheet, checkUnitCosts } from './programme/check-costs.ts';
+export { checkCostSheet, checkCounts, checkUnitCosts, readUnitCosts } from './programme/check-costs.ts';
 export { addUpCosts } from './programme/cost.ts';
+export { addUpFamilyCosts, type FamilyGiven } from './programme/family-costs.ts';
 export { costs, costSheet, type Costs, type CostSheet } from './programme/cost-sheet.ts';
 export { unitCosts, type UnitCosts } from './programme/unit-costs.ts';
 export { addUpProgramme } from './programme/add-up-programme.ts';

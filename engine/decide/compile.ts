@@ -1,5 +1,6 @@
 import { checkRuleset, type CheckedRuleset, type Library } from '../check/check.ts';
 import type { Diagnostic } from '../check/diagnostic.ts';
+import type { Calendar } from '../document/calendar.ts';
 import type { Outcome } from '../document/outcome.ts';
 import type { Ruleset } from '../document/ruleset.ts';
 import { ok, type Result } from '../result.ts';
@@ -154,21 +155,29 @@ function compileAll(compiler: Compiler, ruleset: Ruleset): (run: Run) => Due[] {
   };
 }
 
-/** Compiles a ruleset that has been checked. */
-export function compileChecked(checked: CheckedRuleset): CompiledRuleset {
-  const { ruleset, calendars } = checked;
-  const compiler = compilerOf(checked);
+/** An authority's calendar among those of a checked document, or the fallback, which is one of them. */
+export function calendarChooser(
+  calendars: readonly Calendar[],
+  fallbackId: string,
+): CompiledRuleset['calendarFor'] {
   const ready = calendars.map((calendar) => ({
     authorities: calendar.authorities,
     terms: termCalendar(calendar),
   }));
-  const fallback = ready.find(({ terms }) => terms.id === ruleset.calendar.fallback);
-  if (fallback === undefined) throw new Error('invariant: a checked ruleset has its fallback calendar');
+  const fallback = ready.find(({ terms }) => terms.id === fallbackId);
+  if (fallback === undefined) throw new Error('invariant: a checked document has its fallback calendar');
+  return (localAuthority) =>
+    (ready.find(({ authorities }) => authorities.includes(localAuthority)) ?? fallback).terms;
+}
+
+/** Compiles a ruleset that has been checked. */
+export function compileChecked(checked: CheckedRuleset): CompiledRuleset {
+  const { ruleset, calendars } = checked;
+  const compiler = compilerOf(checked);
   return {
     ...checked,
     compiler,
-    calendarFor: (localAuthority) =>
-      (ready.find(({ authorities }) => authorities.includes(localAuthority)) ?? fallback).terms,
+    calendarFor: calendarChooser(calendars, ruleset.calendar.fallback),
     judgeAll: compileAll(compiler, ruleset),
   };
 }

@@ -9,6 +9,9 @@ import type { Parameters } from './parameters.ts';
 import type { Judge, Measure } from './run.ts';
 import type { Slots } from './slots.ts';
 
+/** What choosing records needs of a compiler: of a ruleset's, or of another document that counts records. */
+export type Selecting = Pick<Compiler, 'vocabulary' | 'parameters' | 'leapBirthday' | 'ofSchoolAge'>;
+
 /** What compiling one ruleset shares: its document and vocabulary, its parameters, facts and places, and where verdicts are kept. */
 export interface Compiler {
   readonly ruleset: Ruleset;

@@ -1,7 +1,7 @@
 import type { FamilyRecord, Member } from '../family/family.ts';
 import type { Fact } from '../document/fact.ts';
 import { MET, NOT_MET } from '../verdict.ts';
-import type { Compiler } from './compiler.ts';
+import type { Compiler, Selecting } from './compiler.ts';
 import { isMemberOn, recordsOf } from './known.ts';
 import {
   UNBOUNDED,
@@ -50,7 +50,7 @@ function inWindow(run: Run, record: FamilyRecord, window: MeasuredWindow): boole
 }
 
 /** What each record that may count lacks to be sure of it. */
-export function compileLacking(compiler: Compiler, recordType: string, selection: Selection) {
+export function compileLacking(compiler: Selecting, recordType: string, selection: Selection) {
   const lacking = lackingOf(compiler, recordType, selection);
   return (run: Run, records: readonly FamilyRecord[]): Gap[] =>
     records.flatMap((record): Gap[] => {
@@ -64,7 +64,7 @@ export function compileLacking(compiler: Compiler, recordType: string, selection
 }
 
 /** Counts the records of a type that pass a selection. */
-export function compileCount(compiler: Compiler, recordType: string, selection: Selection): CountRecords {
+export function compileCount(compiler: Selecting, recordType: string, selection: Selection): CountRecords {
   const passes = compileSelection(compiler, recordType, selection);
   const gapsOf = compileGaps(compiler, recordType, selection);
   const lackingFields = compileLacking(compiler, recordType, selection);

@@ -25,7 +25,7 @@ function seenBy(asOf: Day, day: Day | null): Day | null {
 /** What a run goes by, besides the family and what is asked. */
 export interface Ground {
   readonly calendar: Run['calendar'];
-  readonly slots: Slots;
+  readonly slots: Pick<Slots, 'size'>;
 }
 
 /** A run in which nothing has been judged yet. With `record`, closures also keep how each comparison came about. */

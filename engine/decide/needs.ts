@@ -1,7 +1,7 @@
 import type { Member } from '../family/family.ts';
 import { ageOn, type Day } from '../time/civil-date.ts';
 import { overlap, type Span } from '../time/span.ts';
-import type { Compiler } from './compiler.ts';
+import type { Selecting } from './compiler.ts';
 import { isMemberOn, isWhollyKnown, recordsOf, seen, unknownDays, withinMembership } from './known.ts';
 import type { Gap } from './measured.ts';
 import { FAMILY, lookDay, type Run, type View } from './run.ts';
@@ -13,7 +13,7 @@ type Narrow = (run: Run, view: View, at: { readonly member: Member; readonly spa
 const none: Gap[] = [];
 const nothing: Span = { from: 0 as Day, to: 0 as Day };
 
-function compileNarrow(compiler: Compiler, recordType: string, limit: AgeLimit | undefined): Narrow {
+function compileNarrow(compiler: Selecting, recordType: string, limit: AgeLimit | undefined): Narrow {
   if (limit === undefined) return (_run, _view, { span }) => span;
   const ages = readAges(compiler, limit);
   const on = compiler.parameters.choice(limit.on);
@@ -35,7 +35,7 @@ function compileNarrow(compiler: Compiler, recordType: string, limit: AgeLimit |
 /** The days of a span that a fact needs and that are not known, member by member and for the family as a whole. */
 export type FindGaps = (run: Run, view: View, span: Span) => Gap[];
 
-export function compileGaps(compiler: Compiler, recordType: string, selection: Selection): FindGaps {
+export function compileGaps(compiler: Selecting, recordType: string, selection: Selection): FindGaps {
   const narrow = compileNarrow(compiler, recordType, selection.aged);
   const roles = selection.by === undefined ? undefined : [selection.by.role].flat();
   const alsoFamily = compiler.vocabulary.recordTypes[recordType]?.member !== 'required';
@@ -67,7 +67,7 @@ export interface MissingRow {
 }
 
 function needsRow(
-  compiler: Compiler,
+  compiler: Selecting,
   run: Run,
   at: { readonly member: Member; readonly term: string },
 ): boolean {
@@ -79,7 +79,7 @@ function needsRow(
 
 /** The rows of these terms that are needed and missing, for one member or for all those a fact takes. */
 export function missingRows(
-  compiler: Compiler,
+  compiler: Selecting,
   run: Run,
   need: {
     readonly recordType: string;

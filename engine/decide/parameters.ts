@@ -55,7 +55,7 @@ function entryOn(parameter: CompiledParameter, day: Day): Entry | undefined {
 export class Parameters {
   private readonly compiled: ReadonlyMap<string, CompiledParameter>;
 
-  constructor(ruleset: Ruleset) {
+  constructor(ruleset: Pick<Ruleset, 'parameters'>) {
     this.compiled = new Map(Object.entries(ruleset.parameters).map(([id, it]) => [id, compileParameter(it)]));
   }
 

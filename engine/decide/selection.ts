@@ -2,7 +2,7 @@ import type { Where, FieldTest } from '../document/where.ts';
 import type { FamilyRecord } from '../family/family.ts';
 import { ageOn, type Day } from '../time/civil-date.ts';
 import { allOf, MET, NOT_MET, UNKNOWN, type Bit, type VerdictSet } from '../verdict.ts';
-import type { Compiler } from './compiler.ts';
+import type { Selecting } from './compiler.ts';
 import type { Read } from './parameters.ts';
 import { lookDay, type Run, type View } from './run.ts';
 
@@ -33,7 +33,7 @@ function known(record: FamilyRecord, field: string, nullable: boolean): unknown 
 }
 
 function testKinds(
-  compiler: Compiler,
+  compiler: Selecting,
   test: Exclude<FieldTest, boolean | null>,
 ): (run: Run, view: View, value: unknown) => Bit {
   const negated = typeof test === 'object' && 'not' in test;
@@ -46,7 +46,7 @@ function testKinds(
 }
 
 function compileField(
-  compiler: Compiler,
+  compiler: Selecting,
   recordType: string,
   [field, test]: [string, FieldTest],
 ): RecordTest {
@@ -67,7 +67,7 @@ export interface AgeRange {
   readonly below: number;
 }
 
-export function readAges(compiler: Compiler, limit: Pick<AgeLimit, 'from' | 'below'>): Read<AgeRange> {
+export function readAges(compiler: Selecting, limit: Pick<AgeLimit, 'from' | 'below'>): Read<AgeRange> {
   const from = compiler.parameters.number(limit.from ?? 0);
   const below = compiler.parameters.number(limit.below ?? Number.MAX_SAFE_INTEGER);
   const unborn = limit.from === undefined;
@@ -88,7 +88,7 @@ export function dayOfRecord(run: Run, record: FamilyRecord): Day | undefined {
   return record.term === '' ? record.from : run.calendar.terms.get(record.term)?.from;
 }
 
-function compileAged(compiler: Compiler, limit: AgeLimit): RecordTest {
+function compileAged(compiler: Selecting, limit: AgeLimit): RecordTest {
   const ages = readAges(compiler, limit);
   const on = compiler.parameters.choice(limit.on);
   return (run, view, record) => {
@@ -111,7 +111,7 @@ function compileBy(role: string | readonly string[]): RecordTest {
 }
 
 /** Every test of a selection on one record: `where`, the age limit, whose record it is. */
-export function compileSelection(compiler: Compiler, recordType: string, selection: Selection): RecordTest {
+export function compileSelection(compiler: Selecting, recordType: string, selection: Selection): RecordTest {
   const tests = Object.entries(selection.where ?? {}).map((entry) =>
     compileField(compiler, recordType, entry),
   );
@@ -126,7 +126,7 @@ export function compileSelection(compiler: Compiler, recordType: string, selecti
 }
 
 /** The optional fields that a selection asks of a record and the record lacks, and whether a date of birth is wanting. */
-export function lackingOf(compiler: Compiler, recordType: string, selection: Selection) {
+export function lackingOf(compiler: Selecting, recordType: string, selection: Selection) {
   const fields = Object.keys(selection.where ?? {}).map((field) => ({
     field,
     nullable: compiler.vocabulary.recordTypes[recordType]?.fields[field]?.nullable ?? false,
@@ -147,7 +147,7 @@ export function lackingOf(compiler: Compiler, recordType: string, selection: Sel
 }
 
 /** The first day on which someone born on `born` has lived `years` whole years. */
-export function birthday(born: Day, years: number, compiler: Compiler): Day {
+export function birthday(born: Day, years: number, compiler: Selecting): Day {
   let day = (born + Math.floor(years * 365.2425) - 2) as Day;
   while (ageOn(born, day, compiler.leapBirthday) < years) day = (day + 1) as Day;
   return day;

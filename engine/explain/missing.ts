@@ -95,7 +95,7 @@ interface Wanted {
   readonly neededFor: Set<string>;
 }
 
-function datumOf({ run }: Judged, gap: Gap): Wanted['datum'] {
+function datumOf({ run }: Pick<Judged, 'run'>, gap: Gap): Wanted['datum'] {
   const member = run.family.members[gap.member]?.id;
   const { recordType, field, record, span } = gap;
   const pointer =
@@ -131,6 +131,21 @@ export function missingData(judged: Judged): MissingDatum[] {
     ...(terms.size === 0 ? {} : { terms: [...terms].sort(byTerm) }),
     neededFor: [...neededFor],
   }));
+}
+
+/** What would fill some gaps, the terms of one member together. */
+export function dataOf(judged: Pick<Judged, 'run'>, gaps: readonly Gap[]): Omit<MissingDatum, 'neededFor'>[] {
+  const wanted = new Map<string, Pick<Wanted, 'datum' | 'terms'>>();
+  for (const gap of gaps) {
+    const datum = datumOf(judged, gap);
+    const key = JSON.stringify(datum);
+    const entry = wanted.get(key) ?? { datum, terms: new Set() };
+    for (const term of gap.terms ?? []) entry.terms.add(term);
+    wanted.set(key, entry);
+  }
+  return [...wanted.values()].map(({ datum, terms }) =>
+    terms.size === 0 ? datum : { ...datum, terms: [...terms].sort(byTerm) },
+  );
 }
 
 const seasonOrder = ['autumn', 'spring', 'summer'];

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
+import type { Library } from '../check/ruleset/library.ts';
 import { readForm } from '../check/document.ts';
 import { finding, inOrder, type Finding } from '../check/finding.ts';
 import { checkSources } from '../check/sources.ts';
@@ -6,6 +7,7 @@ import { pointerOf } from '../pointer.ts';
 import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
 import { nearest } from '../suggest.ts';
+import { countedFound } from './check-counted.ts';
 import { costedLine } from './cost.ts';
 import { type CostLine, costSheet, type CostSheet, mostPence } from './cost-sheet.ts';
 import { unitCosts, type UnitCosts } from './unit-costs.ts';
@@ -17,6 +19,9 @@ export const costDiagnostics = {
   'phase-less-itself': 'a phase has two parts in one saving',
   'not-a-price-year': 'a financial year does not end in the year after it began',
   'too-much-money': 'a line comes to more than can be added up',
+  'nothing-counted': 'a family is given, and no unit cost counts anything of its records',
+  'no-span': 'a family is given, and no phase has the days whose records are to be counted',
+  'too-much-to-count': 'records, unit costs and phases are more than can be counted in one answer',
   'no-index-value': 'prices are to be uprated from or to a year of which the index has no value',
 } as const;
 
@@ -51,8 +56,18 @@ function yearFound(year: string, place: Place): Finding[] {
   return [own('not-a-price-year', place, { message })];
 }
 
-/** Unit costs that can be counted with, or everything wrong with them. Never throws. */
-export function checkUnitCosts(document: unknown): Result<UnitCosts, Diagnostic[]> {
+/** Unit costs that were checked before, whatever has become since of what they rest on. Never throws. */
+export function readUnitCosts(document: unknown): Result<UnitCosts, Diagnostic[]> {
+  return readForm(unitCosts, document);
+}
+
+const noLibrary: Library = { vocabularies: [], calendars: [] };
+
+/**
+ * Unit costs that can be counted with, or everything wrong with them. The library has what those rest on that count
+ * records; without it they are refused. Never throws.
+ */
+export function checkUnitCosts(document: unknown, library = noLibrary): Result<UnitCosts, Diagnostic[]> {
   const read = readForm(unitCosts, document);
   if (!read.ok) return read;
   const { costs, references = [], sources } = read.value;
@@ -61,12 +76,14 @@ export function checkUnitCosts(document: unknown): Result<UnitCosts, Diagnostic[
     ...twice(idsOf(costs), (at) => ['costs', at, 'id'], 'a unit cost'),
     ...twice(idsOf(references), (at) => ['references', at, 'id'], 'a reference'),
     ...costs.flatMap(({ priceYear }, at) => yearFound(priceYear, ['costs', at, 'priceYear'])),
+    ...countedFound(read.value, library),
     ...checkSources(read.value, sources),
   ];
   return findings.length > 0 ? err(inOrder(findings)) : read;
 }
 
-function ofLine(line: CostLine, place: Place, { sheet, unitCosts: units }: Given): Finding[] {
+/** A line that cannot be added up: of no unit cost, of a year that the index lacks, or of too much. */
+export function checkLine(line: CostLine, place: Place, { sheet, unitCosts: units }: Given): Finding[] {
   const cost = 'cost' in line ? units.costs.find(({ id }) => id === line.cost) : undefined;
   if ('cost' in line && cost === undefined) {
     const message = `no unit cost is named ${quote(line.cost)}`;
@@ -91,8 +108,40 @@ function ofLine(line: CostLine, place: Place, { sheet, unitCosts: units }: Given
 
 function ofLines(given: Given): Finding[] {
   return given.sheet.phases.flatMap(({ lines }, phase) =>
-    lines.flatMap((line, at) => ofLine(line, ['phases', phase, 'lines', at], given)),
+    lines.flatMap((line, at) => checkLine(line, ['phases', phase, 'lines', at], given)),
   );
+}
+
+function ofSpans({ phases }: CostSheet): Finding[] {
+  return phases.flatMap(({ span }, at) => {
+    if (span === undefined || span.from < span.to) return [];
+    const message = `\`to\` is ${quote(span.to)}, but it is the first day outside: it must come after \`from\``;
+    return [finding('to-not-after-from', pointerOf(['phases', at, 'span', 'to']), { message })];
+  });
+}
+
+/** Why no unit cost counts anything of a family's records; none where one does. */
+export function checkCounts({ id, costs }: UnitCosts): Diagnostic[] {
+  if (costs.some(({ counted }) => counted !== undefined)) return [];
+  const message = `no unit cost of ${quote(id)} says what it counts of a family’s records: \`counted\` is wanted`;
+  return inOrder([own('nothing-counted', ['costs'], { message })]);
+}
+
+/** Records looked at for one answer, at most: each may be told in it, once for each unit cost and phase. */
+const mostLookedAt = 100_000;
+
+/** Why so much is not counted; none where it is. */
+export function checkHowMuch(lookedAt: number): Diagnostic[] {
+  if (lookedAt <= mostLookedAt) return [];
+  const message = `counting this means looking at ${lookedAt} records, and 100000 are the most: fewer unit costs or phases are wanted`;
+  return inOrder([own('too-much-to-count', ['phases'], { message })]);
+}
+
+/** Why records are counted for no phase; none where they are for one. */
+export function checkSpans({ phases }: CostSheet): Diagnostic[] {
+  if (phases.some(({ span }) => span !== undefined)) return [];
+  const message = 'no phase has a `span`, the days whose records are counted';
+  return inOrder([own('no-span', ['phases'], { message })]);
 }
 
 function ofSaving({ phases, saving }: CostSheet): Finding[] {
@@ -130,6 +179,7 @@ export function checkCostSheet(document: unknown, costs: UnitCosts): Result<Cost
       'a phase',
     ),
     ...ofLines({ sheet, unitCosts: costs }),
+    ...ofSpans(sheet),
     ...ofSaving(sheet),
     ...ofIndex(sheet),
     ...checkSources(sheet, sheet.sources),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { forms } from '../document/forms.ts';
-import { label, name } from '../document/names.ts';
+import { missingDatum } from '../decide/decision.ts';
+import { civilDay, label, name } from '../document/names.ts';
 import { source, sources } from '../document/source.ts';
 import { priceYear } from './unit-costs.ts';
 
@@ -42,9 +43,14 @@ const entered = z.strictObject({
 /** A total as a source prints it. */
 const printed = z.strictObject({ pence, source: source.optional() });
 
+/** Days of a phase; `to` is the first outside. */
+const span = z.strictObject({ from: civilDay, to: civilDay });
+
 const phase = z.strictObject({
   id: name,
   label,
+  /** The days whose records of a family are counted where one is given; without it none are. */
+  span: span.optional(),
   lines: z.array(forms([counted, entered])).max(500),
   printed: printed.optional(),
 });
@@ -78,27 +84,89 @@ const beside = z.strictObject({
   source: source.optional(),
 });
 
+/** A quantity that records come to, which may be none. */
+const quantityFound = z.union([z.int().nonnegative(), z.strictObject({ part: z.int(), of: z.int() })]);
+
+/** A record that was counted. */
+const recordCounted = z.strictObject({
+  recordType: name,
+  /** Position in the family's list of the type, from 0. */
+  index: z.int().nonnegative(),
+  /** Null where it names none. */
+  member: z.string().nullable(),
+  /** By itself: 1, its days within the phase, or its number. Days of several spells of one member count once. */
+  worth: z.int().nonnegative(),
+  /** When it was, in words. */
+  text: z.string(),
+});
+
+/** What the records of a phase come to. */
+const fromRecords = {
+  /** Whether there may be more, because something is not known. */
+  atLeast: z.boolean(),
+  records: z.array(recordCounted),
+  /** What is not known: days that coverage lacks, terms without a row, fields that records lack. */
+  missing: z.array(missingDatum.omit({ neededFor: true })),
+  /** The same in words; empty where nothing is missing. */
+  missingText: z.string(),
+};
+
 const costedLine = z.strictObject({
   label,
   agency: label,
   /** What was multiplied; null for an amount entered as it is. */
-  counted: z.strictObject({ cost: name, quantity, unit: label, ratePence: z.int().positive() }).nullable(),
+  counted: z
+    .strictObject({ cost: name, quantity: quantityFound, unit: label, ratePence: z.int().positive() })
+    .nullable(),
   /** In the prices of its own year, to the nearest penny, halves up. */
   pence,
   priceYear,
   /** In the prices of the year that was asked for; the same where none was. */
   upratedPence: pence,
   evidence: evidence.nullable(),
+  /** Null for a line of the sheet itself. */
+  derived: z.strictObject(fromRecords).nullable(),
   /** What the families sharing it come to together, where it is a share. */
   shared: z.strictObject({ families: z.int().positive(), pence }).nullable(),
   source: source.nullable(),
 });
 export type CostedLine = z.infer<typeof costedLine>;
 
+/** A unit cost that counts records, in a phase. */
+const costNamed = { cost: name, label, agency: label };
+
+/** Of the records that unit costs count in a phase: what is not among its lines. */
+const apart = {
+  /** Known to be none. */
+  none: z.array(z.strictObject(costNamed)),
+  /** Nothing surely counts, and there may be something. */
+  notKnown: z.array(
+    z.strictObject({ ...costNamed, missing: fromRecords.missing, missingText: fromRecords.missingText }),
+  ),
+  /** Entered by hand in the same phase: those lines are added up, and what the records come to is set beside them. */
+  enteredToo: z.array(
+    z.strictObject({
+      ...costNamed,
+      quantity: quantityFound,
+      unit: label,
+      ...fromRecords,
+      /** Positions of the phase's lines that are of this unit cost. */
+      lines: z.array(z.int().nonnegative()),
+      /** In the prices of the year that was asked for, as a line's. */
+      enteredPence: total,
+      recordsPence: total,
+      /** Of what was entered, less what the records come to. */
+      differencePence: z.int(),
+    }),
+  ),
+};
+
 /** What a cost sheet comes to. Gross: what would have been without the intervention is not known, and not claimed. */
 export const costs = z.strictObject({
   title: label,
   unitCosts: z.strictObject({ id: name, version: z.string(), title: label }),
+  /** Whose records were counted, and the day they were seen on; null where none were. */
+  family: z.strictObject({ id: z.string(), vocabulary: z.string(), asOf: civilDay }).nullable(),
   /** `gross`: no counterfactual is claimed. */
   basis: z.literal('gross'),
   /** The years whose prices are added up, in order; more than one where they were not uprated. */
@@ -107,13 +175,25 @@ export const costs = z.strictObject({
     z.strictObject({
       id: name,
       label,
+      span: span.nullable(),
       pence: total,
-      byAgency: z.array(z.strictObject({ agency: label, pence: total })),
+      /** Whether it may be more, because of records that are not known. */
+      atLeast: z.boolean(),
+      byAgency: z.array(z.strictObject({ agency: label, pence: total, atLeast: z.boolean() })),
+      /** Those of the sheet in its order, then those that records come to in the order of the unit costs. */
       lines: z.array(costedLine),
+      ...apart,
       printed: beside.nullable(),
     }),
   ),
-  saving: z.strictObject({ pence: z.int(), printed: beside.nullable() }).nullable(),
+  saving: z
+    .strictObject({
+      pence: z.int(),
+      /** Which way it may lie off because of records that are not known: more before is more saved, more after is less. */
+      bound: z.enum(['exact', 'at-least', 'at-most', 'open']),
+      printed: beside.nullable(),
+    })
+    .nullable(),
   /** Figures that sources give for one thing and that differ, each for one family. */
   conflicts: z.array(
     z.strictObject({

@@ -2,6 +2,8 @@ import type { CostedLine, CostLine, Costs, CostSheet } from './cost-sheet.ts';
 import type { UnitCosts } from './unit-costs.ts';
 
 type Phase = Costs['phases'][number];
+/** What a family's records come to in a phase: lines to add up, and what stands apart from them. */
+export type PhaseFound = Pick<Phase, 'lines' | 'none' | 'notKnown' | 'enteredToo'>;
 type Beside = Phase['printed'];
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total + one, 0);
@@ -20,7 +22,7 @@ function pricedLine(line: CostLine, { costs }: UnitCosts): Priced {
   if (!('cost' in line)) {
     const { pence, priceYear, agency, sharedBy } = line;
     const shared = sharedBy === undefined ? null : { families: sharedBy, pence: pence * sharedBy };
-    return { label, agency, counted: null, pence, priceYear, evidence, shared, source };
+    return { label, agency, counted: null, pence, priceYear, evidence, derived: null, shared, source };
   }
   const cost = costs.find(({ id }) => id === line.cost);
   if (cost === undefined) throw new Error('invariant: a checked line names a unit cost that there is');
@@ -28,7 +30,7 @@ function pricedLine(line: CostLine, { costs }: UnitCosts): Priced {
   const { part, of } = typeof quantity === 'number' ? { part: quantity, of: 1 } : quantity;
   const { id, unit, pence: ratePence, priceYear, agency } = cost;
   return {
-    ...{ label, agency, priceYear, evidence, shared: null },
+    ...{ label, agency, priceYear, evidence, derived: null, shared: null },
     counted: { cost: id, quantity, unit, ratePence },
     pence: nearestPenny(ratePence, part, of),
     source: source ?? cost.source,
@@ -50,22 +52,43 @@ function besideOf(pence: number, printed: CostSheet['phases'][number]['printed']
   return printed === undefined ? null : { ...printed, differencePence: pence - printed.pence };
 }
 
-function costedPhase(sheet: CostSheet, phase: CostSheet['phases'][number], costs: UnitCosts): Phase {
-  const lines = phase.lines.map((line) => costedLine(sheet, line, costs));
-  const agencies = [...new Set(lines.map(({ agency }) => agency))];
+interface Adding {
+  readonly unitCosts: UnitCosts;
+  readonly found: PhaseFound;
+}
+
+function costedPhase(
+  sheet: CostSheet,
+  phase: CostSheet['phases'][number],
+  { unitCosts, found }: Adding,
+): Phase {
+  const lines = [...phase.lines.map((line) => costedLine(sheet, line, unitCosts)), ...found.lines];
+  const open = [...lines.filter(({ derived }) => derived?.atLeast === true), ...found.notKnown];
+  const agencies = [...new Set([...lines, ...open].map(({ agency }) => agency))];
   const pence = sum(lines.map(({ upratedPence }) => upratedPence));
   const byAgency = agencies.map((agency) => ({
     agency,
     pence: sum(lines.filter((line) => line.agency === agency).map(({ upratedPence }) => upratedPence)),
+    atLeast: open.some((one) => one.agency === agency),
   }));
   return {
-    id: phase.id,
-    label: phase.label,
-    pence,
-    byAgency,
-    lines,
+    ...{ id: phase.id, label: phase.label, span: phase.span ?? null },
+    ...{ pence, atLeast: open.length > 0, byAgency, ...found, lines },
     printed: besideOf(pence, phase.printed),
   };
+}
+
+type Saving = NonNullable<Costs['saving']>;
+
+/** What is saved of some phases: more of the first is more saved, more of the others is less. */
+function savingOf({ of, less, printed }: NonNullable<CostSheet['saving']>, phases: readonly Phase[]): Saving {
+  const named = (id: string) => phases.find((phase) => phase.id === id);
+  const others = less.map(named);
+  const pence = (named(of)?.pence ?? 0) - sum(others.map((phase) => phase?.pence ?? 0));
+  const more = named(of)?.atLeast === true;
+  const lower = others.some((phase) => phase?.atLeast === true);
+  const known = more ? 'at-least' : 'exact';
+  return { pence, bound: lower ? (more ? 'open' : 'at-most') : known, printed: besideOf(pence, printed) };
 }
 
 /** The figures of each reference for one family, where they differ; to the nearest penny. */
@@ -80,21 +103,32 @@ function conflictsIn({ references = [] }: UnitCosts): Costs['conflicts'] {
   });
 }
 
+/** A family whose records were counted, and what they come to in each phase. */
+export interface FamilyFound {
+  readonly family: Costs['family'];
+  /** In the order of the sheet's phases. */
+  readonly phases: readonly PhaseFound[];
+}
+
+const nobody: FamilyFound = { family: null, phases: [] };
+const nothing: PhaseFound = { lines: [], none: [], notKnown: [], enteredToo: [] };
+
 /** Adds up a checked cost sheet with the unit costs it was checked against: adr/0016-costs.md. */
-export function addUpCosts(sheet: CostSheet, unitCosts: UnitCosts): Costs {
-  const phases = sheet.phases.map((phase) => costedPhase(sheet, phase, unitCosts));
-  const of = (id: string) => phases.find((phase) => phase.id === id)?.pence ?? 0;
+export function addUpCosts(sheet: CostSheet, unitCosts: UnitCosts, given: FamilyFound = nobody): Costs {
+  const phases = sheet.phases.map((phase, at) =>
+    costedPhase(sheet, phase, { unitCosts, found: given.phases[at] ?? nothing }),
+  );
   const { saving, uprated } = sheet;
-  const saved = saving && of(saving.of) - sum(saving.less.map(of));
   const years = phases.flatMap(({ lines }) => lines.map(({ priceYear }) => priceYear));
   const { id, version, title } = unitCosts;
   return {
     title: sheet.title,
     unitCosts: { id, version, title },
+    family: given.family,
     basis: 'gross',
     priceYears: uprated === undefined ? [...new Set(years)].sort() : [uprated.to],
     phases,
-    saving: saved === undefined ? null : { pence: saved, printed: besideOf(saved, saving?.printed) },
+    saving: saving === undefined ? null : savingOf(saving, phases),
     conflicts: conflictsIn(unitCosts),
   };
 }

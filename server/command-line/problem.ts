@@ -17,6 +17,7 @@ const problems = {
   'dump-refused': { exit: 2, title: 'The dump cannot be loaded' },
   'schedule-invalid': { exit: 2, title: 'The schedule cannot be projected' },
   'costs-invalid': { exit: 2, title: 'The costs cannot be added up' },
+  'unit-costs-not-found': { exit: 2, title: 'There are no such unit costs' },
   'statement-invalid': { exit: 2, title: 'The statement cannot be read' },
   'programme-invalid': { exit: 2, title: 'The programme cannot be added up' },
   'profile-invalid': { exit: 1, title: 'The profile has errors' },

@@ -2,7 +2,7 @@ import { Argument } from 'commander';
 import { costsCommand, type CostsOptions } from './costs.ts';
 import { costsHelp, programmeHelp, projectHelp } from './programme-help.ts';
 import { programmeCommand, type ProgrammeOptions } from './programme.ts';
-import { type Parts, type Pretty, prettyOption } from './options.ts';
+import { day, folderOption, type Parts, type Pretty, prettyOption } from './options.ts';
 import { projectCommand, type ProjectOptions } from './project.ts';
 
 function addProject({ program, io, settle }: Parts): void {
@@ -28,7 +28,10 @@ function addCosts({ program, io, settle }: Parts): void {
     )
     .addArgument(new Argument('<sheet>', 'file with the cost sheet as JSON, or - for standard input'))
     .requiredOption('--unit-costs <file>', 'file with the unit costs as JSON')
+    .option('--family <file>', 'file with the family whose records are counted, as JSON')
+    .option('--as-of <day>', 'the day on which the family’s records are seen', day)
     .option('--csv', 'a table: a row for each line of the sheet')
+    .addOption(folderOption(io))
     .addOption(prettyOption())
     .addHelpText('after', costsHelp)
     .action(async (file: string, options: CostsOptions & Pretty) => {

@@ -20,12 +20,19 @@ entered with its evidence. Written are each line, each phase in all and by agenc
 that of its items with the difference, what is saved, and figures of sources that differ for one thing. Gross: no
 counterfactual is claimed. Prices stand as they are, with their years, unless the sheet says by which index to uprate them.
 
+With --family, a phase that has a "span" of days also gets a line for each unit cost that says what it counts of a family's
+records, such as {"records": "arrest", "per": "record"}: how many, and which records they rest on. Where coverage leaves days
+out the line is "atLeast", and so are its totals; "none" is known to be none, and "notKnown" is not. What the sheet enters
+by hand is not added twice: it stands, and what the records come to is set beside it in "enteredToo".
+
 Exit codes
   0  added up
-  2  bad usage, or a sheet or unit costs that cannot be used; every finding has a JSON Pointer
+  2  bad usage, or a sheet, unit costs or a family that cannot be used; every finding has a JSON Pointer
 
 Examples
   npx threshold costs --unit-costs server/examples/unit-costs.json server/examples/family-e.json
+  npx threshold costs --unit-costs server/examples/counted-costs.json --family server/examples/family.json \
+    --as-of 2013-10-01 server/examples/counted-sheet.json
   npx threshold costs --csv --unit-costs my-costs.json my-sheet.json > costs.csv
 `;
 

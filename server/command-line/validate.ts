@@ -112,7 +112,7 @@ function findingsOf(subject: Subject, against: Against): Findings {
     case 'releases':
       return wrongIn(checkReleases(document));
     case 'unit-costs':
-      return wrongIn(checkUnitCosts(document));
+      return wrongIn(checkUnitCosts(document, documentsOf(against.basis)));
     case 'programme':
       return wrongIn(checkProgramme(document));
     case 'vocabulary':

@@ -11,6 +11,7 @@ import {
   runCases,
 } from '../../engine/index.ts';
 import { checkProgramme, checkUnitCosts } from '../../engine/programme.ts';
+import { type Basis, documentsOf } from '../library/basis.ts';
 import { contentFolders, type ContentKind } from '../library/content-kinds.ts';
 import { authoritiesIn } from '../library/programme-documents.ts';
 import { documentIn } from '../library/document-text.ts';
@@ -140,7 +141,9 @@ interface Named {
   readonly owners: readonly string[];
 }
 
-const readers: Readonly<Record<ContentKind, (document: unknown) => Result<Named, Diagnostic[]>>> = {
+type Read = (document: unknown, basis: Basis) => Result<Named, Diagnostic[]>;
+
+const readers: Readonly<Record<ContentKind, Read>> = {
   vocabulary: (document) => {
     const read = checkVocabulary(document);
     if (!read.ok) return read;
@@ -151,8 +154,8 @@ const readers: Readonly<Record<ContentKind, (document: unknown) => Result<Named,
     const read = checkCalendar(document);
     return read.ok ? ok({ is: read.value.id, version: null, owners: read.value.authorities }) : read;
   },
-  'unit-costs': (document) => {
-    const read = checkUnitCosts(document);
+  'unit-costs': (document, basis) => {
+    const read = checkUnitCosts(document, documentsOf(basis));
     if (!read.ok) return read;
     const { id, version, authority } = read.value;
     return ok({ is: id, version, owners: authority === undefined ? [] : [authority] });
@@ -163,13 +166,19 @@ const readers: Readonly<Record<ContentKind, (document: unknown) => Result<Named,
   },
 };
 
-function contentChecks(kind: ContentKind, name: string, text: string): DocumentChecks {
+interface ContentDraft {
+  readonly name: string;
+  readonly text: string;
+  readonly basis: Basis;
+}
+
+function contentChecks(kind: ContentKind, { name, text, basis }: ContentDraft): DocumentChecks {
   const read = documentIn(text);
   const wrong = (findings: readonly Diagnostic[]): DocumentChecks => ({
     ...{ findings: inFile('document', findings), cases: [], passes: false, owners: [] },
   });
   if (!read.ok) return wrong(read.error);
-  const named = readers[kind](read.value);
+  const named = readers[kind](read.value, basis);
   if (!named.ok) return wrong(named.error);
   const { is, version, owners } = named.value;
   const findings = misnamed(name, is);
@@ -182,12 +191,14 @@ function contentChecks(kind: ContentKind, name: string, text: string): DocumentC
 /** Checks a draft's texts whole, and runs its cases. */
 export function checksOf(draft: Drafted, texts: DraftTexts, library: Library): DocumentChecks {
   if (draft.kind === 'ruleset') return rulesetChecks(draft, texts, library);
-  return contentChecks(draft.kind, draft.name, texts.document);
+  return contentChecks(draft.kind, { name: draft.name, text: texts.document, basis: library.basis });
 }
 
 /** What is wrong with a draft's texts, without running its cases. */
 export function findingsIn(draft: Drafted, texts: DraftTexts, library: Library): readonly Finding[] {
-  if (draft.kind !== 'ruleset') return contentChecks(draft.kind, draft.name, texts.document).findings;
+  if (draft.kind !== 'ruleset')
+    return contentChecks(draft.kind, { name: draft.name, text: texts.document, basis: library.basis })
+      .findings;
   const read = readDraft(texts, library);
   if (!read.ok) return read.error;
   const version = read.value;

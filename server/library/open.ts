@@ -1,5 +1,5 @@
 import { err, ok, type Release, type Result } from '../../engine/index.ts';
-import { basisOf } from './basis.ts';
+import { basisOf, documentsOf } from './basis.ts';
 import { type Finding, found, inFile } from './finding.ts';
 import { type Placed, readFolder } from './folder.ts';
 import type { Library, Version } from './library.ts';
@@ -86,7 +86,10 @@ function unknownReleases(releases: readonly Release[], versions: readonly Versio
 /** Checks the documents of a rulesets folder: the whole of it, or every error in it. */
 export function libraryOf(placed: readonly Placed[]): Result<Library, Finding[]> {
   const { basis, findings: basisFindings } = basisOf(placed);
-  const { documents: programme, findings: programmeFindings } = programmeDocumentsOf(placed);
+  const { documents: programme, findings: programmeFindings } = programmeDocumentsOf(
+    placed,
+    documentsOf(basis),
+  );
   const listed = releasesIn(placed);
   const releases = listed.ok ? listed.value : [];
   const { value: versions, findings: versionFindings } = versionsIn(placed, { basis, releases });

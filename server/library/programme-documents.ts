@@ -1,4 +1,11 @@
-import { checkProgramme, checkUnitCosts, type Programme, type UnitCosts } from '../../engine/programme.ts';
+import type { Library } from '../../engine/index.ts';
+import {
+  checkProgramme,
+  checkUnitCosts,
+  type Programme,
+  readUnitCosts,
+  type UnitCosts,
+} from '../../engine/programme.ts';
 import { collect, type Held, type Kept } from './basis.ts';
 import type { Finding } from './finding.ts';
 import type { Placed } from './folder.ts';
@@ -18,15 +25,21 @@ export function unitCostsName({ id, version }: Pick<UnitCosts, 'id' | 'version'>
   return `${id}@${version}`;
 }
 
-const unitCosts: Kept<UnitCosts> = { kind: 'unit-costs', check: checkUnitCosts, nameOf: unitCostsName };
 const programmes: Kept<Programme> = { kind: 'programme', check: checkProgramme, nameOf: ({ id }) => id };
 
-/** The documents of what could be read, and every finding about the rest. */
-export function programmeDocumentsOf(placed: readonly Placed[]): {
+/**
+ * The documents of what could be read, and every finding about the rest. The library has what unit costs rest on that count
+ * records; without it they are taken for checked.
+ */
+export function programmeDocumentsOf(
+  placed: readonly Placed[],
+  library?: Library,
+): {
   readonly documents: ProgrammeDocuments;
   readonly findings: readonly Finding[];
 } {
-  const costs = collect(unitCosts, placed);
+  const check = library === undefined ? readUnitCosts : (one: unknown) => checkUnitCosts(one, library);
+  const costs = collect({ kind: 'unit-costs', check, nameOf: unitCostsName }, placed);
   const reports = collect(programmes, placed);
   return {
     documents: { unitCosts: costs.held, programmes: reports.held },

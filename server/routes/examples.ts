@@ -31,14 +31,22 @@ const exampleRoute = createRoute({
 });
 
 /** Documents that are sent to the server, by the name of their example. */
-const documents = ['schedule', 'programme', 'unit-costs', 'family-e'] as const;
+const documents = [
+  'schedule',
+  'programme',
+  'unit-costs',
+  'family-e',
+  'counted-costs',
+  'counted-sheet',
+  'family',
+] as const;
 
 const documentRoute = createRoute({
   method: 'get',
   path: '/examples/{name}',
   summary: 'A document to begin with',
   description:
-    'A schedule for `POST /projections`, a programme for `POST /programmes`, unit costs and a cost sheet for `POST /cost-sheets`: each with the figures of its sources. Needs no key.',
+    'A schedule for `POST /projections`, a programme for `POST /programmes`, unit costs and a cost sheet for `POST /cost-sheets`: each with the figures of its sources. Made up are `counted-costs`, `counted-sheet` and `family`: unit costs that count records, a sheet and the family whose records they count. Needs no key.',
   tags: ['Reference'],
   request: {
     params: z.strictObject({ name: z.enum(documents).meta({ param: { name: 'name', in: 'path' } }) }),

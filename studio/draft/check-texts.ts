@@ -169,7 +169,7 @@ export function createChecker(ground: Ground) {
     ruleset: ofRuleset,
     vocabulary: ({ document }: Texts) => ofContent(document, checkVocabulary),
     calendar: ({ document }: Texts) => ofContent(document, checkCalendar),
-    'unit-costs': ({ document }: Texts) => ofContent(document, checkUnitCosts),
+    'unit-costs': ({ document }: Texts) => ofContent(document, (one) => checkUnitCosts(one, beside.library)),
     programme: ({ document }: Texts) => ofContent(document, checkProgramme),
   };
 }

@@ -1,91 +1,99 @@
-import { For, Show } from 'solid-js';
-import type { Costs } from '../api.ts';
+import { createSignal, For, Show } from 'solid-js';
+import type { Answer, Client, Costs } from '../api.ts';
 import styles from '../claims/claims.module.css';
 import { toldBy } from '../claims/told-by.ts';
+import { dayInWords } from '../day-in-words.ts';
 import { pounds } from '../money-in-words.ts';
-import { numberInWords } from '../ui/number-in-words.ts';
-import { Table } from '../ui/table.tsx';
-import { createSent, exampleOf } from './create-sent.ts';
+import { Button } from '../ui/button.tsx';
+import { CostsPhase } from './costs-phase.tsx';
+import { createSent, type Document, type ExampleName, exampleOf } from './create-sent.ts';
+import { createFamilyGiven, FamilyGiven } from './family-given.tsx';
 import { SentView } from './sent-view.tsx';
 
-type Phase = Costs['phases'][number];
-type Line = Phase['lines'][number];
-
-function quantityOf({ counted }: Line): string {
-  if (counted === null) return 'Entered';
-  const { quantity, unit, ratePence } = counted;
-  const many = typeof quantity === 'number' ? numberInWords(quantity) : `${quantity.part}/${quantity.of}`;
-  return `${many} × ${unit} at ${pounds(ratePence)}`;
+/** Examples that come with the server, each under the key that the question has for it. */
+async function together(
+  client: Client,
+  parts: Readonly<Record<string, ExampleName>>,
+): Promise<Answer<Document>> {
+  const held: Record<string, unknown> = {};
+  for (const [key, name] of Object.entries(parts)) {
+    const answer = await exampleOf(client, name);
+    if (!answer.ok) return answer;
+    held[key] = answer.value;
+  }
+  return { ok: true, value: held };
 }
 
-function PhaseTable(props: { readonly phase: Phase }) {
+/** The last day of the example’s sheet is seen. */
+const madeUp = async (client: Client): Promise<Answer<Document>> => {
+  const parts = { unitCosts: 'counted-costs', sheet: 'counted-sheet', family: 'family' } as const;
+  const answer = await together(client, parts);
+  return answer.ok ? { ok: true, value: { ...answer.value, asOf: '2013-10-01' } } : answer;
+};
+
+const boundWords = {
+  exact: '',
+  'at-least': ', or more: some records are not known',
+  'at-most': ', or less: some records are not known',
+  open: ', or more or less: some records are not known',
+} as const;
+
+function Saving(props: { readonly saving: NonNullable<Costs['saving']> }) {
   return (
-    <div class={styles.part}>
-      <Table
-        caption={props.phase.label}
-        columns={[
-          { head: 'Item' },
-          { head: 'Who bears it' },
-          { head: 'How much of what' },
-          { head: 'Prices of' },
-          { head: 'Cost', number: true },
-        ]}
-        rows={props.phase.lines}
-        cells={(line) => [line.label, line.agency, quantityOf(line), line.priceYear, pounds(line.pence)]}
-      />
-      <p>
-        {pounds(props.phase.pence)} by its items
-        <Show when={props.phase.printed} fallback=".">
-          {(printed) => (
-            <>
-              ; the source prints {pounds(printed().pence)}
-              {printed().differencePence === 0
-                ? ', the same.'
-                : `, apart by ${pounds(Math.abs(printed().differencePence))}: both stand.`}
-            </>
-          )}
-        </Show>
-      </p>
-    </div>
+    <p role="status">
+      Saved, gross: {pounds(props.saving.pence)} by items
+      <Show when={props.saving.printed}>{(printed) => <>, and {pounds(printed().pence)} as printed</>}</Show>
+      {boundWords[props.saving.bound]}.
+    </p>
   );
 }
 
-/** What a family cost before, during and after, by unit costs. */
+/** What a family cost before, during and after, by unit costs and, where a family is given, by its records. */
 export function CostsScreen() {
+  const given = createFamilyGiven();
+  const [isMadeUp, setMadeUp] = createSignal(false);
   const sent = createSent<Costs>({
     // because the server checks what it is sent, and says what is wrong
     ask: (client, document) => toldBy(client['cost-sheets'].$post({ query: {}, json: document as never })),
-    example: async (client) => {
-      const unitCosts = await exampleOf(client, 'unit-costs');
-      if (!unitCosts.ok) return unitCosts;
-      const sheet = await exampleOf(client, 'family-e');
-      return sheet.ok ? { ok: true, value: { unitCosts: unitCosts.value, sheet: sheet.value } } : sheet;
-    },
+    example: (client) =>
+      isMadeUp() ? madeUp(client) : together(client, { unitCosts: 'unit-costs', sheet: 'family-e' }),
+    complete: given.beside,
   });
+  const use = (made: boolean) => {
+    setMadeUp(made);
+    return sent.useExample();
+  };
   return (
     <SentView
       title="What a family cost"
       lead="Quantities by unit costs, phase by phase: gross, with no claim of what would have been spent otherwise. Nothing that is sent here is kept."
-      sent={sent}
+      sent={{ ...sent, useExample: () => use(false) }}
       label="Unit costs and cost sheet"
       hint="A JSON file with `unitCosts` and `sheet`, as the API takes them."
       example="Use Family E of Hertfordshire’s report"
+      fields={<FamilyGiven given={given} />}
+      acts={
+        <Button
+          onPress={() => {
+            void use(true);
+          }}
+        >
+          Use a made-up family and its records
+        </Button>
+      }
     >
       {(found) => (
         <section class={styles.part} aria-labelledby="costs-title">
           <h2 id="costs-title">What it comes to</h2>
-          <For each={found().phases}>{(phase) => <PhaseTable phase={phase} />}</For>
-          <Show when={found().saving}>
-            {(saving) => (
-              <p role="status">
-                Saved, gross: {pounds(saving().pence)} by items
-                <Show when={saving().printed}>
-                  {(printed) => <>, and {pounds(printed().pence)} as printed</>}
-                </Show>
-                .
+          <Show when={found().family}>
+            {(family) => (
+              <p>
+                With the records of {family().id}, as seen on {dayInWords(family().asOf)}.
               </p>
             )}
           </Show>
+          <For each={found().phases}>{(phase) => <CostsPhase phase={phase} />}</For>
+          <Show when={found().saving}>{(saving) => <Saving saving={saving()} />}</Show>
         </section>
       )}
     </SentView>

@@ -4,7 +4,8 @@ import { toldBy } from '../claims/told-by.ts';
 import { useSession } from '../session/session.ts';
 import { createForm } from '../ui/create-form.ts';
 
-export type ExampleName = 'schedule' | 'programme' | 'unit-costs' | 'family-e';
+export type ExampleName =
+  'schedule' | 'programme' | 'unit-costs' | 'family-e' | 'counted-costs' | 'counted-sheet' | 'family';
 export type Document = Readonly<Record<string, unknown>>;
 
 /** An example that comes with the server. */
@@ -15,9 +16,12 @@ interface Plan<Found> {
   /** What the server makes of a document. */
   readonly ask: (client: Client, document: Document) => Promise<Answer<Found>>;
   readonly example: (client: Client) => Promise<Answer<Document>>;
+  /** The document of the file with what else was given beside it, or why it cannot be sent. */
+  readonly complete?: (document: Document) => Promise<Document | string>;
 }
 
-function documentIn(text: string): Document | undefined {
+/** The JSON object that a text holds; undefined where it holds none. */
+export function documentIn(text: string): Document | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -29,7 +33,7 @@ function documentIn(text: string): Document | undefined {
 }
 
 /** A document that is sent from a file, or the example in its place, and what the server makes of it. */
-export function createSent<Found>({ ask, example }: Plan<Found>) {
+export function createSent<Found>({ ask, example, complete }: Plan<Found>) {
   const { client } = useSession();
   const [files, setFiles] = createSignal<readonly File[]>([]);
   const [found, setFound] = createSignal<Found>();
@@ -49,7 +53,9 @@ export function createSent<Found>({ ask, example }: Plan<Found>) {
   const sendFile = async () => {
     const [file] = files();
     const read = documentIn((await file?.text()) ?? '');
-    return read === undefined ? { files: 'the file is not a JSON document' } : send(read);
+    if (read === undefined) return { files: 'the file is not a JSON document' };
+    const whole = (await complete?.(read)) ?? read;
+    return typeof whole === 'string' ? { files: whole } : send(whole);
   };
   const sendExample = async () => {
     const answer = await example(client);

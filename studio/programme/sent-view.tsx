@@ -16,6 +16,9 @@ interface SentViewProps<Found> {
   readonly label: string;
   readonly hint: string;
   readonly example: string;
+  /** What else is given with the file, and what else can be sent in its place. */
+  readonly fields?: JSX.Element;
+  readonly acts?: JSX.Element;
   /** Ways to screens beside it. */
   readonly ways?: JSX.Element;
   readonly children: (found: () => NonNullable<Found>) => JSX.Element;
@@ -42,6 +45,7 @@ export function SentView<Found>(props: SentViewProps<Found>) {
           files={props.sent.files()}
           onChange={props.sent.choose}
         />
+        {props.fields}
       </FormView>
       <div class={styles.acts}>
         <Button
@@ -51,6 +55,7 @@ export function SentView<Found>(props: SentViewProps<Found>) {
         >
           {props.example}
         </Button>
+        {props.acts}
       </div>
       <Show when={props.sent.faults().length > 0}>
         <section class={styles.part} aria-labelledby="faults-title">

@@ -67,3 +67,56 @@ test('targets with their conflicts, funding, and what Family E cost', async ({ p
   await clean(page);
   await narrow(page);
 });
+
+test('costs are counted from a family’s records, with what is not known', async ({ page }) => {
+  await signIn(page, 'mary', '/programme/costs');
+  await press(page, button(page, 'Use a made-up family and its records'));
+  const before = page.getByRole('region', { name: 'Six months before' });
+  const missed = before.getByRole('row', { name: /^Sessions missed without leave/ });
+  await expect(missed).toContainText('At least 22 × session at £10');
+  await press(page, missed.locator('summary'));
+  await expect(missed).toContainText('m2 in autumn term 2012/13: 22');
+  await expect(missed).toContainText('There may be more: attendance records of m2: missing for summer term');
+  await expect(before.getByRole('row', { name: /^Jobseeker/ })).toContainText('183/7 × week at £70');
+  await expect(page.getByText('At least £15,282.86 by its items.')).toBeVisible();
+  await expect(page.getByText('The records come to 1 × call-out, £50, which is not added.')).toBeVisible();
+  await expect(page.getByText(/^Arrests: nothing is known of arrests of m1/).first()).toBeVisible();
+  await expect(page.getByText('Known to be none: Domestic incidents').first()).toBeVisible();
+  await expect(page.getByText(/^Saved, gross: .* or more or less: some records are not known/)).toBeVisible();
+  await clean(page);
+  await narrow(page);
+});
+
+test('a family of one’s own is given beside the sheet, with the day its records are seen on', async ({
+  page,
+}) => {
+  await signIn(page, 'mary', '/programme/costs');
+  const example = async (name: string) => {
+    const answer = await page.request.get(`/api/v1/examples/${name}`);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const file = (name: string, document: unknown) => ({
+    ...{ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) },
+  });
+  const [unitCosts, sheet, family] = [
+    await example('counted-costs'),
+    await example('counted-sheet'),
+    await example('family'),
+  ];
+  await field(page, 'Unit costs and cost sheet').setInputFiles(file('sheet.json', { unitCosts, sheet }));
+  await field(page, 'Family, where its records are counted').setInputFiles(file('family.json', family));
+  await press(page, button(page, 'Work it out'));
+  const wrong = page.getByRole('region', { name: 'What is wrong with it' });
+  await expect(wrong).toContainText('/asOf');
+  await clean(page);
+  for (const [part, text] of [
+    ['Day', '1'],
+    ['Month', '10'],
+    ['Year', '2013'],
+  ] as const)
+    await page.getByLabel(part, { exact: true }).fill(text);
+  await press(page, button(page, 'Work it out'));
+  await expect(page.getByText('With the records of F-001, as seen on 1 October 2013.')).toBeVisible();
+  await expect(page.getByText('At least £15,282.86 by its items.')).toBeVisible();
+  await clean(page);
+});

@@ -41,7 +41,8 @@ test('a table has a row for each line and each total, the same from both', async
   expect((await costs('--csv', sheetFile)).out).toBe(text);
   const rows = text.trim().split('\r\n');
   expect(rows).toHaveLength(1 + 9 + 2 + 3 + 3 + 1);
-  expect(rows.at(-1)).toBe('saving,"Saved, gross",,,,,,,,3219400,3219100,');
+  expect(rows[0]?.split(',').slice(-4)).toEqual(['standing', 'records', 'records pence', 'missing']);
+  expect(rows.at(-1)).toBe('saving,"Saved, gross",,,,,,,,3219400,3219100,,,,,');
 });
 
 describe('what cannot be added up is refused at its place', () => {
@@ -68,5 +69,107 @@ describe('what cannot be added up is refused at its place', () => {
     expect([ended.exit, ended.out]).toEqual([2, '']);
     expect(problemOf(ended)).toMatchObject({ type: '/problems/costs-invalid' });
     expect((await costs('no-such-file.json')).exit).toBe(2);
+  });
+});
+
+describe('the costs of a family’s records', () => {
+  const file = (name: string) => path.join(root, 'server/examples', `${name}.json`);
+  const [counting, spans, family] = ['counted-costs', 'counted-sheet', 'family'].map((name) =>
+    documentIn(file(name)),
+  );
+  const question = { unitCosts: counting, sheet: spans, family, asOf: '2013-10-01' };
+  const byRecords = (...more: string[]) =>
+    commandLine(['costs', '--unit-costs', file('counted-costs'), ...more, file('counted-sheet')], { folder });
+
+  test('as lines with the records they rest on, over HTTP and on the command line', async () => {
+    const { status, body } = await post(question);
+    expect(status).toBe(200);
+    const line = (cost: string, quantity: unknown, atLeast = false) => ({
+      ...{ counted: { cost, quantity }, derived: { atLeast } },
+    });
+    expect(body).toMatchObject({
+      family: { id: 'F-001', vocabulary: 'family@1', asOf: '2013-10-01' },
+      phases: [
+        {
+          ...{ id: 'before', pence: 1_528_286, atLeast: true },
+          lines: [
+            { counted: { cost: 'police-call-out', quantity: 2 }, derived: null },
+            line('proven-offence', 1),
+            line('jsa-week', { part: 183, of: 7 }),
+            line('protection-plan-week', { part: 183, of: 7 }),
+            line('pupil-referral-day', 116),
+            line('session-missed', 22, true),
+          ],
+          none: [{ cost: 'domestic-incident' }, { cost: 'protection-plan' }],
+          notKnown: [{ cost: 'arrest' }],
+          enteredToo: [{ cost: 'police-call-out', quantity: 1, lines: [0], differencePence: 5000 }],
+        },
+        { id: 'intervention', atLeast: true },
+        { id: 'after', atLeast: true },
+      ],
+      saving: { bound: 'open' },
+    });
+    const ended = await byRecords('--family', file('family'), '--as-of', '2013-10-01');
+    expect([ended.exit, output(ended)]).toEqual([0, body]);
+  });
+
+  test('as a table, where what is not added stands apart', async () => {
+    const { out } = await byRecords('--csv', '--family', file('family'), '--as-of', '2013-10-01');
+    const rows = out.split('\r\n').filter((row) => row.startsWith('before,'));
+    expect(rows.filter((row) => row.includes(',"entered by hand too, not added",'))).toHaveLength(1);
+    expect(rows.find((row) => row.includes(',session-missed,22,'))).toContain(
+      ',at least,/records/term-attendance/0,,attendance records of m2: missing for summer term 2011/12',
+    );
+    expect(rows.filter((row) => row.includes(',not known,'))).toHaveLength(1);
+    expect(rows.filter((row) => row.includes(',none,'))).toHaveLength(2);
+    const sent = { method: 'POST', headers: json, body: JSON.stringify(question) };
+    expect(await (await app.request('/api/v1/cost-sheets?as=csv', sent)).text()).toBe(out);
+  });
+
+  const lines = (of: object) => ({
+    ...spans,
+    saving: undefined,
+    phases: [{ id: 'p', label: 'P', lines: [], ...of }],
+  });
+  test.for([
+    { why: 'no day to see it on', body: { asOf: undefined }, status: 400, at: '/asOf' },
+    { why: 'a day and no family', body: { family: undefined }, status: 400, at: '/asOf' },
+    {
+      ...{ why: 'a record type that is misspelt', status: 422, at: '/family/records/arest' },
+      body: { family: { ...family, records: { arest: [] } } },
+    },
+    { why: 'unit costs that count nothing', body: { unitCosts, sheet }, status: 422, at: '/unitCosts/costs' },
+    { why: 'no span to count in', body: { sheet: lines({}) }, status: 422, at: '/sheet/phases' },
+    {
+      ...{ why: 'a span that ends before it begins', status: 422, at: '/sheet/phases/0/span/to' },
+      body: { sheet: lines({ span: { from: '2013-10-01', to: '2013-04-01' } }) },
+    },
+    {
+      ...{ why: 'a vocabulary that is not there', status: 422, at: '/unitCosts/vocabulary' },
+      body: { unitCosts: { ...counting, vocabulary: 'family@9' } },
+    },
+  ])('are refused at their place: $why', async ({ body, status, at }) => {
+    const refused = await post({ ...question, ...body });
+    expect([refused.status, refused.body['findings']]).toMatchObject([status, [{ pointer: at }]]);
+  });
+
+  test.for([
+    { why: 'no day', more: ['--family', file('family')], type: 'usage' },
+    {
+      ...{ why: 'no family in the file', more: ['--family', sheetFile, '--as-of', '2013-10-01'] },
+      type: 'family-invalid',
+    },
+    {
+      ...{ why: 'no such file', more: ['--family', 'none.json', '--as-of', '2013-10-01'] },
+      type: 'file-unreadable',
+    },
+  ])('are refused on the command line: $why', async ({ more, type }) => {
+    const ended = await byRecords(...more);
+    expect([ended.exit, problemOf(ended)]).toMatchObject([2, { type: `/problems/${type}` }]);
+  });
+
+  test.for(['counted-costs', 'counted-sheet', 'family'])('%s ships as an example', async (name) => {
+    const answer = await app.request(`/api/v1/examples/${name}`);
+    expect([answer.status, await answer.json()]).toEqual([200, documentIn(file(name))]);
   });
 });

@@ -5,7 +5,7 @@ import { quote } from '../../quote.ts';
 import { near } from '../near.ts';
 import { finding, type Finding } from '../finding.ts';
 import { entry, type Context } from './context.ts';
-import { factsOf, testsOf } from './parts.ts';
+import { factsOf, testsOf, type Tests } from './parts.ts';
 import { valuesOf } from './values.ts';
 
 const typeWords: Readonly<Record<Field['type'], string>> = {
@@ -16,6 +16,11 @@ const typeWords: Readonly<Record<Field['type'], string>> = {
   text: 'a text',
 };
 
+/** What tests over fields are looked at with: a vocabulary, and the parameters that they may name. */
+export type Words = Pick<Context, 'vocabulary'> & {
+  readonly ruleset: Pick<Context['ruleset'], 'parameters'>;
+};
+
 /** A field of a record type, with the words that name it. */
 interface Named {
   readonly type: string;
@@ -23,11 +28,11 @@ interface Named {
   readonly field: Field;
 }
 
-function fieldOf({ vocabulary }: Context, recordType: RecordType, name: string): Field | undefined {
+function fieldOf({ vocabulary }: Words, recordType: RecordType, name: string): Field | undefined {
   return entry(recordType.fields, name) ?? entry(vocabulary.everyRecord, name);
 }
 
-function unknownField(context: Context, place: { type: string; name: string; pointer: string }): Finding {
+function unknownField(context: Words, place: { type: string; name: string; pointer: string }): Finding {
   const { type, name, pointer } = place;
   const own = entry(context.vocabulary.recordTypes, type)?.fields ?? {};
   const suggestion = near(name, () => [...Object.keys(own), ...Object.keys(context.vocabulary.everyRecord)]);
@@ -55,7 +60,7 @@ function kinds({ type, name, field }: Named, words: readonly { word: string; poi
 
 /** The kinds a test names, where each is written. A parameter's are those of all its values. */
 function kindsNamed(
-  context: Context,
+  context: Words,
   test: Exclude<FieldTest, boolean | null>,
   pointer: string,
 ): { word: string; pointer: string }[] {
@@ -67,7 +72,7 @@ function kindsNamed(
   );
 }
 
-function tested(context: Context, named: Named, place: { test: FieldTest; pointer: string }): Finding[] {
+function tested(context: Words, named: Named, place: { test: FieldTest; pointer: string }): Finding[] {
   const { test, pointer } = place;
   const { field } = named;
   if (test === null) {
@@ -80,17 +85,30 @@ function tested(context: Context, named: Named, place: { test: FieldTest; pointe
   return kinds(named, kindsNamed(context, test, pointer));
 }
 
-function inTests(context: Context): Finding[] {
-  return testsOf(context).flatMap(({ part: { type, where }, pointer }) => {
-    const recordType = entry(context.vocabulary.recordTypes, type);
-    if (recordType === undefined) return [];
-    return Object.entries(where).flatMap(([name, test]) => {
-      const place = `${pointer}/${name}`;
-      const field = fieldOf(context, recordType, name);
-      if (field === undefined) return [unknownField(context, { type, name, pointer: place })];
-      return tested(context, { type, name, field }, { test, pointer: place });
-    });
+/** What is wrong with the tests of one `where`; nothing where the vocabulary lacks the record type. */
+export function checkTests(words: Words, { type, where }: Tests, pointer: string): Finding[] {
+  const recordType = entry(words.vocabulary.recordTypes, type);
+  if (recordType === undefined) return [];
+  return Object.entries(where).flatMap(([name, test]) => {
+    const place = `${pointer}/${name}`;
+    const field = fieldOf(words, recordType, name);
+    if (field === undefined) return [unknownField(words, { type, name, pointer: place })];
+    return tested(words, { type, name, field }, { test, pointer: place });
   });
+}
+
+/** What is wrong with a field that is summed; nothing where the vocabulary lacks the record type. */
+export function checkSummed(
+  words: Words,
+  type: string,
+  place: { readonly name: string; readonly pointer: string },
+): Finding[] {
+  const recordType = entry(words.vocabulary.recordTypes, type);
+  if (recordType === undefined) return [];
+  const field = fieldOf(words, recordType, place.name);
+  if (field === undefined) return [unknownField(words, { type, ...place })];
+  if (field.type === 'count') return [];
+  return [mismatch({ type, name: place.name, field }, place.pointer, 'only numbers can be summed')];
 }
 
 function summed(
@@ -113,16 +131,12 @@ function inRatios(context: Context): Finding[] {
     const type = fact.ratio.of;
     const recordType = entry(context.vocabulary.recordTypes, type);
     if (recordType?.shape !== 'term') return [];
-    return summed(fact, pointer).flatMap((place) => {
-      const field = fieldOf(context, recordType, place.name);
-      if (field === undefined) return [unknownField(context, { type, ...place })];
-      if (field.type === 'count') return [];
-      return [mismatch({ type, name: place.name, field }, place.pointer, 'only numbers can be summed')];
-    });
+    return summed(fact, pointer).flatMap((place) => checkSummed(context, type, place));
   });
 }
 
 /** Fields that rules name: there, of the type that the use needs, and with the kinds that are asked of them. */
 export function checkFields(context: Context): Finding[] {
-  return [...inTests(context), ...inRatios(context)];
+  const inTests = testsOf(context).flatMap(({ part, pointer }) => checkTests(context, part, pointer));
+  return [...inTests, ...inRatios(context)];
 }

@@ -19,6 +19,12 @@ export interface Ground {
   readonly findings: readonly Finding[];
 }
 
+/** What of a document says what it rests on. */
+export interface Grounded {
+  readonly vocabulary?: Ruleset['vocabulary'] | undefined;
+  readonly calendar?: Ruleset['calendar'] | undefined;
+}
+
 function nameOf({ id, version }: Vocabulary): string {
   return `${id}@${version}`;
 }
@@ -50,18 +56,21 @@ function sharedAuthorities(named: readonly { pointer: string; calendar: Calendar
   );
 }
 
-export function groundOf({ calendar, vocabulary: name }: Ruleset, library: Library): Ground {
-  const wanted = [
-    { id: calendar.fallback, pointer: '/calendar/fallback' },
-    ...(calendar.local ?? []).map((id, at) => ({ id, pointer: `/calendar/local/${at}` })),
-  ];
+export function groundOf({ calendar, vocabulary: name }: Grounded, library: Library): Ground {
+  const wanted =
+    calendar === undefined
+      ? []
+      : [
+          { id: calendar.fallback, pointer: '/calendar/fallback' },
+          ...(calendar.local ?? []).map((id, at) => ({ id, pointer: `/calendar/local/${at}` })),
+        ];
   const vocabulary = library.vocabularies.find((one) => nameOf(one) === name);
   const named = wanted.flatMap(({ id, pointer }) => {
     const found = library.calendars.find((one) => one.id === id);
     return found === undefined ? [] : [{ pointer, calendar: found }];
   });
   const findings = [
-    ...(vocabulary === undefined ? [unknownVocabulary(name, library)] : []),
+    ...(name !== undefined && vocabulary === undefined ? [unknownVocabulary(name, library)] : []),
     ...wanted
       .filter(({ id }) => !library.calendars.some((one) => one.id === id))
       .map(({ id, pointer }) => unknownCalendar(id, pointer, library)),

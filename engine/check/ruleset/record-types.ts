@@ -5,7 +5,12 @@ import type { Context } from './context.ts';
 import { recordsOf } from './measure.ts';
 import { anchoredTypes, factsOf } from './parts.ts';
 
-function unknown({ vocabulary }: Context, type: string, pointer: string): Finding[] {
+/** A record type that the vocabulary lacks. */
+export function checkRecordType(
+  { vocabulary }: Pick<Context, 'vocabulary'>,
+  type: string,
+  pointer: string,
+): Finding[] {
   const known = Object.keys(vocabulary.recordTypes);
   if (known.includes(type)) return [];
   const message = `no record type is named ${quote(type)}`;
@@ -15,7 +20,7 @@ function unknown({ vocabulary }: Context, type: string, pointer: string): Findin
 function inAnchor(context: Context, type: string, pointer: string): Finding[] {
   const { ruleset, vocabulary } = context;
   if (Object.hasOwn(vocabulary.recordTypes, type) || !Object.hasOwn(ruleset.facts, type)) {
-    return unknown(context, type, pointer);
+    return checkRecordType(context, type, pointer);
   }
   const message = `${quote(type)} is a fact, and an anchor needs a record type`;
   return [finding('fact-in-anchor', pointer, { message })];
@@ -25,7 +30,7 @@ function inAnchor(context: Context, type: string, pointer: string): Finding[] {
 export function checkRecordTypes(context: Context): Finding[] {
   const ofFacts = factsOf(context).flatMap(({ part: fact, pointer }) => {
     const records = recordsOf(fact);
-    return records === undefined ? [] : unknown(context, records.type, `${pointer}/${records.path}`);
+    return records === undefined ? [] : checkRecordType(context, records.type, `${pointer}/${records.path}`);
   });
   const ofAnchors = anchoredTypes(context).flatMap(({ part, pointer }) =>
     inAnchor(context, part.type, pointer),

@@ -6,7 +6,7 @@ export type ParameterValue = NonNullable<Parameter['value']>;
 
 /** Every value a parameter has on some day, and where it is written. */
 export function valuesOf(
-  { ruleset }: Rules,
+  { ruleset }: { readonly ruleset: Pick<Rules['ruleset'], 'parameters'> },
   id: string,
 ): { readonly value: ParameterValue; readonly pointer: string }[] {
   const parameter = entry(ruleset.parameters, id);
