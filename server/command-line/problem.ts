@@ -1,7 +1,7 @@
 import type { Finding } from '../library/finding.ts';
 
 /** Every problem the command line ends with, and its exit code. Those the HTTP interface knows too have its names. */
-const problems = {
+export const problems = {
   usage: { exit: 2, title: 'The command cannot be read' },
   'file-unreadable': { exit: 2, title: 'A file cannot be read' },
   'folder-unreadable': { exit: 2, title: 'The rulesets folder cannot be read' },
