@@ -18,6 +18,7 @@ export const problems = {
   'schedule-invalid': { exit: 2, title: 'The schedule cannot be projected' },
   'costs-invalid': { exit: 2, title: 'The costs cannot be added up' },
   'statement-invalid': { exit: 2, title: 'The statement cannot be read' },
+  'claim-window-invalid': { exit: 2, title: 'The claim window cannot be put in force' },
   'programme-invalid': { exit: 2, title: 'The programme cannot be added up' },
   'profile-invalid': { exit: 1, title: 'The profile has errors' },
   'ruleset-invalid': { exit: 1, title: 'The ruleset has errors' },
