@@ -110,9 +110,19 @@ test('somebody else draws the sample and judges it, and the run is submitted', a
   await tabTo(page, percent);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('100');
+  await press(page, button(page, 'Add a risk'));
+  await press(page, button(page, 'Draw the sample'));
+  const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+  await expect(summary.getByRole('link')).toHaveText([/Choose a part of the rules, or remove the row/i]);
+  await clean(page);
+  await press(page, summary.getByRole('link'));
+  await choose(page, field(page, 'Part of the rules'), 'Eligibility');
+  await typeOver(page, field(page, 'Weight added'), '4');
   await press(page, button(page, 'Draw the sample'));
   await expect(told(page, '7 claims were drawn.')).toBeVisible();
   const audit = page.getByRole('region', { name: 'Audit sample' });
+  await expect(audit).toContainText('4 added: 7 claims have this');
+  await expect(audit.getByText('weighed 5')).toHaveCount(7);
   await clean(page);
   await narrow(page);
   const claim = audit
