@@ -67,7 +67,9 @@ import { storeFailed } from './store-failed.ts';
 
 /** An app that gives every request an id, a line in the log, safe headers, and a problem where it has no answer. */
 function frame({ clock, ids, lifecycle, log, store, studio: folder }: Deps, metrics: Metrics) {
-  const app = new OpenAPIHono<ServerEnv>({ defaultHook: refuseInvalid });
+  const app: OpenAPIHono<ServerEnv> = new OpenAPIHono({
+    defaultHook: (checked, c) => refuseInvalid(app, checked, c),
+  });
   app.use(requestId({ limitLength: 64, generator: ids }));
   app.use(securityHeaders());
   app.use(observe({ clock, log, metrics }));

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type Diagnostic, nearest, pointerOf } from '../engine/index.ts';
 import { type Choice, choiceOf } from './choice.ts';
+import { type Form, keysAt } from './keys-at.ts';
 import type { Finding } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -48,21 +49,25 @@ function suggested(word: unknown, known: readonly unknown[]): { suggestion?: str
   return suggestion === undefined ? {} : { suggestion };
 }
 
-/** What was asked and what came, and the names of the fields that could have been meant. */
+/** What came, and the form that was asked for; where that is not known, nothing is suggested for an unknown key. */
 interface Asked {
   readonly input: unknown;
-  readonly fields: readonly string[];
+  readonly form: Form | undefined;
 }
 
-function unknownFields(keys: readonly string[], asked: Asked, path: readonly PropertyKey[]): Finding[] {
+/** A key that the object has already was not meant by another. */
+function unknownFields(
+  keys: readonly string[],
+  { input, form }: Asked,
+  path: readonly PropertyKey[],
+): Finding[] {
+  const given = Object.keys(valueAt(input, path) ?? {});
+  const absent = keysAt(form, path).filter((key) => !given.includes(key));
   return keys.map((key) => ({
     code: 'unknown-key',
     pointer: pointerOf([...path, key]),
     message: `no key here is named ${quoted(key)}`,
-    ...suggested(
-      key,
-      asked.fields.filter((field) => field !== key),
-    ),
+    ...suggested(key, absent),
   }));
 }
 
@@ -144,12 +149,6 @@ function ofAll(issues: readonly Issue[], asked: Asked, above: readonly PropertyK
 }
 
 /** Everything that a request has wrong with its form, in the order in which zod found it. */
-export function requestFindings(error: z.ZodError, input: unknown): Finding[] {
-  return ofAll(error.issues, { input, fields: requestFields }, []);
+export function requestFindings(error: z.ZodError, input: unknown, form?: Form): Finding[] {
+  return ofAll(error.issues, { input, form }, []);
 }
-
-/** Every field that a request of any route can have. */
-const requestFields = [
-  ...['ruleset', 'asOf', 'family', 'trace', 'restateAttachment'],
-  ...['id', 'version', 'hash', 'inForceOn', 'knownOn', 'on'],
-];

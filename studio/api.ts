@@ -107,7 +107,8 @@ export type Costs = Extract<
   InferResponseType<Client['cost-sheets']['$post'], 200>,
   { readonly phases: unknown }
 >;
-export type ClaimWindow = InferResponseType<Client['claim-windows']['$get'], 200>['windows'][number];
+export type ClaimWindows = InferResponseType<Client['claim-windows']['$get'], 200>;
+export type ClaimWindow = ClaimWindows['windows'][number];
 export type AuditLog = InferResponseType<Client['audit']['$get'], 200>;
 export type AuditEntry = AuditLog['entries'][number];
 export type Verification = InferResponseType<Client['audit']['verification']['$get'], 200>;

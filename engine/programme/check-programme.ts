@@ -7,9 +7,10 @@ import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
 import { nearest } from '../suggest.ts';
 import { parseDay } from '../time/civil-date.ts';
-import { apart, type Fraction, fraction, isAtLeast, isSame, plus, textOf } from './fraction.ts';
+import { fraction, isAtLeast, isSame, plus, textOf } from './fraction.ts';
 import { programme, type Programme, type Quantity, type Release, type Split } from './programme-document.ts';
 import type { Part } from './schedule.ts';
+import { wanting } from './wanting.ts';
 
 /** What is found in a programme beside what is found in any document. */
 export const programmeDiagnostics = {
@@ -72,19 +73,15 @@ function ofStatements({ statements = [] }: Programme): Finding[] {
   );
 }
 
-/** What would make shares whole. */
-function wanting(sum: Fraction): string {
-  const share = textOf(apart(sum, whole));
-  return isAtLeast(sum, whole) ? `\`${share}\` of the whole less` : `\`${share}\` of the whole more`;
-}
-
 function ofSplit({ shares }: Split, place: Place): Finding[] {
   const listed = [...place, 'shares'];
   const sum = shares.map(({ share }) => exact(share)).reduce(plus, none);
   const message = `these shares add up to \`${textOf(sum)}\` of the whole, and not to all of it`;
   return [
     ...twice(shares, listed),
-    ...(isSame(sum, whole) ? [] : [own('shares-not-whole', listed, { message, suggestion: wanting(sum) })]),
+    ...(isSame(sum, whole)
+      ? []
+      : [own('shares-not-whole', listed, { message, suggestion: wanting(sum, 'the whole') })]),
   ];
 }
 

@@ -5,7 +5,9 @@ import { pointerOf } from '../pointer.ts';
 import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
 import { nearest } from '../suggest.ts';
+import { fraction, isSame, plus } from './fraction.ts';
 import { schedule, type Part, type Schedule } from './schedule.ts';
+import { wanting } from './wanting.ts';
 
 /** What is found in a schedule beside what is found in any document. */
 export const scheduleDiagnostics = {
@@ -13,6 +15,8 @@ export const scheduleDiagnostics = {
   'shares-not-whole': 'the shares of the leads do not add up to all families',
   'claimable-before-leaving': 'a family would become claimable before it leaves the caseload',
 } as const;
+
+const none = fraction(0);
 
 type Place = readonly (string | number)[];
 
@@ -45,12 +49,6 @@ function overOne({ part, of }: Part, place: Place): Finding[] {
   ];
 }
 
-/** Whether exact fractions add up to all: cross-multiplied over one denominator. */
-function addUp(shares: readonly Part[]): boolean {
-  const of = shares.reduce((product, share) => product * BigInt(share.of), 1n);
-  return shares.reduce((sum, share) => sum + (BigInt(share.part) * of) / BigInt(share.of), 0n) === of;
-}
-
 function ofLeads({ leads = [], columns }: Schedule): Finding[] {
   const labels = columns.map((column) => column.label);
   const rooms = leads.flatMap(({ room = [] }, lead) =>
@@ -74,7 +72,8 @@ function ofLeads({ leads = [], columns }: Schedule): Finding[] {
           ];
     }),
   );
-  const apart = leads.length === 0 || addUp(leads.map(({ share }) => share));
+  const sum = leads.map(({ share }) => fraction(share.part, share.of)).reduce(plus, none);
+  const isWhole = leads.length === 0 || isSame(sum, fraction(1));
   const message = 'the shares of the leads do not add up to all families';
   return [
     ...twice(
@@ -83,7 +82,9 @@ function ofLeads({ leads = [], columns }: Schedule): Finding[] {
       'id of a lead',
     ),
     ...rooms,
-    ...(apart ? [] : [own('shares-not-whole', '/leads', { message })]),
+    ...(isWhole
+      ? []
+      : [own('shares-not-whole', '/leads', { message, suggestion: wanting(sum, 'all families') })]),
   ];
 }
 
@@ -111,6 +112,7 @@ export function checkSchedule(document: unknown): Result<Schedule, Diagnostic[]>
       ? [
           own('claimable-before-leaving', '/claimableAfter', {
             message: 'a family becomes claimable no earlier than it leaves the caseload',
+            suggestion: String(given.leavesAfter),
           }),
         ]
       : []),

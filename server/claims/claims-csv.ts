@@ -6,6 +6,7 @@ const head = [
   ...['claim', 'run', 'family', 'phase', 'payment', 'kind', 'pence', 'claimed on', 'attached on', 'state'],
   ...[
     'audit',
+    'sample weight',
     'paid pence',
     'clawed back pence',
     'counts pence',
@@ -20,7 +21,7 @@ const head = [
 export function claimsCsv(claims: readonly ClaimDocument[]): string {
   const rows = claims.map((one) => [
     ...[one.id, one.run, one.family, one.phase, one.payment, one.kind, one.pence, one.on, one.attachedOn],
-    ...[one.state, one.audit, one.paidPence, one.clawedBackPence, one.countsPence],
+    ...[one.state, one.audit, one.sampleWeight, one.paidPence, one.clawedBackPence, one.countsPence],
     ...[one.ruleset.id, one.ruleset.version, one.ruleset.hash, one.record],
   ]);
   return csvText([head, ...rows]);

@@ -31,7 +31,7 @@ export const claimRunDocument = z
     pence: pence.meta({ description: 'What its claims that were not withdrawn count for.' }),
     states: z.array(z.strictObject({ state: claimState, claims: count, pence })),
     sample: z.union([
-      runSample.omit({ claims: true }).extend({ claims: count, judged: count, failed: count }),
+      runSample.omit({ claims: true, weights: true }).extend({ claims: count, judged: count, failed: count }),
       z.null(),
     ]),
     createdAt: z.string(),
@@ -58,6 +58,11 @@ export const claimDocument = z
     ruleset: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
     record: z.string().meta({ description: 'The kept decision that it is made of.' }),
     isSampled: z.boolean(),
+    sampleWeight: z
+      .int()
+      .min(1)
+      .nullable()
+      .meta({ description: 'What it weighed as the sample was drawn; null where it was not drawn.' }),
     state: claimState,
     audit: z.enum(['passed', 'failed']).nullable(),
     paidPence: pence,

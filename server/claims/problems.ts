@@ -44,6 +44,12 @@ export const claimProblems = {
     about:
       'Each finding says why: the family is not attached, nothing is due, it was claimed before, the amount is another, or a person must resolve something first. Nothing was written.',
   },
+  'claim-sample-invalid': {
+    status: 422,
+    title: 'The sample cannot be drawn',
+    about:
+      'A risk is of something that the decisions of the run have no verdict of. Each finding has a JSON Pointer into the request body.',
+  },
   'claim-sample-wanted': {
     status: 409,
     title: 'The run has not been through its audit',

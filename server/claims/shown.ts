@@ -25,7 +25,11 @@ function shownSample(run: ClaimRun, claims: readonly LedgerClaim[]): ClaimRunDoc
   const drawn = claims.filter(({ claim }) => sample.claims.includes(claim.id));
   const judged = drawn.filter(({ standing }) => standing.audit !== null || standing.state === 'withdrawn');
   const failed = drawn.filter(({ standing }) => standing.audit === 'failed');
-  return { ...sample, claims: sample.claims.length, judged: judged.length, failed: failed.length };
+  const { seed, percent, minimum, risks, population } = sample;
+  return {
+    ...{ seed, percent, minimum, risks, population, claims: sample.claims.length },
+    ...{ judged: judged.length, failed: failed.length },
+  };
 }
 
 export function windowOfRun({ window }: Pick<ClaimRun, 'window'>) {
@@ -62,7 +66,7 @@ export async function shownRun(
 /** A claim as it stands. */
 export function shownClaim(
   { claim, events, standing }: LedgerClaim,
-  sampled: ReadonlySet<string>,
+  sampled: ReadonlyMap<string, number>,
 ): ClaimDocument {
   const { id, run, authority, family, programme, phase, payment, pence, on, attachedOn, record } = claim;
   return {
@@ -71,24 +75,28 @@ export function shownClaim(
     kind: claim.kind as ClaimDocument['kind'],
     ruleset: { id: claim.ruleset, version: claim.version, hash: claim.versionHash },
     isSampled: sampled.has(id),
+    sampleWeight: sampled.get(id) ?? null,
     ...standing,
     events: [...events],
   };
 }
 
-/** The claims that the samples of their runs have. */
+/** The claims that the samples of their runs have, and what each weighed. */
 export async function sampledIn(
   { read, tables: { claimRun } }: Reading,
   runs: readonly string[],
-): Promise<Set<string>> {
-  if (runs.length === 0) return new Set();
+): Promise<Map<string, number>> {
+  if (runs.length === 0) return new Map();
   const rows = await read((q) =>
     q
       .select({ sample: claimRun.sample })
       .from(claimRun)
       .where(inArray(claimRun.id, [...new Set(runs)])),
   );
-  return new Set(rows.flatMap((row) => sampleOf(row)?.claims ?? []));
+  const samples = rows.flatMap((row) => sampleOf(row) ?? []);
+  return new Map(
+    samples.flatMap(({ claims, weights }) => claims.map((id) => [id, weights[id] ?? 1] as const)),
+  );
 }
 
 async function apartFrom(

@@ -34,13 +34,38 @@ const inOrder = ({ window: one }: SourcedWindow, { window: other }: SourcedWindo
   one.phase - other.phase ||
   (one.opens < other.opens ? -1 : 1);
 
-/** The windows that count, by phase and first day: those that come with the program, and those stored in place of them or beside them. */
-export async function windowsOf({ read, tables }: Pick<Store, 'read' | 'tables'>): Promise<SourcedWindow[]> {
+/** A window that counts no more, since another of its id was put in its place. */
+export const replacedWindow = sourcedWindow.extend({
+  replacedAt: z.string(),
+  replacedBy: z.strictObject({ actor: z.string(), name: z.string() }),
+});
+type ReplacedWindow = z.infer<typeof replacedWindow>;
+
+/** All claim windows that there are and were. */
+export interface KeptWindows {
+  /** Those that count, by phase and first day: those that come with the program, and those stored in place of them or beside them. */
+  readonly windows: readonly SourcedWindow[];
+  /** The last to be replaced first. */
+  readonly replaced: readonly ReplacedWindow[];
+}
+
+export async function keptWindows({ read, tables }: Pick<Store, 'read' | 'tables'>): Promise<KeptWindows> {
   const { claimWindow: table } = tables;
   const rows = await read((q) => q.select().from(table).orderBy(asc(table.entry)));
   const windows = new Map(shippedWindows().map((one) => [one.window.id, one]));
-  for (const { name, document } of rows) windows.set(name, sourcedWindow.parse(JSON.parse(document)));
-  return [...windows.values()].sort(inOrder);
+  const replaced: ReplacedWindow[] = [];
+  for (const { name, document, at, actor, actorName } of rows) {
+    const before = windows.get(name);
+    if (before !== undefined)
+      replaced.unshift({ ...before, replacedAt: at, replacedBy: { actor, name: actorName } });
+    windows.set(name, sourcedWindow.parse(JSON.parse(document)));
+  }
+  return { windows: [...windows.values()].sort(inOrder), replaced };
+}
+
+/** The windows that count. */
+export async function windowsOf(store: Pick<Store, 'read' | 'tables'>): Promise<readonly SourcedWindow[]> {
+  return (await keptWindows(store)).windows;
 }
 
 function closesFirst({ opens, closes }: ClaimWindow): boolean {

@@ -1,7 +1,7 @@
 import type { Finding } from '../library/finding.ts';
 
 /** Every problem the command line ends with, and its exit code. Those the HTTP interface knows too have its names. */
-const problems = {
+export const problems = {
   usage: { exit: 2, title: 'The command cannot be read' },
   'file-unreadable': { exit: 2, title: 'A file cannot be read' },
   'folder-unreadable': { exit: 2, title: 'The rulesets folder cannot be read' },
@@ -19,6 +19,7 @@ const problems = {
   'costs-invalid': { exit: 2, title: 'The costs cannot be added up' },
   'unit-costs-not-found': { exit: 2, title: 'There are no such unit costs' },
   'statement-invalid': { exit: 2, title: 'The statement cannot be read' },
+  'claim-window-invalid': { exit: 2, title: 'The claim window cannot be put in force' },
   'programme-invalid': { exit: 2, title: 'The programme cannot be added up' },
   'profile-invalid': { exit: 1, title: 'The profile has errors' },
   'ruleset-invalid': { exit: 1, title: 'The ruleset has errors' },

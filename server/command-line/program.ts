@@ -11,6 +11,7 @@ import { programmeCommands } from './programme-commands.ts';
 import { rulesetCommands } from './ruleset-commands.ts';
 import { serveCommand, type ServeOptions } from './serve.ts';
 import { storeCommands } from './store-commands.ts';
+import { windowCommands } from './window-commands.ts';
 
 function addServe({ program, io, settle }: Parts): void {
   program
@@ -45,6 +46,7 @@ export function programFor(io: Io, settle: Settle): Command {
     ...storeCommands,
     ...programmeCommands,
     ...claimCommands,
+    ...windowCommands,
     addServe,
   ];
   for (const add of commands) add({ program, io, settle });

@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
 import { err, ok, type Result } from '../../engine/index.ts';
 import { retain } from '../decisions/forget.ts';
 import { readEnvironment } from '../env.ts';
-import { StoreFault } from '../store/fault.ts';
-import { isPostgres, openStoreAt } from '../store/open.ts';
 import type { Io } from './io.ts';
 import { type Failure, failure, type Outcome } from './problem.ts';
-import { addressFrom, onFault } from './store-at.ts';
+import { withStoreToWrite } from './store-at.ts';
 import type { StoreOptions } from './store-option.ts';
 
 export interface RetainOptions extends StoreOptions {
@@ -24,20 +21,11 @@ function daysFrom({ olderThan }: RetainOptions, { environment }: Io): Result<num
 }
 
 /** Forgets the families of decisions that are older than so many days, as the server does once a day. */
-export function retainCommand(options: RetainOptions, io: Io): Promise<Outcome> {
-  return onFault(async () => {
-    const address = addressFrom(options, io);
-    if (!address.ok) return address.error;
-    const days = daysFrom(options, io);
-    if (!days.ok) return days.error;
-    // because opening a store makes one where there is none
-    if (!isPostgres(address.value) && !existsSync(address.value)) throw new StoreFault('missing');
-    const store = await openStoreAt(address.value, io.clock);
-    try {
-      const forgotten = await retain(store, io.clock(), days.value);
-      return { exit: 0, output: { olderThanDays: days.value, ...forgotten } };
-    } finally {
-      await store.close();
-    }
+export async function retainCommand(options: RetainOptions, io: Io): Promise<Outcome> {
+  const days = daysFrom(options, io);
+  if (!days.ok) return days.error;
+  return withStoreToWrite(options, io, async (store) => {
+    const forgotten = await retain(store, io.clock(), days.value);
+    return { exit: 0, output: { olderThanDays: days.value, ...forgotten } };
   });
 }

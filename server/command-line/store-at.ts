@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { err, ok, type Result } from '../../engine/index.ts';
 import { readEnvironment } from '../env.ts';
 import { storeAddress } from '../store/address.ts';
 import { StoreFault } from '../store/fault.ts';
-import { isPostgres, openStoreAtToRead } from '../store/open.ts';
-import type { ReadableStore } from '../store/store.ts';
+import { isPostgres, openStoreAt, openStoreAtToRead } from '../store/open.ts';
+import type { ReadableStore, Store } from '../store/store.ts';
 import type { Io } from './io.ts';
 import { type Failure, failure, type Outcome } from './problem.ts';
 import type { StoreOptions } from './store-option.ts';
@@ -47,6 +48,26 @@ export function withStore(
     const address = addressFrom(options, io);
     if (!address.ok) return address.error;
     const store = await openStoreAtToRead(address.value);
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  });
+}
+
+/** Opens the store that the options name to write to it, whether or not a server has it open. */
+export function withStoreToWrite(
+  options: StoreOptions,
+  io: Io,
+  work: (store: Store) => Promise<Outcome>,
+): Promise<Outcome> {
+  return onFault(async () => {
+    const address = addressFrom(options, io);
+    if (!address.ok) return address.error;
+    // because opening a store makes one where there is none
+    if (!isPostgres(address.value) && !existsSync(address.value)) throw new StoreFault('missing');
+    const store = await openStoreAt(address.value, io.clock);
     try {
       return await work(store);
     } finally {

@@ -21,7 +21,7 @@ function packIn(document: unknown, number: unknown): Result<EvidencePack, PackFi
     return err([found('format-unknown', '/format/number', { expected: FORMAT.number, found: number })]);
   const read = evidencePack.safeParse(document);
   if (read.success) return ok(inOrder(read.data));
-  const findings = requestFindings(read.error, document);
+  const findings = requestFindings(read.error, document, evidencePack);
   return err(findings.map(({ pointer, message }) => found('form-wrong', pointer, { found: message })));
 }
 

@@ -166,7 +166,7 @@ export function batches(
       return problem(c, 'keeping-not-allowed');
     const wanted = selected(asked);
     if (!wanted.success)
-      return problem(c, 'query-invalid', { findings: requestFindings(wanted.error, asked) });
+      return problem(c, 'query-invalid', { findings: requestFindings(wanted.error, asked, selector) });
     if (brief && asked.trace !== 'none') return problem(c, 'query-invalid', { findings: [briefly] });
     const version = resolve(await shelf.current(), wanted.data);
     if (!version.ok) return unresolved(c, version.error);

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { claimRunDocument, heldDocument } from '../claims/document.ts';
+import { claimRisk } from '../claims/sampled.ts';
 import { selector } from '../library/selector.ts';
 import { problemAnswer } from '../problem.ts';
 import { requestDay } from '../request-day.ts';
@@ -138,7 +139,7 @@ export const sampleRunRoute = createRoute({
   path: '/claim-runs/{id}/sample',
   summary: 'Draw the audit sample of a run that is proposed',
   description:
-    'As `GET /decision-samples` draws: whoever has the seed draws the same claims again. Ten per cent is believed to have been asked for; no source that could be read says so.',
+    'As `GET /decision-samples` draws: whoever has the seed, and the risks where there are any, draws the same claims again. Ten per cent is believed to have been asked for; no source that could be read says so.',
   request: {
     params,
     ...body(
@@ -147,6 +148,10 @@ export const sampleRunRoute = createRoute({
           seed: z.string().min(1).max(200),
           percent: z.number().min(0).max(100).default(10),
           minimum: z.int().min(1).max(100_000).default(1),
+          risks: z.array(claimRisk).max(50).default([]).meta({
+            description:
+              'A claim weighs 1, and so much more for each of these verdicts that the decision behind it has: of a criterion, route, outcome, part (`outcome.part`), payment or `eligibility`. Who weighs twice as much is drawn about twice as soon.',
+          }),
         })
         .meta({ id: 'ClaimSampleAsked' }),
     ),
@@ -157,6 +162,7 @@ export const sampleRunRoute = createRoute({
     403: problemAnswer('not-allowed'),
     ...found,
     409: problemAnswer('claim-run-not-open'),
+    422: problemAnswer('claim-sample-invalid'),
     ...always,
   },
 });

@@ -117,7 +117,7 @@ export function claimRunActs(deps: Deps, metrics: Metrics) {
       return c.json(await shown(c, await proposeOne(by, run, { ...asked, family })), 201, uncached);
     })
     .openapi(sampleRunRoute, async (c) => {
-      const drawing = { ...c.req.valid('json'), risks: [] };
+      const drawing = c.req.valid('json');
       const run = await drawSample(store, c.get('principal'), { run: c.req.valid('param').id, drawing });
       return c.json(await shown(c, run), 200, uncached);
     })

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { claimEvents, claimState } from '../../engine/programme.ts';
 import { claimDocument, claimTotals } from '../claims/document.ts';
-import { sourcedWindow } from '../claims/windows.ts';
+import { replacedWindow, sourcedWindow } from '../claims/windows.ts';
 import { problemAnswer } from '../problem.ts';
 import { requestDay } from '../request-day.ts';
 import { asTable } from './as-table.ts';
@@ -16,8 +16,10 @@ export const windowsRoute = createRoute({
   summary: 'The days on which claims are taken, each with its source',
   responses: {
     200: answer(
-      z.strictObject({ windows: z.array(sourcedWindow) }).meta({ id: 'ClaimWindows' }),
-      'By phase and first day',
+      z
+        .strictObject({ windows: z.array(sourcedWindow), replaced: z.array(replacedWindow) })
+        .meta({ id: 'ClaimWindows' }),
+      'Those that count, by phase and first day; and those that were replaced, the last first',
     ),
     ...always,
   },

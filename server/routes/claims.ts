@@ -5,7 +5,7 @@ import { claimsCsv, totalsCsv } from '../claims/claims-csv.ts';
 import { claimsOf, runsOf } from '../claims/find.ts';
 import { type EventAsked, recordEvents } from '../claims/record-events.ts';
 import { sampledIn, shownClaim, totalsOf } from '../claims/shown.ts';
-import { addWindow, windowsOf } from '../claims/windows.ts';
+import { addWindow, keptWindows } from '../claims/windows.ts';
 import type { Deps } from '../deps.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { ServerEnv } from '../request-context.ts';
@@ -31,7 +31,10 @@ export function claimWindows({ store, limits, ids }: Deps) {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.post('/claim-windows', jsonBody(limits.bodyBytes));
   return routes
-    .openapi(windowsRoute, async (c) => c.json({ windows: await windowsOf(store) }, 200, uncached))
+    .openapi(windowsRoute, async (c) => {
+      const { windows, replaced } = await keptWindows(store);
+      return c.json({ windows: [...windows], replaced: [...replaced] }, 200, uncached);
+    })
     .openapi(addWindowRoute, async (c) => {
       const asked = c.req.valid('json');
       await addWindow({ store, ids, principal: c.get('principal') }, asked);

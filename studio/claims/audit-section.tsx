@@ -1,9 +1,9 @@
 import { For, Show, untrack } from 'solid-js';
 import { claimAddress, decisionAddress } from '../addresses.ts';
 import type { Claim, ClaimRun } from '../api.ts';
-import { dayInLondon } from '../day-away.ts';
-import { suggestedSeed } from '../decisions/sample/drawing.ts';
 import { familyNamed } from '../decisions/decision-table.tsx';
+import { createPartNames } from '../decisions/filter/create-filter.ts';
+import { verdictWord } from '../decision/verdict-words.ts';
 import { Answered } from '../frame/answered.tsx';
 import { pounds } from '../money-in-words.ts';
 import { mayOpen } from '../session/may-open.ts';
@@ -11,10 +11,9 @@ import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { createForm } from '../ui/create-form.ts';
 import { FormView } from '../ui/form-view.tsx';
-import { LineField } from '../ui/line-field.tsx';
 import { counted } from '../ui/number-in-words.ts';
 import { TextArea } from '../ui/text-area.tsx';
-import { type AuditAsked, drawSample, judgeClaims, whyRefused } from './claim-calls.ts';
+import { type AuditAsked, judgeClaims, whyRefused } from './claim-calls.ts';
 import { ClaimStateTag } from './claim-states.tsx';
 import styles from './claims.module.css';
 import { createClaims } from './create-claims.ts';
@@ -23,65 +22,9 @@ import { paymentInWords } from './payment-in-words.ts';
 /** Claims on one page of the ledger, at most. */
 const TOGETHER = 200;
 
-interface ActProps {
+export interface ActProps {
   readonly run: ClaimRun;
   readonly onDone: (told: string) => void;
-}
-
-type DrawField = 'seed' | 'percent' | 'minimum';
-
-/** Draws the sample of a run. */
-export function DrawForm(props: ActProps) {
-  const { client } = useSession();
-  const [chance = 0] = crypto.getRandomValues(new Uint32Array(1));
-  const form = createForm<DrawField>({
-    id: 'sample',
-    fields: {
-      seed: suggestedSeed(dayInLondon(new Date().toISOString()), chance),
-      percent: '10',
-      minimum: '1',
-    },
-    check: ({ seed, percent, minimum }) => ({
-      ...(seed.trim() === '' && { seed: 'enter a seed' }),
-      ...(!/^\d{1,3}(\.\d{1,2})?$/.test(percent) || Number(percent) > 100
-        ? { percent: 'enter a percentage from 0 to 100' }
-        : {}),
-      ...(!/^[1-9]\d{0,4}$/.test(minimum) ? { minimum: 'enter a number from 1 to 99,999' } : {}),
-    }),
-    send: async ({ seed, percent, minimum }) => {
-      const asked = { seed: seed.trim(), percent: Number(percent), minimum: Number(minimum) };
-      const drawn = await drawSample(client, props.run.id, asked);
-      if (!drawn.ok) return { seed: whyRefused(drawn.problem) };
-      props.onDone(`${counted(drawn.value.sample?.claims ?? 0, 'claim was', 'claims were')} drawn.`);
-      return {};
-    },
-  });
-  const line = (name: DrawField, label: string, hint: string) => (
-    <LineField
-      id={form.control(name)}
-      label={label}
-      hint={hint}
-      error={form.wrong(name)}
-      numeric={name !== 'seed'}
-      size={name === 'seed' ? 'whole' : 'short'}
-      value={form.typed(name)}
-      onInput={(text) => {
-        form.type(name, text);
-      }}
-    />
-  );
-  return (
-    <section class={styles.part} aria-labelledby="draw-title">
-      <h2 id="draw-title">Draw the audit sample</h2>
-      <FormView form={form} send="Draw the sample" sending="Drawing">
-        {line('seed', 'Seed', 'Whoever has it draws the same claims. It is drawn once.')}
-        <div class={styles.pair}>
-          {line('percent', 'Percentage', 'Of the claims of the run. Ten is believed to have been asked for.')}
-          {line('minimum', 'At least', 'So many, where there are as many.')}
-        </div>
-      </FormView>
-    </section>
-  );
 }
 
 interface JudgeProps {
@@ -138,6 +81,26 @@ function Judge(props: JudgeProps) {
   );
 }
 
+/** What made claims of the sample weigh more, and how many claims of the run carry it. */
+function Risks(props: { readonly run: ClaimRun }) {
+  const named = createPartNames(() => `${props.run.ruleset.id}@${props.run.ruleset.version}`);
+  return (
+    <>
+      <p>Claims were drawn sooner for what stands in the decision behind them:</p>
+      <ul>
+        <For each={props.run.sample?.risks}>
+          {(risk) => (
+            <li>
+              {named.names().textOf(risk.node)}: {verdictWord(risk.verdict)}, {risk.weight} added:{' '}
+              {counted(risk.claims, 'claim has', 'claims have')} this
+            </li>
+          )}
+        </For>
+      </ul>
+    </>
+  );
+}
+
 /** The claims of the sample, each with the decision behind it, to be judged. */
 export function AuditSection(props: ActProps) {
   const { account } = useSession();
@@ -166,6 +129,9 @@ export function AuditSection(props: ActProps) {
           </p>
         )}
       </Show>
+      <Show when={(props.run.sample?.risks.length ?? 0) > 0}>
+        <Risks run={props.run} />
+      </Show>
       <Answered answer={claims} waiting="Asking the server which claims were drawn.">
         {(known) => (
           <ul class={styles.list}>
@@ -180,6 +146,7 @@ export function AuditSection(props: ActProps) {
                     </h3>
                     <span>{pounds(claim.pence)}</span>
                     <ClaimStateTag state={claim.state} />
+                    <Show when={(claim.sampleWeight ?? 1) > 1}>weighed {claim.sampleWeight}</Show>
                     <Show when={claim.audit === 'passed'}>The evidence holds</Show>
                   </div>
                   <p>

@@ -1,6 +1,7 @@
 import {
   type Claim,
   type ClaimRun,
+  type ClaimWindow,
   type Client,
   type Problem,
   type Reconciliation,
@@ -49,6 +50,12 @@ export type ReconciliationAsked = Parameters<Client['reconciliations']['$post']>
 
 export const reconcileClaims = (client: Client, json: ReconciliationAsked) =>
   toldBy<Reconciliation>(client.reconciliations.$post({ query: {}, json }));
+
+export type WindowAsked = Parameters<Client['claim-windows']['$post']>[0]['json'];
+
+/** Puts a claim window in force, in place of the one of its id. */
+export const setWindow = (client: Client, json: WindowAsked) =>
+  toldBy<ClaimWindow>(client['claim-windows'].$post({ json }));
 
 /** Says that a claim is of another family than the one in whose way it stood; what is wrong with that. */
 export async function findApart(

@@ -1,4 +1,4 @@
-import type { Claim, ClaimRun, ClaimTotals, ClaimWindow, HeldClaim } from '../api.ts';
+import type { Claim, ClaimRun, ClaimTotals, ClaimWindows, HeldClaim } from '../api.ts';
 import { createAnswer } from '../session/create-answer.ts';
 import { useSession } from '../session/session.ts';
 import { toldBy } from './told-by.ts';
@@ -81,15 +81,11 @@ export function createTotals() {
   );
 }
 
-interface Windows {
-  readonly windows: readonly ClaimWindow[];
-}
-
 export function createWindows() {
   const { client } = useSession();
   return createAnswer(
     'claim windows',
     () => ({}),
-    () => toldBy<Windows>(client['claim-windows'].$get()),
+    () => toldBy<ClaimWindows>(client['claim-windows'].$get()),
   );
 }

@@ -34,6 +34,11 @@ export function metFamily(id: string, more: Family = {}): Family {
   return { ...familyOf('phase-1/1.0.0', 'results'), id, localAuthority: 'Harrow', claims: [], ...more };
 }
 
+/** A family with the fee and the result of phase 2 met at the beginning of February 2017. */
+export function improvedFamily(id: string): Family {
+  return { ...familyOf('phase-2/1.1.0', 'improved'), id, localAuthority: 'Harrow', claims: [] };
+}
+
 /** The children of `metFamily`, the child among them known by this reference. */
 export function withChild(family: Family, personRef: string): Family {
   const members = (family['members'] as Family[]).map((member) =>

@@ -31,7 +31,9 @@ export async function keepingApp({ open }: Pick<Database, 'open'>, given: Partia
   const store = await openStore(connection, clock);
   onTestFinished(() => store.close());
   const { deps, logged } = appFor({ store, clock, ...given });
-  const app = new OpenAPIHono<ServerEnv>({ defaultHook: refuseInvalid });
+  const app: OpenAPIHono<ServerEnv> = new OpenAPIHono({
+    defaultHook: (checked, c) => refuseInvalid(app, checked, c),
+  });
   app.use(async (c, next) => {
     c.set('requestId', 'request');
     c.set('principal', asking.principal);

@@ -125,7 +125,16 @@ describe('what Hertfordshire counted of Family E', () => {
         ],
         differencePence: 6_500_000,
       },
+      { id: 'family-year' },
     ]);
+  });
+
+  test('£162,000 of the 43 families before the programme stands beside the £75,000 that each of it is said to cost', () => {
+    expect(found.conflicts[1]).toMatchObject({
+      id: 'family-year',
+      figures: [{ pencePerFamily: 7_500_000 }, { pencePerFamily: 16_200_000 }],
+      differencePence: 8_700_000,
+    });
   });
 });
 

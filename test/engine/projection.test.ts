@@ -139,6 +139,14 @@ describe('what is wrong is said at its place', () => {
       put: { leads: [{ ...county, share: { part: 60, of: 100 } }, partners] },
       at: '/leads',
       code: 'shares-not-whole',
+      suggestion: '`0.1` of all families more',
+    },
+    {
+      why: 'shares of more than all',
+      put: { leads: [{ ...county, share: { part: 100, of: 100 } }, partners] },
+      at: '/leads',
+      code: 'shares-not-whole',
+      suggestion: '`0.3` of all families less',
     },
     {
       why: 'room from no column',
@@ -157,6 +165,7 @@ describe('what is wrong is said at its place', () => {
       put: { claimableAfter: 2 },
       at: '/claimableAfter',
       code: 'claimable-before-leaving',
+      suggestion: '3',
     },
     {
       why: 'more claims than families',
@@ -165,10 +174,14 @@ describe('what is wrong is said at its place', () => {
       code: 'out-of-range',
     },
     { why: 'a key that there is not', put: { leaveAfter: 3 }, at: '/leaveAfter', code: 'unknown-key' },
-  ])('$why', ({ put, at, code }) => {
+  ])('$why', ({ put, at, code, suggestion }) => {
     const checked = checkSchedule(JSON.parse(JSON.stringify({ ...hertfordshire, ...put })));
     const findings = checked.ok ? [] : checked.error;
-    expect(findings).toMatchObject([{ pointer: at, ...(code === undefined ? {} : { code }) }]);
+    const told = {
+      ...(code === undefined ? {} : { code }),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
+    expect(findings).toMatchObject([{ pointer: at, ...told }]);
   });
 });
 

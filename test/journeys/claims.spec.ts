@@ -4,8 +4,8 @@ import { expect, type Page } from '@playwright/test';
 import { root } from '../../server/setup/ensure.mjs';
 import { clean } from './clean.ts';
 import { button, choose, field, narrow, test, title } from './drafting.ts';
-import { signIn } from './governors.ts';
-import { press, tabTo, typeDay, typeInto } from './keyboard.ts';
+import { pageOf, signIn } from './governors.ts';
+import { press, tabTo, typeDay, typeInto, typeOver } from './keyboard.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -110,9 +110,19 @@ test('somebody else draws the sample and judges it, and the run is submitted', a
   await tabTo(page, percent);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('100');
+  await press(page, button(page, 'Add a risk'));
+  await press(page, button(page, 'Draw the sample'));
+  const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+  await expect(summary.getByRole('link')).toHaveText([/Choose a part of the rules, or remove the row/i]);
+  await clean(page);
+  await press(page, summary.getByRole('link'));
+  await choose(page, field(page, 'Part of the rules'), 'Eligibility');
+  await typeOver(page, field(page, 'Weight added'), '4');
   await press(page, button(page, 'Draw the sample'));
   await expect(told(page, '7 claims were drawn.')).toBeVisible();
   const audit = page.getByRole('region', { name: 'Audit sample' });
+  await expect(audit).toContainText('4 added: 7 claims have this');
+  await expect(audit.getByText('weighed 5')).toHaveCount(7);
   await clean(page);
   await narrow(page);
   const claim = audit
@@ -222,4 +232,68 @@ test('a statement is held against the claims, and what was paid as claimed is wr
   await expect(told(page, '1 payment was written down.')).toBeVisible();
   await expect(button(page, 'Write them down')).toHaveCount(0);
   await expect(found).toBeVisible();
+});
+
+test('a claim window is put in force by keyboard, corrected, and the one that it replaced is told', async ({
+  page,
+  browser,
+  started,
+}) => {
+  const put = (on: Page) => on.getByRole('heading', { name: 'Put a claim window in force' });
+  const hers = await pageOf(browser, started, 'beatrice');
+  await hers.goto('/claims/windows');
+  await expect(hers.getByRole('row', { name: /^October 2013/ })).toBeVisible();
+  await expect(put(hers)).toHaveCount(0);
+  await hers.close();
+  await signIn(page, 'harriet', '/claims/windows');
+  await expect(put(page)).toBeVisible();
+  await press(page, button(page, 'Put it in force'));
+  const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+  await expect(summary.getByRole('link')).toHaveText([
+    /Enter what the window is called/i,
+    /Enter a number from 1 to 99/i,
+    /Enter a day that there is/i,
+    /Enter a day that there is/i,
+    /Choose how sure it is/i,
+    /Enter what says so/i,
+  ]);
+  await clean(page);
+  await press(page, summary.getByRole('link').first());
+  const [first, last] = ['First day', 'Last day'].map((name) => page.getByRole('group', { name }));
+  await typeInto(page, field(page, 'Name'), 'April 2014');
+  await typeInto(page, field(page, 'Phase'), '1');
+  if (first === undefined || last === undefined) throw new Error('both are there');
+  await typeDay(page, first, '1 4 2014');
+  await typeDay(page, last, '31 3 2014');
+  await typeInto(page, field(page, 'Source'), 'Letter of March 2014');
+  await tabTo(page, field(page, 'Standing'));
+  await page.keyboard.type('Sourced');
+  await press(page, button(page, 'Put it in force'));
+  await expect(summary.getByRole('link')).toHaveText([/Enter a day that is not before the first/i]);
+  await press(page, summary.getByRole('link').first());
+  for (const [label, text] of [
+    ['Day', '30'],
+    ['Month', '4'],
+  ] as const)
+    await typeOver(page, last.getByLabel(label), text);
+  await press(page, button(page, 'Put it in force'));
+  await expect(told(page, 'April 2014 is in force.')).toBeVisible();
+  const rows = page.getByRole('row', { name: /^April 2014/ });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('30 April 2014');
+  await clean(page);
+
+  await page.reload();
+  await tabTo(page, field(page, 'In place of'));
+  await page.keyboard.type('April 2014');
+  await expect(field(page, 'Name')).toHaveValue('April 2014');
+  await expect(field(page, 'Source')).toHaveValue('Letter of March 2014');
+  await typeOver(page, last.getByLabel('Day'), '9');
+  await press(page, button(page, 'Put it in force'));
+  await expect(told(page, 'April 2014 is in force.')).toBeVisible();
+  const replaced = page.getByRole('table', { name: 'Replaced windows' });
+  await expect(replaced.getByRole('row', { name: /^April 2014/ })).toContainText('by Harriet Martineau');
+  await expect(rows.first()).toContainText('9 April 2014');
+  await clean(page);
+  await narrow(page);
 });

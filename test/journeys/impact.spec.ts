@@ -6,7 +6,7 @@ import { pageOf, signIn } from './governors.ts';
 import { pastTheKeyboard, press, pressBefore, tabTo, typeDay, typeOver } from './keyboard.ts';
 import { opening } from './trial.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 /** Uploads a cohort that is made elsewhere, as whoever may. */
 async function makeCohort(page: Page, name: string, families: number) {
@@ -75,6 +75,19 @@ test('what a draft changes for 1,350 families follows its rules as they are edit
   await expect(page.getByRole('heading', { name: new RegExp(`^Family ${name} `) })).toBeVisible();
   await press(page, button(changes, 'Say which edits cause it'));
   await expect(changes.getByRole('row').nth(1)).toContainText('Absence, for any reason', opening);
+
+  // because a day that was restated for one family is of that family alone
+  const restated = page.getByRole('group', { name: 'Attached on, as restated', includeHidden: true });
+  await pressBefore(page, page.getByText('As if attached on another day'));
+  await typeDay(page, restated, '1 6 2016');
+  await expect(restated.getByLabel('Day', { exact: true })).toHaveValue('1');
+  await pressBefore(page, page.getByRole('link', { name: 'Impact', exact: true }));
+  await expect(title(page, 'Impact')).toBeFocused();
+  await press(page, page.getByText('10 families told something different'));
+  const other = (await moved.nth(1).textContent()) ?? '';
+  await press(page, moved.nth(1));
+  await expect(page.getByRole('heading', { name: new RegExp(`^Family ${other} `) })).toBeVisible(opening);
+  for (const part of ['Day', 'Month', 'Year']) await expect(restated.getByLabel(part)).toHaveValue('');
   expect(past).toEqual([]);
   const spent = await page.evaluate(() => performance.getEntriesByName('impact').at(-1)?.duration);
   test.info().annotations.push({ type: 'weighed in', description: `${String(Math.round(spent ?? 0))} ms` });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyAudit } from '../../server/audit/verify.ts';
-import { claimsApp, DAY, metFamily, withChild } from '../builders/claims.ts';
+import { claimsApp, DAY, improvedFamily, metFamily, withChild } from '../builders/claims.ts';
 
 /** What `metFamily` is due of phase 1: attached in 2012-13, by the rates of that year. */
 const fee = { payment: 'attachment-fee', pence: 320_000 };
@@ -134,6 +134,27 @@ describe('held until a person resolves it', () => {
       ['other-phase', []],
       ['other-phase', []],
     ]);
+  });
+
+  test('a family’s own claim of the other phase, until a person finds that the id was used again', async () => {
+    const { runOver, held, done } = await claimsApp();
+    const phase2 = { ruleset: { id: 'phase-2', version: '1.1.0' }, asOf: '2017-02-01' };
+    expect(await runOver([improvedFamily('F-1')], phase2)).toMatchObject({ claims: 2, held: 0 });
+    const run = await runOver([metFamily('F-1')]);
+    expect(run).toMatchObject({ claims: 1, pence: fee.pence });
+    const stopped = await held(run.id);
+    const theResult = { family: 'F-1', phase: 2, payment: 'result' };
+    expect(stopped).toMatchObject([
+      { payment: first.payment, code: 'other-phase', claims: [theResult], isApart: false },
+      { payment: second.payment, code: 'other-phase', claims: [theResult], isApart: false },
+    ]);
+    const claim = stopped[0]?.claims[0]?.id;
+    await done('analyst', 'POST /claims-apart', { family: 'F-1', claim, reason: 'the id was used again' });
+    expect((await held(run.id)).map(({ isApart }) => isApart)).toEqual([true, true]);
+    expect(await runOver([metFamily('F-1')])).toMatchObject({
+      ...{ claims: 2, held: 0, pence: first.pence + second.pence },
+    });
+    expect(await runOver([metFamily('F-1')])).toMatchObject({ claims: 0, held: 0 });
   });
 
   test('former ids are followed however many there were', async () => {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../server/setup/ensure.mjs';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { openStore } from '../../server/store/store.ts';
@@ -58,4 +58,62 @@ test('another authority’s claims are its own, and whose they are is asked for'
   expect(output(await run('claims', 'list', '--authority', 'Brent'))).toEqual({ claims: [] });
   const unsaid = await run('claims', 'list');
   expect([unsaid.exit, problemOf(unsaid)]).toMatchObject([2, { type: '/problems/usage' }]);
+});
+
+describe('claim windows', () => {
+  const april = {
+    window: {
+      ...{ id: 'april-2014', label: 'April 2014', programme: 'troubled-families', phase: 1 },
+      ...{ opens: '2014-04-01', closes: '2014-05-01', source: { ref: 'letter', standing: 'sourced' } },
+    },
+    source: { title: 'Letter of March 2014' },
+  };
+  const withWindow = (changes: object) => ({ ...april, window: { ...april.window, ...changes } });
+
+  test('one that is put in force here is in force at the server, and what it replaced is told', async () => {
+    const { run, begin, done, data } = await beside();
+    const folder = written(data, { 'april.json': april, 'short.json': withWindow({ closes: '2014-04-10' }) });
+    const set = await run('windows', 'set', path.join(folder, 'april.json'));
+    expect([set.exit, output(set)]).toEqual([0, april]);
+    expect(await begin({ asOf: '2014-04-10' })).toMatchObject({ window: { id: 'april-2014' } });
+    await run('windows', 'set', path.join(folder, 'short.json'));
+    await expect(begin({ asOf: '2014-04-10' })).rejects.toThrow('outside-claim-windows');
+    const listed = output(await run('windows', 'list'));
+    expect(listed).toEqual(await done('analyst', 'GET /claim-windows'));
+    expect(listed).toMatchObject({
+      replaced: [{ ...april, replacedBy: { actor: 'system', name: 'command line' } }],
+    });
+    const audited = await run('audit', 'list', '--action', 'claim-window-set');
+    expect(audited.out.trim().split('\n')).toHaveLength(2);
+  });
+
+  test.for([
+    { why: 'closes on the day it opens', changes: { closes: '2014-04-01' }, at: '/window/closes' },
+    { why: 'a day that does not exist', changes: { closes: '2014-04-31' }, at: '/window/closes' },
+    { why: 'an unknown key', changes: { labell: 'April' }, at: '/window/labell' },
+  ])('one is refused as the server refuses it: $why', async ({ changes, at }) => {
+    const { run, ask, data } = await beside();
+    const folder = written(data, { 'window.json': withWindow(changes) });
+    const ended = await run('windows', 'set', path.join(folder, 'window.json'));
+    const refused = await ask('national', 'POST /claim-windows', withWindow(changes));
+    const told = (refused.body as { readonly findings?: object[] }).findings?.map((one) => ({
+      ...one,
+      severity: 'error',
+    }));
+    expect(told).toMatchObject([{ pointer: at }]);
+    expect([ended.exit, problemOf(ended)]).toMatchObject([
+      2,
+      { type: '/problems/claim-window-invalid', findings: told },
+    ]);
+    expect(output(await run('windows', 'list'))).toMatchObject({ replaced: [] });
+  });
+
+  test('no file, and no store', async () => {
+    const { run } = await beside();
+    expect(problemOf(await run('windows', 'set', './none.json'))).toMatchObject({
+      type: '/problems/file-unreadable',
+    });
+    const nowhere = await run('windows', 'list', '--store', './none.db');
+    expect([nowhere.exit, problemOf(nowhere)]).toMatchObject([2, { type: '/problems/store-unusable' }]);
+  });
 });

@@ -32,6 +32,7 @@ const commands = [
   'costs',
   'programme',
   'claims',
+  'windows',
   'serve',
 ];
 const asked = ['evaluate', '--ruleset', 'tiny@1.0.0', '--as-of', '2012-12-01'];

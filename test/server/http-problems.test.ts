@@ -4,6 +4,10 @@ import { appFor, authorised, exampleFamily, posting, questionWith } from '../bui
 const { app } = appFor();
 
 const familyWith = (changes: object) => posting(questionWith({ family: { ...exampleFamily(), ...changes } }));
+const window = {
+  ...{ id: 'spring', label: 'Spring', programme: 'troubled-families', phase: 1 },
+  ...{ opens: '2015-05-01', closes: '2015-06-01', source: { ref: 'guide', standing: 'sourced' } },
+};
 const rulesetOf = (ruleset: unknown) => posting(questionWith({ ruleset }));
 
 describe('a problem says what there is instead', () => {
@@ -42,6 +46,57 @@ describe('a problem says what there is instead', () => {
       findings: [{ message: 'no key of a family is named `memebers`', suggestion: 'members' }],
     });
     expect(await answer(posting('{\n "asOf": }'))).toMatchObject({ findings: [{ line: 2, column: 10 }] });
+  });
+
+  test.for([
+    {
+      why: 'a field of the body',
+      path: '/evaluations',
+      init: posting(questionWith({ tracee: 'full' })),
+      told: [{ pointer: '/tracee', suggestion: 'trace' }],
+    },
+    {
+      why: 'a field of the body by more than one letter',
+      path: '/evaluations',
+      init: posting(questionWith({ restateAtachment: '2014-01-01' })),
+      told: [{ pointer: '/restateAtachment', suggestion: 'restateAttachment' }],
+    },
+    {
+      why: 'a field of one of several forms',
+      path: '/evaluations',
+      init: rulesetOf({ id: 'phase-1', inForceOn: '2013-01-01', knownOm: '2013-01-01' }),
+      told: [{ pointer: '/ruleset/knownOm', suggestion: 'knownOn' }],
+    },
+    {
+      why: 'a field inside another',
+      path: '/claim-windows',
+      init: posting({ window, source: { title: 'A guide', publishr: 'Somebody' } }),
+      told: [{ pointer: '/source/publishr', suggestion: 'publisher' }],
+    },
+    {
+      why: 'a parameter',
+      path: '/rulesets?onn=2013-01-01',
+      init: { headers: authorised },
+      told: [{ pointer: '/onn', suggestion: 'on' }],
+    },
+    {
+      why: 'not one that is given already',
+      path: '/evaluations',
+      init: posting(questionWith({ asof: '2012-12-01' })),
+      told: [{ pointer: '/asof', suggestion: undefined }],
+    },
+    {
+      why: 'not one of another object',
+      path: '/rulesets?asOff=2013-01-01',
+      init: { headers: authorised },
+      told: [{ pointer: '/asOff', suggestion: undefined }],
+    },
+  ])('an unknown key: the nearest of its own object ($why)', async ({ path, init, told }) => {
+    const answered = (await (await app.request(`/api/v1${path}`, init)).json()) as {
+      readonly findings: readonly { readonly pointer: string; readonly suggestion?: string }[];
+    };
+    const found = answered.findings.map(({ pointer, suggestion }) => ({ pointer, suggestion }));
+    expect(found).toEqual(told);
   });
 
   test('a key: the scheme to use', async () => {

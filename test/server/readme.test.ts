@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { problems } from '../../server/command-line/problem.ts';
 import { evaluate } from '../../server/library/evaluate.ts';
 import { openLibrary } from '../../server/library/open.ts';
 import { root } from '../../server/setup/ensure.mjs';
@@ -38,6 +39,16 @@ test('server/README.md names every setting that is read', () => {
   const read = [...text('server/env.ts').matchAll(/^ {2}([A-Z]\w+):/gm)].map(([, name]) => name);
   const listed = [...text('server/README.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
   expect(listed).toEqual(read);
+});
+
+test('server/command-line/README.md names every problem, with the exit code that it ends with', () => {
+  const page = text('server/command-line/README.md');
+  const table = page.slice(page.indexOf('| problem ('), page.indexOf('`replay` exits'));
+  const listed = [...table.matchAll(/^\| (`.+?) \| (\d+) \|/gm)].flatMap(([, cell = '', exit]) =>
+    [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => [name, Number(exit)] as const),
+  );
+  const there = Object.entries(problems).map(([name, { exit }]) => [name, exit] as const);
+  expect(listed.sort()).toEqual(there.sort());
 });
 
 describe('server/OPERATING.md', () => {

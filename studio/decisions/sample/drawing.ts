@@ -56,7 +56,8 @@ export function suggestedSeed(day: string, drawn: number): string {
 
 const isShare = (text: string) => /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100;
 
-function mistakeInRisks(rows: readonly PartRow[]): string | undefined {
+/** What is wrong with risks that were typed; nothing where nothing is. */
+export function mistakeInRisks(rows: readonly PartRow[]): string | undefined {
   if (rows.some(({ node }) => node === '')) return 'Choose a part of the rules, or remove the row';
   if (rows.some(({ weight }) => !/^[1-9]\d{0,2}$/.test(weight)))
     return 'Enter each weight as a whole number from 1 to 999';
