@@ -17,6 +17,7 @@ export const problems = {
   'dump-refused': { exit: 2, title: 'The dump cannot be loaded' },
   'schedule-invalid': { exit: 2, title: 'The schedule cannot be projected' },
   'costs-invalid': { exit: 2, title: 'The costs cannot be added up' },
+  'programme-not-found': { exit: 2, title: 'There is no such programme' },
   'unit-costs-not-found': { exit: 2, title: 'There are no such unit costs' },
   'statement-invalid': { exit: 2, title: 'The statement cannot be read' },
   'claim-window-invalid': { exit: 2, title: 'The claim window cannot be put in force' },

@@ -27,7 +27,10 @@ function addCosts({ program, io, settle }: Parts): void {
       'Adds up a cost sheet with unit costs: before, intervention, after, and what is saved, gross.',
     )
     .addArgument(new Argument('<sheet>', 'file with the cost sheet as JSON, or - for standard input'))
-    .requiredOption('--unit-costs <file>', 'file with the unit costs as JSON')
+    .requiredOption(
+      '--unit-costs <costs>',
+      'unit costs of the folder, such as hertfordshire@1.0.0, or a file',
+    )
     .option('--family <file>', 'file with the family whose records are counted, as JSON')
     .option('--as-of <day>', 'the day on which the family’s records are seen', day)
     .option('--csv', 'a table: a row for each line of the sheet')
@@ -44,8 +47,14 @@ function addProgramme({ program, io, settle }: Parts): void {
     .command('programme')
     .summary('what targets and funding come to')
     .description('Adds up targets and funding, and says where their sources contradict themselves.')
-    .addArgument(new Argument('<programme>', 'file with the programme as JSON, or - for standard input'))
+    .addArgument(
+      new Argument(
+        '<programme>',
+        'id of a programme of the folder, file with one as JSON, or - for standard input',
+      ),
+    )
     .option('--csv', 'a table: a row for each figure, line of money and conflict')
+    .addOption(folderOption(io))
     .addOption(prettyOption())
     .addHelpText('after', programmeHelp)
     .action(async (file: string, options: ProgrammeOptions & Pretty) => {

@@ -30,7 +30,7 @@ Exit codes
   2  bad usage, or a sheet, unit costs or a family that cannot be used; every finding has a JSON Pointer
 
 Examples
-  npx threshold costs --unit-costs server/examples/unit-costs.json server/examples/family-e.json
+  npx threshold costs --unit-costs hertfordshire@1.0.0 server/examples/family-e.json
   npx threshold costs --unit-costs server/examples/counted-costs.json --family server/examples/family.json \
     --as-of 2013-10-01 server/examples/counted-sheet.json
   npx threshold costs --csv --unit-costs my-costs.json my-sheet.json > costs.csv
@@ -48,6 +48,6 @@ Exit codes
   2  bad usage, or a programme that cannot be added up; every finding has a JSON Pointer into it
 
 Examples
-  npx threshold programme server/examples/programme.json
+  npx threshold programme councils-phase-1
   npx threshold programme --csv my-programme.json > programme.csv
 `;
