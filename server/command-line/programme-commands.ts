@@ -12,6 +12,7 @@ function addProject({ program, io, settle }: Parts): void {
     .description('Projects a caseload, its peak, what becomes claimable and cash from families taken on.')
     .addArgument(new Argument('<schedule>', 'file with the schedule as JSON, or - for standard input'))
     .option('--csv', 'a table: a row for each column of the schedule')
+    .option('--by-window', 'with --csv, a row for each claim window, and what is claimed in none')
     .addOption(prettyOption())
     .addHelpText('after', projectHelp)
     .action(async (file: string, options: ProjectOptions & Pretty) => {

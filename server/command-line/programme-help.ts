@@ -5,6 +5,11 @@ for it. With "leads", each with a share of the families, the caseload is split w
 with "scenarios" and "resultPence" of columns, cash is forecast. Written are, for each column, who is worked with, leaves
 and becomes claimable; the peak; and who is never claimable in any of the columns.
 
+With "windows": [{"id", "label", "opens", "closes"}], or "windowsOf": {"programme": "troubled-families", "phase": 1} for
+the windows that come with the program, "byWindow" says what is claimed in each and what in none. Each column then needs
+its first day, "from", and the schedule the first day after the last, "to". Those who become claimable in a column are
+claimed for in the first window that is open on its last day or opens later.
+
 Exit codes
   0  projected
   2  bad usage, or a schedule that cannot be projected; every finding has a JSON Pointer into it
@@ -12,6 +17,7 @@ Exit codes
 Examples
   npx threshold project server/examples/schedule.json
   npx threshold project --csv server/examples/schedule.json > schedule.csv
+  npx threshold project --csv --by-window server/examples/schedule.json > windows.csv
 `;
 
 export const costsHelp = `
