@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { finding, type Finding } from '../check/finding.ts';
 import { standing } from '../document/source.ts';
 import { pointerOf } from '../pointer.ts';
@@ -11,6 +11,9 @@ export const plainWindow = claimWindow.pick({ id: true, label: true, opens: true
   standing: standing.optional(),
 });
 export type PlainWindow = z.infer<typeof plainWindow>;
+
+/** Claim windows as a document of their own. */
+export const windowList = z.strictObject({ windows: z.array(plainWindow).min(1).max(200) });
 
 /** What is found in claim windows beside what is found in any document. */
 export const windowDiagnostics = {
