@@ -20,6 +20,25 @@ Examples
   npx threshold project --csv --by-window server/examples/schedule.json > windows.csv
 `;
 
+export const forecastHelp = `
+Reads NDJSON, a family a line, and writes one answer: for each claim window that has not closed by --as-of the families,
+claims and pence, and what the ruleset's share funds of them, three ways. "low" is what is due on the day already;
+"expected" what comes due if nothing new happens; "high" what is possible, were everything unknown found to speak for the
+family. A claim forecast in one window is an earlier claim in the next. "never" counts and lists families for which nothing
+could be claimed in any of the windows. A bad line never fails the rest: "problems" counts them and has the first hundred.
+Windows are {"windows": [{"id", "label", "opens", "closes"}]}; without --windows, those that come with the program for
+the ruleset's programme and phase.
+
+Exit codes
+  0  forecast, whichever lines have problems
+  1  with --strict, where a line has a problem; the ruleset, or the folder it is in, has errors
+  2  bad usage, no such version, a file that cannot be read, or windows that cannot be used
+
+Examples
+  npx threshold forecast --ruleset phase-1@1.0.0 --as-of 2013-10-01 families.ndjson
+  npx threshold forecast --ruleset phase-2@1.0.0 --as-of 2016-03-01 --windows my-windows.json --csv families.ndjson
+`;
+
 export const costsHelp = `
 A cost sheet has phases of lines: so many of a unit cost, {"label": "Arrests", "cost": "arrest", "quantity": 3}, or an amount
 entered with its evidence. Written are each line, each phase in all and by agency, a total that a source prints beside

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CompiledRuleset } from '../../engine/decide/compile.ts';
 import { evaluate } from '../../engine/decide/evaluate.ts';
+import type { Due } from '../../engine/decide/payments.ts';
 import { FAMILY } from '../../engine/decide/run.ts';
 import { goingOn } from '../../engine/earliest/going-on.ts';
 import type { Family } from '../../engine/family/family.ts';
