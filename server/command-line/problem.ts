@@ -16,6 +16,7 @@ export const problems = {
   'store-held': { exit: 2, title: 'The store is open elsewhere' },
   'dump-refused': { exit: 2, title: 'The dump cannot be loaded' },
   'schedule-invalid': { exit: 2, title: 'The schedule cannot be projected' },
+  'windows-invalid': { exit: 2, title: 'There are no claim windows to forecast over' },
   'costs-invalid': { exit: 2, title: 'The costs cannot be added up' },
   'programme-not-found': { exit: 2, title: 'There is no such programme' },
   'unit-costs-not-found': { exit: 2, title: 'There are no such unit costs' },

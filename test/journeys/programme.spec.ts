@@ -20,6 +20,11 @@ test('Hertfordshire’s schedule comes out as it was published, by keyboard alon
   const caseload = page.getByRole('region', { name: 'Caseload, column by column' });
   await expect(caseload.getByRole('row', { name: /^May 2015/ })).toContainText('1,350');
   await expect(caseload.getByRole('row')).toHaveCount(1 + 12);
+  const windows = page.getByRole('region', { name: 'Cash, by claim window', exact: true });
+  await expect(windows.getByRole('row', { name: /^January and February 2014/ })).toContainText(
+    '£17,500 (31)',
+  );
+  await expect(windows.getByRole('row', { name: /^In no window/ })).toContainText('–');
   await clean(page);
   await narrow(page);
 });
