@@ -71,7 +71,7 @@ export function CostsScreen() {
       lead="Quantities by unit costs, phase by phase: gross, with no claim of what would have been spent otherwise. Nothing that is sent here is kept."
       sent={{ ...sent, useExample: () => use(false) }}
       label="Unit costs and cost sheet"
-      hint="A JSON file with `unitCosts` and `sheet`, as the API takes them; or with the sheet alone, where published unit costs are chosen."
+      hint="A JSON file with “unitCosts” and “sheet”, as the API takes them; or with the sheet alone, where published unit costs are chosen."
       example="Use Family E of Hertfordshire’s report"
       fields={
         <>
