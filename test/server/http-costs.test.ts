@@ -53,7 +53,10 @@ test('unit costs that there are not, both kinds at once, and neither', async () 
   expect([ended.exit, problemOf(ended)]).toMatchObject([
     ...[
       2,
-      { type: '/problems/unit-costs-not-found', detail: expect.stringContaining('hertfordshire@1.0.0') },
+      {
+        type: '/problems/unit-costs-not-found',
+        detail: expect.stringContaining('hertfordshire@1.0.0') as string,
+      },
     ],
   ]);
 });

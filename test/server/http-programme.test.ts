@@ -228,7 +228,13 @@ describe('what cannot be added up is refused at its place', () => {
     expect((await command('no-such-file.json')).exit).toBe(2);
     const none = await command('no-such-programme');
     expect([none.exit, problemOf(none)]).toMatchObject([
-      ...[2, { type: '/problems/programme-not-found', detail: expect.stringContaining('councils-phase-1') }],
+      ...[
+        2,
+        {
+          type: '/problems/programme-not-found',
+          detail: expect.stringContaining('councils-phase-1') as string,
+        },
+      ],
     ]);
   });
 });

@@ -12,13 +12,14 @@ interface Draft {
   readonly submission: { readonly hash: string; readonly version: string | null };
 }
 
+interface Submitting {
+  readonly beginning: object;
+  readonly document: unknown;
+  readonly who?: 'lead' | 'harrow';
+}
+
 /** Begins a draft, writes a document in it, and submits it: what the last answer was. */
-async function submitted(
-  { ask }: Governed,
-  beginning: object,
-  document: unknown,
-  who: 'lead' | 'harrow' = 'lead',
-) {
+async function submitted({ ask }: Governed, { beginning, document, who = 'lead' }: Submitting) {
   const begun = await ask(who, 'POST /drafts', { body: beginning });
   if (begun.status !== 201) return begun;
   const { id } = begun.body as unknown as Draft;
@@ -77,7 +78,11 @@ describe.each(databases)('$name', ({ open }) => {
     const beginning = { content: { kind: 'unit-costs', id: 'harrow@1.0.0' } };
     const begun = (await own.ask('harrow', 'POST /drafts', { body: beginning })).body as unknown as Draft;
     expect([begun.name, begun.document]).toEqual(['harrow', expect.stringContaining('"1.0.1"')]);
-    const next = await submitted(own, beginning, someUnitCosts({ version: '1.1.0' }), 'harrow');
+    const next = await submitted(own, {
+      beginning,
+      document: someUnitCosts({ version: '1.1.0' }),
+      who: 'harrow',
+    });
     expect(next.body).toMatchObject({ submission: { version: '1.1.0' } });
     expect((await published(own, next)).status).toBe(200);
     const { unitCosts } = (await own.ask('lead', 'GET /unit-costs')).body as unknown as {
@@ -85,14 +90,21 @@ describe.each(databases)('$name', ({ open }) => {
     };
     expect(unitCosts.map(({ version }) => version)).toEqual(['1.0.0', '1.1.0']);
     for (const version of ['1.0.0', '1.1.0']) {
-      const again = await submitted(own, beginning, someUnitCosts({ version, title: 'Other' }), 'harrow');
+      const again = await submitted(own, {
+        beginning,
+        document: someUnitCosts({ version, title: 'Other' }),
+        who: 'harrow',
+      });
       expect([problemIn(again), again.body]).toMatchObject(['version-not-higher', { suggestion: '1.1.1' }]);
     }
   });
 
   test('of a programme the last published counts, and what was published before is kept', async () => {
     const own = await product();
-    const next = await submitted(own, { content: { kind: 'programme', id: 'harrow' } }, someProgramme(10));
+    const next = await submitted(own, {
+      beginning: { content: { kind: 'programme', id: 'harrow' } },
+      document: someProgramme(10),
+    });
     expect((await published(own, next)).status).toBe(200);
     const one = await own.ask('lead', 'GET /programmes/harrow');
     expect(one.body).toMatchObject({ totals: { targets: [{ verdict: 'met' }] } });
@@ -137,7 +149,7 @@ describe.each(databases)('$name', ({ open }) => {
       refused: 'id-taken',
     },
   ])('$why is refused: $refused', async ({ beginning, document, refused }) => {
-    expect(problemIn(await submitted(await product(), beginning, document, 'harrow'))).toBe(refused);
+    expect(problemIn(await submitted(await product(), { beginning, document, who: 'harrow' }))).toBe(refused);
   });
 
   test.for(['unit-costs', 'programme'] as const)('new %s begin with what can be submitted', async (kind) => {
