@@ -6,7 +6,7 @@ import { requestId } from 'hono/request-id';
 import { Underway } from './cohorts/underway.ts';
 import { createKeeper } from './decisions/keeper.ts';
 import type { Deps } from './deps.ts';
-import { exampleQuestion } from './example.ts';
+import { type Example, exampleQuestion } from './example.ts';
 import { Refusal } from './governance/refusal.ts';
 import { actRefused } from './governance/refused.ts';
 import { holdToTable } from './identity/address-row.ts';
@@ -41,6 +41,7 @@ import { evaluations } from './routes/evaluations.ts';
 import { evidence } from './routes/evidence.ts';
 import { examples } from './routes/examples.ts';
 import { families } from './routes/families.ts';
+import { forecasts } from './routes/forecasts.ts';
 import { jobResults } from './routes/job-results.ts';
 import { jobs } from './routes/jobs.ts';
 import { keys } from './routes/keys.ts';
@@ -103,8 +104,14 @@ function mount(app: OpenAPIHono<ServerEnv>, parts: readonly Hono<ServerEnv>[]): 
 }
 
 /** What follows decisions, and keeps nothing of what it is sent. */
-function programmeSums(deps: Deps): readonly Hono<ServerEnv>[] {
-  return [projections(deps), costSheets(deps), programmes(deps), programmeDocuments(deps)];
+function programmeSums(deps: Deps, example: Example): readonly Hono<ServerEnv>[] {
+  return [
+    projections(deps),
+    forecasts(deps, example),
+    costSheets(deps),
+    programmes(deps),
+    programmeDocuments(deps),
+  ];
 }
 
 /** The whole server as one function from request to answer; everything outside it comes in `deps`. */
@@ -128,7 +135,7 @@ export function createApp(deps: Deps, metrics = createMetrics()) {
     comparisons(deps, metrics, example),
     strips(deps, metrics, example),
     claimableDays(deps, metrics, example),
-    ...programmeSums(deps),
+    ...programmeSums(deps, example),
     rulesets(deps),
     vocabularies(deps),
     calendars(deps),
@@ -206,6 +213,7 @@ export type Api =
   | ReturnType<typeof strips>
   | ReturnType<typeof claimableDays>
   | ReturnType<typeof projections>
+  | ReturnType<typeof forecasts>
   | ReturnType<typeof costSheets>
   | ReturnType<typeof programmes>
   | ReturnType<typeof jobs>

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { claimProblems } from './claims/problems.ts';
 import { cohortFinding } from './cohorts/finding.ts';
 import { cohortProblems } from './cohorts/problems.ts';
+import { forecastProblems } from './forecast/problems.ts';
 import { identityProblems } from './identity/problems.ts';
 import { governanceProblems } from './governance/problems.ts';
 import { jobProblems } from './jobs/problems.ts';
@@ -148,6 +149,7 @@ export const problems = {
   ...cohortProblems,
   ...jobProblems,
   ...claimProblems,
+  ...forecastProblems,
   'family-invalid': {
     status: 422,
     title: 'The family cannot be read',

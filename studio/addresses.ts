@@ -98,6 +98,8 @@ export const heldAddress = (id: string, from = 0) =>
 /** What follows decisions: a schedule, targets and funding, what a family cost. */
 export const programmeAddress = '/programme';
 export const targetsAddress = '/programme/targets';
+export const programmeOfAddress = (id: string) =>
+  `${targetsAddress}?${new URLSearchParams({ programme: id }).toString()}`;
 export const costsAddress = '/programme/costs';
 
 /** Claim runs, from the one after `after` on, and what claims come to. */

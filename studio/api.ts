@@ -103,6 +103,9 @@ export type ProgrammeTotals = Extract<
   InferResponseType<Client['programmes']['$post'], 200>,
   { readonly targets: unknown }
 >;
+export type ListedProgramme = InferResponseType<Client['programmes']['$get'], 200>['programmes'][number];
+export type PublishedProgramme = InferResponseType<Client['programmes'][':id']['$get'], 200>;
+export type ListedUnitCosts = InferResponseType<Client['unit-costs']['$get'], 200>['unitCosts'][number];
 export type Costs = Extract<
   InferResponseType<Client['cost-sheets']['$post'], 200>,
   { readonly phases: unknown }

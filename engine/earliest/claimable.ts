@@ -29,10 +29,13 @@ export const claimable = z.strictObject({
 });
 export type Claimable = z.infer<typeof claimable>;
 
-/** How a family to whom nothing new happens is judged on every day of a stretch: whenever a verdict or an amount may change, anew. */
-export function* judgedDays(compiled: CompiledRuleset, family: Family, stretch: Stretch): Generator<Judged> {
+/** How a family is judged on every day of a stretch, by what is known of it on the last: whenever a verdict or an amount may change, anew. */
+export function* judgedAsKnown(
+  compiled: CompiledRuleset,
+  later: Family,
+  stretch: Stretch,
+): Generator<Judged> {
   const { until, restateAttachment } = stretch;
-  const later = goingOn(family, stretch);
   const edges = edgesOf(compiled);
   const days = turningDays(compiled, later, { stretch, edges });
   const judge = (from: Day): Judged => ({
@@ -45,6 +48,10 @@ export function* judgedDays(compiled: CompiledRuleset, family: Family, stretch: 
     yield* between(judge, { from, to }, edges.drifts);
   }
 }
+
+/** How a family to whom nothing new happens is judged on every day of a stretch. */
+export const judgedDays = (compiled: CompiledRuleset, family: Family, stretch: Stretch): Generator<Judged> =>
+  judgedAsKnown(compiled, goingOn(family, stretch), stretch);
 
 type Spell = z.infer<typeof spell>;
 

@@ -5,6 +5,8 @@ import { pointerOf } from '../pointer.ts';
 import { quote } from '../quote.ts';
 import { err, ok, type Result } from '../result.ts';
 import { nearest } from '../suggest.ts';
+import { findingsOfDays, withWindows } from './check-windows.ts';
+import type { ClaimWindow } from './claim-windows.ts';
 import { fraction, isSame, plus } from './fraction.ts';
 import { schedule, type Part, type Schedule } from './schedule.ts';
 import { wanting } from './wanting.ts';
@@ -88,11 +90,18 @@ function ofLeads({ leads = [], columns }: Schedule): Finding[] {
   ];
 }
 
-/** A schedule that can be projected, or everything wrong with it. Never throws. */
-export function checkSchedule(document: unknown): Result<Schedule, Diagnostic[]> {
+/**
+ * A schedule that can be projected, or everything wrong with it. One that names whose claim windows it means has those of
+ * `inForce` filled in. Never throws.
+ */
+export function checkSchedule(
+  document: unknown,
+  inForce: readonly ClaimWindow[] = [],
+): Result<Schedule, Diagnostic[]> {
   const read = readForm(schedule, document);
   if (!read.ok) return read;
   const given = read.value;
+  const filled = withWindows(given, inForce);
   const { columns, scenarios = [], funded } = given;
   const findings = [
     ...twice(
@@ -101,6 +110,7 @@ export function checkSchedule(document: unknown): Result<Schedule, Diagnostic[]>
       'label of a column',
     ),
     ...ofLeads(given),
+    ...findingsOfDays(given, filled, inForce),
     ...twice(
       scenarios.map(({ id }) => id),
       (at) => ['scenarios', at, 'id'],
@@ -117,5 +127,5 @@ export function checkSchedule(document: unknown): Result<Schedule, Diagnostic[]>
         ]
       : []),
   ];
-  return findings.length > 0 ? err(inOrder(findings)) : ok(given);
+  return findings.length > 0 ? err(inOrder(findings)) : ok(filled);
 }

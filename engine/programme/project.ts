@@ -1,4 +1,5 @@
 import type { Lead, Part, ProjectedColumn, Projection, Schedule } from './schedule.ts';
+import { cashByWindow, windowsOfColumns } from './window-cash.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
@@ -66,6 +67,7 @@ function cashOf(
 function columnsOf(schedule: Schedule): ProjectedColumn[] {
   const { columns, leavesAfter, claimableAfter } = schedule;
   const engaged = (at: number) => columns[at]?.engaged ?? 0;
+  const claimedIn = windowsOfColumns(schedule);
   let [cumulative, caseload, cumulativeClaimable] = [0, 0, 0];
   return columns.map(({ label }, at) => {
     const [leaving, claimable] = [engaged(at - leavesAfter), engaged(at - claimableAfter)];
@@ -76,6 +78,7 @@ function columnsOf(schedule: Schedule): ProjectedColumn[] {
       ...{ label, engaged: engaged(at), cumulative, leaving, caseload, claimable, cumulativeClaimable },
       leads: leadsIn(schedule, at, caseload),
       cash: cashOf(schedule, claimable, columns[at - claimableAfter]?.resultPence ?? 0),
+      claimedIn: claimedIn[at] ?? null,
     };
   });
 }
@@ -106,5 +109,7 @@ export function project(schedule: Schedule): Projection {
     uncommissioned,
     neverClaimable: last.cumulative - last.cumulativeClaimable,
     cash,
+    byWindow: cashByWindow(schedule, columns),
+    note: schedule.note ?? null,
   };
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { label, name } from '../document/names.ts';
+import { civilDay, label, name } from '../document/names.ts';
+import { claimWindow } from './claim-windows.ts';
+import { plainWindow } from './window-list.ts';
 
 /** More columns than any programme has quarters. */
 const mostColumns = 200;
@@ -28,6 +30,8 @@ const lead = z.strictObject({
   commissioned: families.optional(),
 });
 
+const windowsOf = claimWindow.pick({ programme: true, phase: true });
+
 /**
  * Families as they are taken on, column by column, a quarter each as a rule, and how long each then takes: so many columns until
  * it leaves the caseload, and so many until a result can be claimed for it.
@@ -37,6 +41,8 @@ export const schedule = z.strictObject({
     .array(
       z.strictObject({
         label,
+        /** Its first day. Wanted of every column where claims are made in windows; it ends where the next one begins. */
+        from: civilDay.optional(),
         /** Families taken on in it; none where absent. */
         engaged: families.optional(),
         /** Pence for a result of a family taken on in it. Absent, no cash is forecast of those. */
@@ -45,6 +51,8 @@ export const schedule = z.strictObject({
     )
     .min(1)
     .max(mostColumns),
+  /** The first day after the last column; wanted where claims are made in windows. */
+  to: civilDay.optional(),
   leavesAfter: z.int().positive().max(mostColumns),
   claimableAfter: z.int().positive().max(mostColumns),
   leads: z.array(lead).min(1).max(20).optional(),
@@ -56,12 +64,21 @@ export const schedule = z.strictObject({
     .optional(),
   /** The part of claims that is funded, families rounded down and money to the penny; all of them where absent. */
   funded: part.optional(),
+  /** The windows in which claims are made; at any time where absent, column by column. */
+  windows: z.array(plainWindow).min(1).max(mostColumns).optional(),
+  /** In place of `windows`: those in force of a programme and phase. */
+  windowsOf: windowsOf.optional(),
+  /** What a reader has to know of it, such as what is made up. */
+  note: label.optional(),
 });
 export type Schedule = z.infer<typeof schedule>;
 export type Part = z.infer<typeof part>;
 export type Lead = z.infer<typeof lead>;
 
 const total = z.int().nonnegative().meta({ description: 'Families.' });
+
+/** What each scenario comes to. */
+const cash = z.array(z.strictObject({ id: name, claims: total, pence: z.int().nonnegative() }));
 
 /** What one column comes to. */
 const projectedColumn = z.strictObject({
@@ -86,8 +103,28 @@ const projectedColumn = z.strictObject({
       beyond: total.nullable(),
     }),
   ),
-  cash: z.array(z.strictObject({ id: name, claims: total, pence: z.int().nonnegative() })),
+  cash,
+  /** The window in which those who become claimable in it are claimed for; null where there is none for them. */
+  claimedIn: name.nullable(),
 });
+
+/** What is claimed in each window. The sums over windows and what is left unclaimed are those over columns. */
+const cashByWindow = z.strictObject({
+  /** The programme and phase whose windows in force these are; null where the schedule lists its own. */
+  of: windowsOf.nullable(),
+  /** In the order in which they open. */
+  windows: z.array(
+    plainWindow.extend({
+      standing: plainWindow.shape.standing.unwrap().nullable(),
+      /** Families that can be claimed for in it, and in none before. */
+      families: total,
+      cash,
+    }),
+  ),
+  /** Who becomes claimable when no window is left, and what would have been claimed for them. */
+  unclaimed: z.strictObject({ families: total, cash }),
+});
+export type CashByWindow = z.infer<typeof cashByWindow>;
 
 /** What a schedule comes to. */
 export const projection = z.strictObject({
@@ -99,6 +136,10 @@ export const projection = z.strictObject({
   /** Taken on too late to become claimable in any of the columns. */
   neverClaimable: total,
   cash: z.array(z.strictObject({ id: name, label, claims: total, pence: z.int().nonnegative() })),
+  /** Null where the schedule has no windows. */
+  byWindow: cashByWindow.nullable(),
+  /** What the schedule says of itself. */
+  note: label.nullable(),
 });
 export type Projection = z.infer<typeof projection>;
 export type ProjectedColumn = z.infer<typeof projectedColumn>;

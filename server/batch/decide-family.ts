@@ -1,4 +1,4 @@
-import { compactReader, ok, semantics } from '../../engine/index.ts';
+import { compactReader, forecastOf, ok, semantics } from '../../engine/index.ts';
 import { compareFamily } from '../comparison/compare-family.ts';
 import { type Asked, familyReader, under } from '../comparison/under.ts';
 import { keepableBasis, keepableOf } from '../decisions/keepable.ts';
@@ -33,6 +33,23 @@ function brieflyToKeep(setup: BatchSetup, version: Version): DecideFamily {
     const keepable = () =>
       keepableOf(basis, family.value, { contentId: decisionId(version, family.value, asked), compact });
     return ok({ answer: { decision }, keepable });
+  };
+}
+
+/** What would be claimed for each family in each window. */
+function forecasting(
+  { asOf, restateAttachment }: BatchSetup,
+  version: Version,
+  { windows }: NonNullable<BatchSetup['forecast']>,
+): DecideFamily {
+  const asked = {
+    ...{ asOf: dayOf(asOf), windows },
+    restateAttachment: restateAttachment === undefined ? undefined : dayOf(restateAttachment),
+  };
+  const compiled = version.compiled();
+  return (document) => {
+    const read = readFamily(document, version.ruleset.vocabulary, version.basis);
+    return read.ok ? ok({ answer: { forecast: forecastOf(compiled, read.value.family, asked) } }) : read;
   };
 }
 
@@ -82,6 +99,7 @@ export function decideFamily(setup: BatchSetup): DecideFamily {
   const { asOf, restateAttachment, trace, brief, right } = setup;
   if (right !== undefined) return compare(setup, right);
   const version = versionOf(setup.version);
+  if (setup.forecast !== undefined) return forecasting(setup, version, setup.forecast);
   if (brief && setup.keep !== undefined) return brieflyToKeep(setup, version);
   if (!brief)
     return (document) => {

@@ -1,4 +1,11 @@
-import type { Change, Decision, Diagnostic, Result, VerdictsOnly } from '../../engine/index.ts';
+import type {
+  Change,
+  Decision,
+  Diagnostic,
+  FamilyForecast,
+  Result,
+  VerdictsOnly,
+} from '../../engine/index.ts';
 import type { Effects } from '../comparison/effects.ts';
 import type { Attributed, NotAttributed } from '../comparison/attributed.ts';
 import type { Keepable } from '../decisions/keepable.ts';
@@ -9,10 +16,16 @@ export type BriefDecision = Pick<Decision, 'engine'> & {
   readonly ruleset: Omit<Decision['ruleset'], 'title'>;
 } & VerdictsOnly;
 
+/** What is forecast of one family. */
+export interface ForecastSaid {
+  readonly forecast: FamilyForecast;
+}
+
 /** What is said of one family. */
 export interface Said {
   readonly answer:
     | { readonly decision: Decision | BriefDecision }
+    | ForecastSaid
     | ({ readonly changes: readonly Change[] } & Partial<Attributed & NotAttributed>);
   /** Of a comparison, what many are summed from: a row of `Measures`. */
   readonly row?: Float64Array;

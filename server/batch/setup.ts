@@ -1,6 +1,7 @@
 import {
   type Calendar,
   compileRuleset,
+  type OpenWindow,
   type Release,
   type Ruleset,
   type Vocabulary,
@@ -50,6 +51,8 @@ export interface BatchSetup extends Question {
     readonly restateAttachment: string | undefined;
     readonly causes: boolean;
   };
+  /** Given, what would be claimed in each of these windows is forecast in place of a decision. */
+  readonly forecast?: { readonly windows: readonly OpenWindow[] };
   /** Verdicts and amounts alone: no reasons, no missing data, no hash of the family and so no id. */
   readonly brief: boolean;
   /** What is kept, and the word from which records take their ids; absent, nothing is kept. */

@@ -23,7 +23,8 @@ export interface DecidingParts {
 
 /** Worker threads that decide blocks; none is started before one is needed. */
 export interface Threads {
-  readonly begin: (setup: BatchSetup) => Deciding;
+  /** The first block is decided where it is asked for, unless `allAway`: for blocks that take long beside other requests. */
+  readonly begin: (setup: BatchSetup, allAway?: boolean) => Deciding;
   /** Decides one block in a thread, always: for what takes long. A thread that had the same setup before is ready for it. */
   readonly away: (setup: BatchSetup, block: Block) => Promise<DecidedBlock>;
   readonly parts: (setup: JobSetup) => DecidingParts;
@@ -92,7 +93,7 @@ export function createThreads(most: number): Threads {
       const batch = createHash('sha256').update(text).digest('hex');
       return poolFor(setup.right?.causes === true).run({ batch, setup: sharedText(text), block });
     },
-    begin: (setup) => {
+    begin: (setup, allAway = false) => {
       const batch = randomUUID();
       let shared: SharedArrayBuffer | undefined;
       let blocks = 0;
@@ -100,7 +101,7 @@ export function createThreads(most: number): Threads {
         atOnce: most * 2,
         decide: (block) => {
           blocks += 1;
-          if (blocks === 1) return blockDecider(setup)(block);
+          if (blocks === 1 && !allAway) return blockDecider(setup)(block);
           shared ??= sharedText(JSON.stringify(setup));
           return poolFor(setup.right?.causes === true).run({ batch, setup: shared, block });
         },

@@ -28,16 +28,17 @@ export interface CompareOptions {
 }
 
 /** The longest line that is read: a family of thousands of records is far shorter. */
-const LINE_BYTES = 8 * 1024 * 1024;
+export const LINE_BYTES = 8 * 1024 * 1024;
 
 const common = { lineBytes: LINE_BYTES, problems: '/problems/' };
 
 /** A file, or standard input where it is `-`. */
-function inputFrom(file: string, io: Io): AsyncIterable<Uint8Array> {
+export function inputFrom(file: string, io: Io): AsyncIterable<Uint8Array> {
   return file === '-' ? io.input() : createReadStream(file);
 }
 
-function isMissing(error: unknown): boolean {
+/** Whether a file is not there to be read. */
+export function isMissing(error: unknown): boolean {
   return (
     error instanceof Error && 'code' in error && ['ENOENT', 'EACCES', 'EISDIR'].includes(String(error.code))
   );

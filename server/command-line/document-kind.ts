@@ -1,4 +1,13 @@
-export const kinds = ['ruleset', 'vocabulary', 'calendar', 'cases', 'releases', 'family', 'unit-costs', 'programme'] as const;
+export const kinds = [
+  'ruleset',
+  'vocabulary',
+  'calendar',
+  'cases',
+  'releases',
+  'family',
+  'unit-costs',
+  'programme',
+] as const;
 export type DocumentKind = (typeof kinds)[number];
 
 /** Keys that only documents of the kind have. */

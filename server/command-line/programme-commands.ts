@@ -1,8 +1,18 @@
 import { Argument } from 'commander';
 import { costsCommand, type CostsOptions } from './costs.ts';
-import { costsHelp, programmeHelp, projectHelp } from './programme-help.ts';
+import { forecastCommand, type ForecastOptions } from './forecast.ts';
+import { costsHelp, forecastHelp, programmeHelp, projectHelp } from './programme-help.ts';
 import { programmeCommand, type ProgrammeOptions } from './programme.ts';
-import { day, folderOption, type Parts, type Pretty, prettyOption } from './options.ts';
+import {
+  day,
+  familiesArgument,
+  folderOption,
+  type Parts,
+  type Pretty,
+  prettyOption,
+  rulesetForms,
+  threadsOption,
+} from './options.ts';
 import { projectCommand, type ProjectOptions } from './project.ts';
 
 function addProject({ program, io, settle }: Parts): void {
@@ -12,6 +22,7 @@ function addProject({ program, io, settle }: Parts): void {
     .description('Projects a caseload, its peak, what becomes claimable and cash from families taken on.')
     .addArgument(new Argument('<schedule>', 'file with the schedule as JSON, or - for standard input'))
     .option('--csv', 'a table: a row for each column of the schedule')
+    .option('--by-window', 'with --csv, a row for each claim window, and what is claimed in none')
     .addOption(prettyOption())
     .addHelpText('after', projectHelp)
     .action(async (file: string, options: ProjectOptions & Pretty) => {
@@ -27,7 +38,10 @@ function addCosts({ program, io, settle }: Parts): void {
       'Adds up a cost sheet with unit costs: before, intervention, after, and what is saved, gross.',
     )
     .addArgument(new Argument('<sheet>', 'file with the cost sheet as JSON, or - for standard input'))
-    .requiredOption('--unit-costs <file>', 'file with the unit costs as JSON')
+    .requiredOption(
+      '--unit-costs <costs>',
+      'unit costs of the folder, such as hertfordshire@1.0.0, or a file',
+    )
     .option('--family <file>', 'file with the family whose records are counted, as JSON')
     .option('--as-of <day>', 'the day on which the family’s records are seen', day)
     .option('--csv', 'a table: a row for each line of the sheet')
@@ -44,8 +58,14 @@ function addProgramme({ program, io, settle }: Parts): void {
     .command('programme')
     .summary('what targets and funding come to')
     .description('Adds up targets and funding, and says where their sources contradict themselves.')
-    .addArgument(new Argument('<programme>', 'file with the programme as JSON, or - for standard input'))
+    .addArgument(
+      new Argument(
+        '<programme>',
+        'id of a programme of the folder, file with one as JSON, or - for standard input',
+      ),
+    )
     .option('--csv', 'a table: a row for each figure, line of money and conflict')
+    .addOption(folderOption(io))
     .addOption(prettyOption())
     .addHelpText('after', programmeHelp)
     .action(async (file: string, options: ProgrammeOptions & Pretty) => {
@@ -53,5 +73,31 @@ function addProgramme({ program, io, settle }: Parts): void {
     });
 }
 
+function addForecast({ program, io, settle }: Parts): void {
+  program
+    .command('forecast')
+    .summary('what would be claimed for families in each claim window')
+    .description(
+      'Forecasts, low, expected and high, what would be claimed for many families by claim window.',
+    )
+    .addArgument(familiesArgument())
+    .requiredOption('--ruleset <ruleset>', rulesetForms)
+    .requiredOption('--as-of <day>', 'the day asked about; nothing new happens after it', day)
+    .option(
+      '--windows <file>',
+      'file with the claim windows as JSON (default: those that come with the program)',
+    )
+    .option('--restate-attachment <day>', 'as if each family was attached on that day', day)
+    .option('--csv', 'a table: a row for each window and each of its payments')
+    .option('--strict', 'exit 1 where a line has a problem')
+    .addOption(threadsOption(io))
+    .addOption(folderOption(io))
+    .addOption(prettyOption())
+    .addHelpText('after', forecastHelp)
+    .action(async (file: string, options: ForecastOptions & Pretty) => {
+      settle(await forecastCommand(file, options, io), options.pretty === true);
+    });
+}
+
 /** The commands about what follows decisions. */
-export const programmeCommands = [addProject, addCosts, addProgramme];
+export const programmeCommands = [addProject, addForecast, addCosts, addProgramme];

@@ -5,6 +5,11 @@ for it. With "leads", each with a share of the families, the caseload is split w
 with "scenarios" and "resultPence" of columns, cash is forecast. Written are, for each column, who is worked with, leaves
 and becomes claimable; the peak; and who is never claimable in any of the columns.
 
+With "windows": [{"id", "label", "opens", "closes"}], or "windowsOf": {"programme": "troubled-families", "phase": 1} for
+the windows that come with the program, "byWindow" says what is claimed in each and what in none. Each column then needs
+its first day, "from", and the schedule the first day after the last, "to". Those who become claimable in a column are
+claimed for in the first window that is open on its last day or opens later.
+
 Exit codes
   0  projected
   2  bad usage, or a schedule that cannot be projected; every finding has a JSON Pointer into it
@@ -12,6 +17,26 @@ Exit codes
 Examples
   npx threshold project server/examples/schedule.json
   npx threshold project --csv server/examples/schedule.json > schedule.csv
+  npx threshold project --csv --by-window server/examples/schedule.json > windows.csv
+`;
+
+export const forecastHelp = `
+Reads NDJSON, a family a line, and writes one answer: for each claim window that has not closed by --as-of the families,
+claims and pence, and what the ruleset's share funds of them, three ways. "low" is what is due on the day already;
+"expected" what comes due if nothing new happens; "high" what is possible, were everything unknown found to speak for the
+family. A claim forecast in one window is an earlier claim in the next. "never" counts and lists families for which nothing
+could be claimed in any of the windows. A bad line never fails the rest: "problems" counts them and has the first hundred.
+Windows are {"windows": [{"id", "label", "opens", "closes"}]}; without --windows, those that come with the program for
+the ruleset's programme and phase.
+
+Exit codes
+  0  forecast, whichever lines have problems
+  1  with --strict, where a line has a problem; the ruleset, or the folder it is in, has errors
+  2  bad usage, no such version, a file that cannot be read, or windows that cannot be used
+
+Examples
+  npx threshold forecast --ruleset phase-1@1.0.0 --as-of 2013-10-01 families.ndjson
+  npx threshold forecast --ruleset phase-2@1.0.0 --as-of 2016-03-01 --windows my-windows.json --csv families.ndjson
 `;
 
 export const costsHelp = `
@@ -30,7 +55,7 @@ Exit codes
   2  bad usage, or a sheet, unit costs or a family that cannot be used; every finding has a JSON Pointer
 
 Examples
-  npx threshold costs --unit-costs server/examples/unit-costs.json server/examples/family-e.json
+  npx threshold costs --unit-costs hertfordshire@1.0.0 server/examples/family-e.json
   npx threshold costs --unit-costs server/examples/counted-costs.json --family server/examples/family.json \
     --as-of 2013-10-01 server/examples/counted-sheet.json
   npx threshold costs --csv --unit-costs my-costs.json my-sheet.json > costs.csv
@@ -48,6 +73,6 @@ Exit codes
   2  bad usage, or a programme that cannot be added up; every finding has a JSON Pointer into it
 
 Examples
-  npx threshold programme server/examples/programme.json
+  npx threshold programme councils-phase-1
   npx threshold programme --csv my-programme.json > programme.csv
 `;

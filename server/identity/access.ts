@@ -20,6 +20,7 @@ export const access: Readonly<Record<string, Need>> = {
   'GET /api/v1/examples/{name}': 'nobody',
   'POST /api/v1/evaluations': 'decide',
   'POST /api/v1/evaluations/batch': 'decide',
+  'POST /api/v1/forecasts': 'decide',
   'POST /api/v1/comparisons': 'decide',
   'POST /api/v1/strips': 'decide',
   'POST /api/v1/claimable-days': 'decide',

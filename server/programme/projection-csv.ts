@@ -1,8 +1,11 @@
 import type { Projection } from '../../engine/programme.ts';
 import { csvText } from '../cohorts/csv-cell.ts';
 
-/** A projection as a table: a row a column of its schedule, and for each lead and scenario columns of its own. */
-export function projectionCsv({ columns }: Projection): string {
+/** What a table of a projection has a row for. */
+export const projectionRows = ['column', 'window'] as const;
+export type ProjectionRows = (typeof projectionRows)[number];
+
+function byColumn({ columns }: Projection): string {
   const [first] = columns;
   const head = [
     ...['column', 'engaged', 'cumulative', 'leaving', 'caseload', 'claimable', 'cumulative claimable'],
@@ -23,4 +26,24 @@ export function projectionCsv({ columns }: Projection): string {
     ...one.cash.flatMap(({ claims, pence }) => [claims, pence]),
   ]);
   return csvText([head, ...rows]);
+}
+
+function byWindow({ byWindow: found, cash }: Projection): string {
+  const head = [
+    ...['window', 'opens', 'closes', 'standing', 'families'],
+    ...cash.flatMap(({ id }) => [`${id} claims`, `${id} pence`]),
+  ];
+  const sums = (of: Projection['columns'][number]['cash']) =>
+    of.flatMap(({ claims, pence }) => [claims, pence]);
+  const rows = (found?.windows ?? []).map((one) => [
+    ...[one.label, one.opens, one.closes, one.standing, one.families],
+    ...sums(one.cash),
+  ]);
+  const none = found === null ? [] : [['in no window', null, null, null, found.unclaimed.families]];
+  return csvText([head, ...rows, ...none.map((row) => [...row, ...sums(found?.unclaimed.cash ?? [])])]);
+}
+
+/** A projection as a table: a row a column of its schedule or, where that is asked, a row a claim window and what is claimed in none. */
+export function projectionCsv(found: Projection, rows: ProjectionRows = 'column'): string {
+  return rows === 'column' ? byColumn(found) : byWindow(found);
 }

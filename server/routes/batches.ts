@@ -21,9 +21,10 @@ import { requestDay } from '../request-day.ts';
 import { unresolved } from '../unresolved.ts';
 
 /** Typed as any text, because zod-openapi takes a literal that ends in json for JSON. */
-const NDJSON: string = 'application/x-ndjson';
+export const NDJSON: string = 'application/x-ndjson';
 
-const query = (example: Example) =>
+/** A query that names a version. */
+export const selectorQuery = (example: Example) =>
   z.strictObject({
     ruleset: z
       .string()
@@ -37,6 +38,10 @@ const query = (example: Example) =>
     hash: z.string().optional(),
     inForceOn: z.string().optional(),
     knownOn: z.string().optional(),
+  });
+
+const query = (example: Example) =>
+  selectorQuery(example).extend({
     asOf: requestDay.meta({ description: 'The civil day the rules see as today.', example: example.asOf }),
     trace: z.enum(['none', 'summary', 'full']).default('none'),
     restateAttachment: requestDay.optional(),
@@ -93,7 +98,8 @@ const batchRoute = (example: Example) =>
     },
   });
 
-function isNdjson(type: string | undefined, encoding: string | undefined): boolean {
+/** Whether a body is said to be plain NDJSON. */
+export function isNdjson(type: string | undefined, encoding: string | undefined): boolean {
   return (
     /^application\/x-ndjson\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type ?? '') &&
     (encoding ?? 'identity') === 'identity'
@@ -106,13 +112,19 @@ const briefly = {
   message: '`brief` says nothing but verdicts and amounts: leave out `trace`',
 };
 
-async function* nothing(): AsyncGenerator<Uint8Array> {
+/** What stands for a body that is not there. */
+export async function* nothing(): AsyncGenerator<Uint8Array> {
   // An empty body is a batch of no lines.
 }
 
-type Asked = z.infer<ReturnType<typeof query>>;
-
-function selected({ ruleset: id, version, hash, inForceOn, knownOn }: Asked) {
+/** The version that a query names, or what is wrong with how it does. */
+export function selected({
+  ruleset: id,
+  version,
+  hash,
+  inForceOn,
+  knownOn,
+}: z.infer<ReturnType<typeof selectorQuery>>) {
   const given = Object.entries({ id, version, hash, inForceOn, knownOn });
   return selector.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
 }

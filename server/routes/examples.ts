@@ -62,8 +62,14 @@ const documentRoute = createRoute({
 
 const anyDocument = z.record(z.string(), z.unknown());
 
+/** Examples that are documents of the rulesets that ship. */
+const shipped: Readonly<Partial<Record<(typeof documents)[number], string>>> = {
+  programme: 'rulesets/programmes/councils-phase-1.json',
+  'unit-costs': 'rulesets/unit-costs/hertfordshire@1.0.0.json',
+};
+
 function documentNamed(name: (typeof documents)[number]) {
-  const file = path.join(packageRoot, 'server', 'examples', `${name}.json`);
+  const file = path.join(packageRoot, shipped[name] ?? `server/examples/${name}.json`);
   return anyDocument.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 

@@ -3,10 +3,11 @@ import * as z from 'zod';
 import { checkSchedule, project, projection, type Schedule, schedule } from '../../engine/programme.ts';
 import { asTable, csvNamed } from './as-table.ts';
 import { jsonBody } from '../body.ts';
+import { windowsOf } from '../claims/windows.ts';
 import type { Deps } from '../deps.ts';
 import { findingsOf } from '../finding.ts';
 import { problem, problemAnswer } from '../problem.ts';
-import { projectionCsv } from '../programme/projection-csv.ts';
+import { projectionCsv, projectionRows } from '../programme/projection-csv.ts';
 import type { ServerEnv } from '../request-context.ts';
 
 /** The beginning of Hertfordshire’s own schedule. Four of every five claimed is made up: its report says no such figure. */
@@ -29,11 +30,16 @@ const route = createRoute({
   path: '/projections',
   summary: 'What a schedule of families taken on comes to',
   description:
-    'From the families taken on in each column, how long each is worked with and when a result can be claimed for it: the caseload, its peak and who leads it, what becomes claimable, and cash by column in each scenario. Arithmetic over counts; it decides nothing about a family, and nothing is kept.',
+    'From the families taken on in each column, how long each is worked with and when a result can be claimed for it: the caseload, its peak and who leads it, what becomes claimable, and cash by column in each scenario. Where the schedule lists claim windows, or names a programme and phase whose windows in force are taken, cash by window too, and what is claimed in none. Arithmetic over counts; it decides nothing about a family, and nothing is kept.',
   tags: ['Programme'],
   security: [{ key: [] }],
   request: {
-    query: asTable('a row for each column'),
+    query: asTable('a row for each column, or what `by` says').extend({
+      by: z
+        .enum(projectionRows)
+        .default('column')
+        .meta({ description: 'What a table has a row for: with `window`, each claim window, and none.' }),
+    }),
     body: {
       required: true,
       content: { 'application/json': { schema: schedule.meta({ id: 'Schedule' }), example } },
@@ -57,15 +63,21 @@ const route = createRoute({
 });
 
 /** Projections of a caseload. */
-export function projections({ limits }: Pick<Deps, 'limits'>) {
+export function projections({ limits, store }: Pick<Deps, 'limits' | 'store'>) {
   const routes = new OpenAPIHono<ServerEnv>();
   routes.post('/projections', jsonBody(limits.bodyBytes));
-  return routes.openapi(route, (c) => {
-    const checked = checkSchedule(c.req.valid('json'));
+  return routes.openapi(route, async (c) => {
+    const sent = c.req.valid('json');
+    const inForce = sent.windowsOf === undefined ? [] : await windowsOf(store);
+    const checked = checkSchedule(
+      sent,
+      inForce.map(({ window }) => window),
+    );
     if (!checked.ok) return problem(c, 'schedule-invalid', { findings: findingsOf(checked.error) });
     const found = project(checked.value);
-    if (c.req.valid('query').as === 'csv')
-      return c.body(projectionCsv(found), 200, {
+    const { as, by } = c.req.valid('query');
+    if (as === 'csv')
+      return c.body(projectionCsv(found, by), 200, {
         ...csvNamed('projection.csv'),
         'Cache-Control': 'no-store',
       });

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { CostsPhase } from './costs-phase.tsx';
 import { createSent, type Document, type ExampleName, exampleOf } from './create-sent.ts';
 import { createFamilyGiven, FamilyGiven } from './family-given.tsx';
+import { CostsField, createCostsChosen, PublishedCosts } from './published-costs.tsx';
 import { SentView } from './sent-view.tsx';
 
 /** Examples that come with the server, each under the key that the question has for it. */
@@ -51,13 +52,14 @@ function Saving(props: { readonly saving: NonNullable<Costs['saving']> }) {
 /** What a family cost before, during and after, by unit costs and, where a family is given, by its records. */
 export function CostsScreen() {
   const given = createFamilyGiven();
+  const chosen = createCostsChosen();
   const [isMadeUp, setMadeUp] = createSignal(false);
   const sent = createSent<Costs>({
     // because the server checks what it is sent, and says what is wrong
     ask: (client, document) => toldBy(client['cost-sheets'].$post({ query: {}, json: document as never })),
     example: (client) =>
       isMadeUp() ? madeUp(client) : together(client, { unitCosts: 'unit-costs', sheet: 'family-e' }),
-    complete: given.beside,
+    complete: (document) => given.beside(chosen.beside(document)),
   });
   const use = (made: boolean) => {
     setMadeUp(made);
@@ -69,9 +71,15 @@ export function CostsScreen() {
       lead="Quantities by unit costs, phase by phase: gross, with no claim of what would have been spent otherwise. Nothing that is sent here is kept."
       sent={{ ...sent, useExample: () => use(false) }}
       label="Unit costs and cost sheet"
-      hint="A JSON file with `unitCosts` and `sheet`, as the API takes them."
+      hint="A JSON file with “unitCosts” and “sheet”, as the API takes them; or with the sheet alone, where published unit costs are chosen."
       example="Use Family E of Hertfordshire’s report"
-      fields={<FamilyGiven given={given} />}
+      fields={
+        <>
+          <CostsField given={chosen} />
+          <FamilyGiven given={given} />
+        </>
+      }
+      ways={<PublishedCosts given={chosen} />}
       acts={
         <Button
           onPress={() => {

@@ -5,6 +5,7 @@ import { pounds } from '../money-in-words.ts';
 import { counted, numberInWords } from '../ui/number-in-words.ts';
 import { Table } from '../ui/table.tsx';
 import { CaseloadChart } from './caseload-chart.tsx';
+import { WindowsCash } from './windows-cash.tsx';
 import own from './programme.module.css';
 
 type Column = Projection['columns'][number];
@@ -75,48 +76,54 @@ function Cash(props: { readonly projection: Projection }) {
 export function ProjectionView(props: ProjectionViewProps) {
   const peak = () => props.projection.peak;
   return (
-    <section class={styles.part} aria-labelledby="projection-title">
-      <h2 id="projection-title">What it comes to</h2>
-      <p role="status">
-        Most at once is {counted(peak().caseload, 'family', 'families')}, in {peak().label}:{' '}
-        {peak()
-          .leads.map(({ id, families }) => `${props.leadName(id)} ${numberInWords(families)}`)
-          .join(', ')}
-        . {counted(props.projection.neverClaimable, 'family is', 'families are')} taken on too late to become
-        claimable.
-      </p>
-      <Show when={props.projection.uncommissioned.length > 0}>
-        <ul>
-          <For each={props.projection.uncommissioned}>
-            {({ id, families }) => (
+    <>
+      <section class={styles.part} aria-labelledby="projection-title">
+        <h2 id="projection-title">What it comes to</h2>
+        <Show when={props.projection.note}>{(note) => <p class={styles.text}>{note()}</p>}</Show>
+        <p role="status">
+          Most at once is {counted(peak().caseload, 'family', 'families')}, in {peak().label}:{' '}
+          {peak()
+            .leads.map(({ id, families }) => `${props.leadName(id)} ${numberInWords(families)}`)
+            .join(', ')}
+          . {counted(props.projection.neverClaimable, 'family is', 'families are')} taken on too late to
+          become claimable.
+        </p>
+        <Show when={props.projection.uncommissioned.length > 0}>
+          <ul>
+            <For each={props.projection.uncommissioned}>
+              {({ id, families }) => (
+                <li>
+                  {props.leadName(id)}: {counted(families, 'family', 'families')} at the peak beyond what is
+                  commissioned
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+        <div class={own.wide} tabindex="0" role="region" aria-label="Chart of the caseload">
+          <CaseloadChart projection={props.projection} />
+        </div>
+        <ul class={own.key} aria-label="Who leads, from the bottom of each bar">
+          <For each={peak().leads}>
+            {({ id }, at) => (
               <li>
-                {props.leadName(id)}: {counted(families, 'family', 'families')} at the peak beyond what is
-                commissioned
+                <svg class={own.swatch} viewBox="0 0 16 16" aria-hidden="true">
+                  <rect width="16" height="16" data-lead={String(at() % 4)} />
+                </svg>{' '}
+                {props.leadName(id)}
               </li>
             )}
           </For>
         </ul>
+        <Caseload projection={props.projection} leadName={props.leadName} />
+        <Show when={props.projection.cash.length > 0}>
+          <Cash projection={props.projection} />
+          <p class={styles.text}>The number of claims stands beside each sum. Scenarios are assumptions.</p>
+        </Show>
+      </section>
+      <Show when={props.projection.byWindow}>
+        {(byWindow) => <WindowsCash byWindow={byWindow()} scenarios={props.projection.cash} />}
       </Show>
-      <div class={own.wide} tabindex="0" role="region" aria-label="Chart of the caseload">
-        <CaseloadChart projection={props.projection} />
-      </div>
-      <ul class={own.key} aria-label="Who leads, from the bottom of each bar">
-        <For each={peak().leads}>
-          {({ id }, at) => (
-            <li>
-              <svg class={own.swatch} viewBox="0 0 16 16" aria-hidden="true">
-                <rect width="16" height="16" data-lead={String(at() % 4)} />
-              </svg>{' '}
-              {props.leadName(id)}
-            </li>
-          )}
-        </For>
-      </ul>
-      <Caseload projection={props.projection} leadName={props.leadName} />
-      <Show when={props.projection.cash.length > 0}>
-        <Cash projection={props.projection} />
-        <p class={styles.text}>The number of claims stands beside each sum. Scenarios are assumptions.</p>
-      </Show>
-    </section>
+    </>
   );
 }

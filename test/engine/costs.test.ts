@@ -10,7 +10,7 @@ import {
   type UnitCosts,
 } from '../../engine/programme.ts';
 
-const file = new URL('../../server/examples/unit-costs.json', import.meta.url);
+const file = new URL('../../rulesets/unit-costs/hertfordshire@1.0.0.json', import.meta.url);
 
 function unitCostsOf(document: unknown): UnitCosts {
   const checked = checkUnitCosts(document);

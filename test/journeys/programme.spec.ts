@@ -20,6 +20,11 @@ test('Hertfordshire’s schedule comes out as it was published, by keyboard alon
   const caseload = page.getByRole('region', { name: 'Caseload, column by column' });
   await expect(caseload.getByRole('row', { name: /^May 2015/ })).toContainText('1,350');
   await expect(caseload.getByRole('row')).toHaveCount(1 + 12);
+  const windows = page.getByRole('region', { name: 'Cash, by claim window', exact: true });
+  await expect(windows.getByRole('row', { name: /^January and February 2014/ })).toContainText(
+    '£17,500 (31)',
+  );
+  await expect(windows.getByRole('row', { name: /^In no window/ })).toContainText('–');
   await clean(page);
   await narrow(page);
 });
@@ -118,5 +123,56 @@ test('a family of one’s own is given beside the sheet, with the day its record
   await press(page, button(page, 'Work it out'));
   await expect(page.getByText('With the records of F-001, as seen on 1 October 2013.')).toBeVisible();
   await expect(page.getByText('At least £15,282.86 by its items.')).toBeVisible();
+  await clean(page);
+});
+
+test('a published programme has an address, and a draft of it is begun, mended as JSON and submitted', async ({
+  page,
+}) => {
+  await signIn(page, 'mary', '/programme/targets');
+  await press(page, page.getByRole('link', { name: 'Targets and funding of four authorities in Phase 1' }));
+  await expect(page).toHaveURL(/programme=councils-phase-1$/);
+  const targets = page.getByRole('region', { name: 'Targets', exact: true });
+  await expect(targets.getByRole('row', { name: /^Families engaged by the middle/ })).toContainText('92 %');
+  await clean(page);
+  await narrow(page);
+  await press(page, button(page, 'Make a draft from councils-phase-1'));
+  await expect(title(page, 'Overview')).toBeVisible();
+  await expect(page.getByText('Made from councils-phase-1')).toBeVisible();
+  await press(page, page.getByRole('link', { name: 'JSON' }));
+  await expect(page.getByText('Nothing is wrong.')).toBeVisible();
+  await press(page, page.getByRole('link', { name: 'Review and release' }));
+  await expect(page.getByText('It is not put in words')).toBeVisible();
+  await clean(page);
+  await press(page, button(page, 'Submit'));
+  await expect(page.getByText('Submitted', { exact: false }).first()).toBeVisible();
+});
+
+test('published unit costs stand in place of some in the file', async ({ page }) => {
+  await signIn(page, 'mary', '/programme/costs');
+  const published = page.getByRole('region', { name: 'Published unit costs' });
+  await expect(published.getByRole('row', { name: /Hertfordshire/ })).toContainText('1.0.0');
+  await page.getByLabel('Unit costs', { exact: true }).selectOption('hertfordshire@1.0.0');
+  const sheet = await (await page.request.get('/api/v1/examples/family-e')).body();
+  await field(page, 'Unit costs and cost sheet').setInputFiles({
+    ...{ name: 'family-e.json', mimeType: 'application/json', buffer: sheet },
+  });
+  await press(page, button(page, 'Work it out'));
+  await expect(page.getByText('Saved, gross: £32,194 by items, and £32,191 as printed.')).toBeVisible();
+  await clean(page);
+  await narrow(page);
+});
+
+test('new unit costs begin with what can be submitted', async ({ page }) => {
+  await signIn(page, 'mary', '/drafts');
+  await press(page, page.getByRole('link', { name: 'New unit costs' }));
+  await field(page, 'What is it called?').fill('Unit costs of the county');
+  await field(page, 'Short name').fill('county-costs');
+  await field(page, 'Whose is it?').fill('England');
+  await press(page, button(page, 'Begin the draft'));
+  await expect(title(page, 'Overview')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The unit costs' })).toBeVisible();
+  await press(page, page.getByRole('link', { name: 'JSON' }));
+  await expect(page.getByText('Nothing is wrong.')).toBeVisible();
   await clean(page);
 });

@@ -29,6 +29,7 @@ const commands = [
   'restore',
   'store',
   'project',
+  'forecast',
   'costs',
   'programme',
   'claims',

@@ -9,7 +9,7 @@ import { appFor, json } from '../builders/http.ts';
 const { app } = appFor();
 const { ask } = await cohortsAt(app);
 const folder = path.join(root, 'rulesets');
-const costsFile = path.join(root, 'server/examples/unit-costs.json');
+const costsFile = path.join(root, 'rulesets/unit-costs/hertfordshire@1.0.0.json');
 const sheetFile = path.join(root, 'server/examples/family-e.json');
 const documentIn = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 const unitCosts = documentIn(costsFile);
@@ -31,6 +31,31 @@ test('Family E, by its items and as printed, over HTTP and on the command line',
   });
   const ended = await costs(sheetFile);
   expect([ended.exit, output(ended)]).toEqual([0, body]);
+});
+
+test('published unit costs are named in place of sent ones, over HTTP and on the command line', async () => {
+  const published = { id: 'hertfordshire', version: '1.0.0' };
+  const { status, body } = await post({ published, sheet });
+  expect([status, body]).toEqual([200, (await post({ unitCosts, sheet })).body]);
+  const ended = await commandLine(['costs', '--unit-costs', 'hertfordshire@1.0.0', sheetFile], { folder });
+  expect([ended.exit, output(ended)]).toEqual([0, body]);
+});
+
+test('unit costs that there are not, both kinds at once, and neither', async () => {
+  const none = { id: 'hertfordshire', version: '1.0.1' };
+  const refused = await post({ published: none, sheet });
+  expect([refused.status, refused.body['unitCosts']]).toEqual([404, ['hertfordshire@1.0.0']]);
+  for (const asked of [{ sheet }, { sheet, unitCosts, published: { ...none, version: '1.0.0' } }]) {
+    const { status: told, body } = await post(asked);
+    expect([told, body['findings']]).toMatchObject([400, [{ pointer: '/unitCosts' }]]);
+  }
+  const ended = await commandLine(['costs', '--unit-costs', 'hertfordshire@1.0.1', sheetFile], { folder });
+  expect([ended.exit, problemOf(ended)]).toMatchObject([
+    ...[
+      2,
+      { type: '/problems/unit-costs-not-found', detail: expect.stringContaining('hertfordshire@1.0.0') },
+    ],
+  ]);
 });
 
 test('a table has a row for each line and each total, the same from both', async () => {

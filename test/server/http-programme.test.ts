@@ -10,8 +10,24 @@ import { appFor, json } from '../builders/http.ts';
 const { app } = appFor();
 const { ask } = await cohortsAt(app);
 const folder = path.join(root, 'rulesets');
-const file = path.join(root, 'server/examples/programme.json');
-const programme = form.parse(JSON.parse(readFileSync(file, 'utf8')));
+const file = path.join(root, 'rulesets/programmes/councils-phase-1.json');
+const shipped = form.parse(JSON.parse(readFileSync(file, 'utf8')));
+/** Made up: no source has these amounts. */
+const madeUp = { ref: 'made-up', standing: 'unverified' as const };
+const programme = form.parse({
+  ...shipped,
+  sources: { ...shipped.sources, 'made-up': { title: 'Made up for this test' } },
+  releases: shipped.releases?.map((one) =>
+    one.id === 'hertfordshire-year-two' ? { ...one, fees: { pence: 90_000_000, source: madeUp } } : one,
+  ),
+  allowances: shipped.allowances?.flatMap((one) => [
+    one,
+    {
+      ...{ ...one, id: 'one-family', families: { families: 1, source: madeUp } },
+      asked: { pence: 345_000, source: madeUp },
+    },
+  ]),
+});
 const post = (body: object) => ask('POST /programmes', { headers: json, body: JSON.stringify(body) });
 const command = (...more: string[]) => commandLine(['programme', ...more], { folder });
 
@@ -152,10 +168,12 @@ describe('funding', () => {
   });
 });
 
-test('the command line says the same, and both write the same table', async () => {
-  const ended = await command(file);
-  expect([ended.exit, output(ended)]).toEqual([0, totals]);
-  const sent = { method: 'POST', headers: json, body: JSON.stringify(programme) };
+test('the command line says the same, of the file and by its id, and both write the same table', async () => {
+  for (const named of [file, 'councils-phase-1']) {
+    const ended = await command(named);
+    expect([ended.exit, output(ended)]).toEqual([0, await addedUp(shipped)]);
+  }
+  const sent = { method: 'POST', headers: json, body: JSON.stringify(shipped) };
   const answer = await app.request('/api/v1/programmes?as=csv', sent);
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   const text = await answer.text();
@@ -164,7 +182,7 @@ test('the command line says the same, and both write the same table', async () =
   const kinds = rows.map((row) => row.split(',')[0]);
   const count = (kind: string) => kinds.filter((one) => one === kind).length;
   expect(['target', 'funding', 'split', 'release', 'allowance', 'conflict'].map(count)).toEqual([
-    ...[12, 6, 2, 2, 2, 4],
+    ...[12, 6, 2, 2, 1, 4],
   ]);
   expect(rows.at(-1)).toContain(',statements,July 2013 / Dec 2013,,,,,,5 months');
 });
@@ -208,5 +226,9 @@ describe('what cannot be added up is refused at its place', () => {
     expect([ended.exit, ended.out]).toEqual([2, '']);
     expect(problemOf(ended)).toMatchObject({ type: '/problems/programme-invalid' });
     expect((await command('no-such-file.json')).exit).toBe(2);
+    const none = await command('no-such-programme');
+    expect([none.exit, problemOf(none)]).toMatchObject([
+      ...[2, { type: '/problems/programme-not-found', detail: expect.stringContaining('councils-phase-1') }],
+    ]);
   });
 });

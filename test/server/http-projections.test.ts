@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSchedule, project, type Projection } from '../../engine/programme.ts';
+import { shippedWindows } from '../../server/claims/windows.ts';
 import { root } from '../../server/setup/ensure.mjs';
 import { cohortsAt } from '../builders/cohorts.ts';
 import { commandLine, output, problemOf } from '../builders/command-line.ts';
@@ -11,7 +12,8 @@ const { app } = appFor();
 const { ask } = await cohortsAt(app);
 const file = path.join(root, 'server/examples/schedule.json');
 const schedule = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
-const checked = checkSchedule(schedule);
+const ledger = shippedWindows().map(({ window }) => window);
+const checked = checkSchedule(schedule, ledger);
 if (!checked.ok) throw new Error('the example can be projected');
 const wanted: Projection = project(checked.value);
 const post = (body: object) => ask('POST /projections', { headers: json, body: JSON.stringify(body) });
@@ -39,6 +41,38 @@ test('a table has a row for each column, the same from both', async () => {
   );
 });
 
+test('by window: those in force of the programme and phase that the schedule names, and what is claimed in none', async () => {
+  const { body } = await post(schedule);
+  expect(body['byWindow']).toMatchObject({
+    of: { programme: 'troubled-families', phase: 1 },
+    unclaimed: { families: 0 },
+  });
+  const sent = { method: 'POST', headers: json, body: JSON.stringify(schedule) };
+  const text = await (await app.request('/api/v1/projections?as=csv&by=window', sent)).text();
+  const ended = await commandLine(['project', '--csv', '--by-window', file], {
+    folder: path.join(root, 'rulesets'),
+  });
+  expect(ended.out).toBe(text);
+  const rows = text.trim().split('\r\n');
+  expect(rows).toHaveLength(1 + 9 + 1);
+  // Become claimable from October to December 2013, all of them sure on the 31st: 39 families at £700.
+  expect(rows[4]).toBe(
+    'January and February 2014,2014-01-01,2014-03-01,unverified,39,23,1330000,31,1750000,39,2240000',
+  );
+  expect(rows[10]).toBe('in no window,,,,0,0,0,0,0,0,0');
+  const alone = await commandLine(['project', '--by-window', file], { folder: path.join(root, 'rulesets') });
+  expect([alone.exit, problemOf(alone)]).toMatchObject([2, { type: '/problems/usage' }]);
+});
+
+test('a window that is stored in place of one that ships is taken', async () => {
+  const [shipped] = shippedWindows().filter(({ window }) => window.id === 'early-2014');
+  const moved = { ...shipped, window: { ...shipped?.window, opens: '2014-02-01' } };
+  const answer = await ask('POST /claim-windows', { headers: json, body: JSON.stringify(moved) });
+  expect(answer.status).toBe(201);
+  const { body } = await post(schedule);
+  expect(JSON.stringify(body['byWindow'])).toContain('"opens":"2014-02-01"');
+});
+
 describe('what cannot be projected is refused at its place', () => {
   test.for([
     {
@@ -62,8 +96,15 @@ describe('what cannot be projected is refused at its place', () => {
       at: '/claimableAfter',
       code: 'claimable-before-leaving',
     },
+    {
+      why: 'windows of a phase that has none',
+      put: { windowsOf: { programme: 'troubled-families', phase: 3 } },
+      status: 422,
+      at: '/windowsOf',
+      code: 'unknown-windows',
+    },
   ])('$why', async ({ put, status, at, code }) => {
-    const refused = await post({ ...schedule, ...put, leads: undefined });
+    const refused = await post({ ...schedule, windowsOf: undefined, ...put, leads: undefined });
     expect([refused.status, refused.body['findings']]).toMatchObject([status, [{ pointer: at, code }]]);
   });
 

@@ -80,7 +80,7 @@ describe.each(databases)('$name', ({ open }) => {
     const next = await submitted(own, beginning, someUnitCosts({ version: '1.1.0' }), 'harrow');
     expect(next.body).toMatchObject({ submission: { version: '1.1.0' } });
     expect((await published(own, next)).status).toBe(200);
-    const { unitCosts } = (await own.ask('lead', 'GET /unit-costs')).body as {
+    const { unitCosts } = (await own.ask('lead', 'GET /unit-costs')).body as unknown as {
       unitCosts: { version: string }[];
     };
     expect(unitCosts.map(({ version }) => version)).toEqual(['1.0.0', '1.1.0']);
@@ -96,7 +96,7 @@ describe.each(databases)('$name', ({ open }) => {
     expect((await published(own, next)).status).toBe(200);
     const one = await own.ask('lead', 'GET /programmes/harrow');
     expect(one.body).toMatchObject({ totals: { targets: [{ verdict: 'met' }] } });
-    const { contents } = (await own.ask('lead', 'GET /programmes/harrow/contents')).body as {
+    const { contents } = (await own.ask('lead', 'GET /programmes/harrow/contents')).body as unknown as {
       contents: { current: boolean; document: object; dependents: object[] }[];
     };
     expect(contents).toMatchObject([

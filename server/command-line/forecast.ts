@@ -1,0 +1,67 @@
+import { checkForecastWindows } from '../../engine/index.ts';
+import { plainVersion } from '../batch/setup.ts';
+import { createThreads } from '../batch/threads.ts';
+import { shippedWindows } from '../claims/windows.ts';
+import { forecastCsv } from '../forecast/forecast-csv.ts';
+import { forecastFamilies, windowsFor } from '../forecast/forecast-families.ts';
+import { documentOf } from '../library/document-text.ts';
+import { dayOf } from '../library/evaluate.ts';
+import { inputFrom, isMissing, LINE_BYTES } from './batch.ts';
+import { bytesFrom } from './evaluate.ts';
+import type { Io } from './io.ts';
+import { versionNamed } from './opened.ts';
+import { failure, type Outcome } from './problem.ts';
+
+export interface ForecastOptions {
+  readonly ruleset: string;
+  readonly rulesets: string;
+  readonly asOf: string;
+  readonly restateAttachment?: string;
+  /** A file with the claim windows; those that come with the program for the ruleset's programme and phase where absent. */
+  readonly windows?: string;
+  readonly csv?: boolean;
+  readonly strict?: boolean;
+  readonly threads: number;
+}
+
+const noFile = (file: string) => failure('file-unreadable', `there is no file \`${file}\` that can be read`);
+
+/** Forecasts what would be claimed for families, one a line, in each claim window. */
+export async function forecastCommand(file: string, options: ForecastOptions, io: Io): Promise<Outcome> {
+  const version = versionNamed(options.ruleset, options.rulesets);
+  if (!version.ok) return version.error;
+  const { programme, phase } = version.value.ruleset;
+  const bytes = options.windows === undefined ? undefined : await bytesFrom(options.windows, io);
+  if (bytes?.ok === false) return noFile(options.windows ?? '');
+  const inForce = shippedWindows().map(({ window }) => window);
+  const document =
+    bytes === undefined
+      ? { ok: true as const, value: windowsFor({ programme, phase }, inForce) }
+      : documentOf(bytes.value);
+  const windows = document.ok ? checkForecastWindows(document.value, dayOf(options.asOf)) : document;
+  if (!windows.ok) {
+    const where = options.windows === undefined ? `${programme}, phase ${String(phase)}` : options.windows;
+    return failure('windows-invalid', `no forecast can be made over the windows of \`${where}\``, {
+      findings: windows.error,
+    });
+  }
+  const { asOf, restateAttachment } = options;
+  const setup = {
+    ...{ asOf, restateAttachment, trace: 'none' as const, brief: true, opinionsPerThousand: 0 },
+    ...{ lineBytes: LINE_BYTES, problems: '/problems/', version: plainVersion(version.value) },
+    forecast: { windows: windows.value },
+  };
+  const threads = createThreads(options.threads);
+  try {
+    const windowsOf = bytes === undefined ? { programme, phase } : null;
+    const found = await forecastFamilies(inputFrom(file, io), { setup, windowsOf, watched: { threads } });
+    if (found === undefined) throw new Error('invariant: nobody forbids what is asked on the command line');
+    const exit = options.strict === true && found.problems.lines > 0 ? 1 : 0;
+    return options.csv === true ? { exit, text: forecastCsv(found) } : { exit, output: found };
+  } catch (error) {
+    if (isMissing(error)) return noFile(file);
+    throw error;
+  } finally {
+    await threads.close();
+  }
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { decision, forecast, ForecastSums, type OpenWindow, semantics } from '../../engine/index.ts';
+import type { ClaimWindow, PlainWindow } from '../../engine/programme.ts';
+import { type BatchSummary, decideBatch, type Watched } from '../batch/batch.ts';
+import type { BatchSetup } from '../batch/setup.ts';
+import type { ForecastSaid } from '../batch/said.ts';
+import { buildName } from '../library/build-name.ts';
+
+/** Lines with problems that are shown, at most; all are counted. */
+const mostShown = 100;
+
+const { ruleset, engine, asOf } = decision.shape;
+
+const lineShown = z.looseObject({ line: z.int().positive(), family: z.string().optional() });
+
+/** What is forecast over the families of an input, and how it was read. */
+export const forecastAnswer = z.strictObject({
+  asOf,
+  ruleset: ruleset.omit({ inForce: true }),
+  engine,
+  /** The programme and phase whose windows in force these are; null where they were given. */
+  windowsOf: z.strictObject({ programme: z.string(), phase: z.int() }).nullable(),
+  /** Lines read, blank ones included. */
+  lines: z.int().nonnegative(),
+  /** Lines that are not forecast: how many, and the first of them. */
+  problems: z.strictObject({ lines: z.int().nonnegative(), first: z.array(lineShown) }),
+  ...forecast.shape,
+});
+export type ForecastAnswer = z.infer<typeof forecastAnswer>;
+
+/** Claim windows of a programme and phase, as a document to be checked. */
+export function windowsFor(
+  { programme, phase }: { readonly programme: string; readonly phase: number },
+  inForce: readonly ClaimWindow[],
+): { readonly windows: PlainWindow[] } {
+  const own = inForce.filter((one) => one.programme === programme && one.phase === phase);
+  const windows = own.map(({ id, label, opens, closes, source: { standing } }) => ({
+    ...{ id, label, opens, closes, standing },
+  }));
+  return { windows };
+}
+
+interface Line {
+  readonly line: number;
+  readonly family?: string;
+  readonly problem?: object;
+  readonly forecast?: ForecastSaid['forecast'];
+}
+
+/** The lines of what a batch wrote, without its summary. */
+function* linesIn(bytes: Uint8Array): Generator<Line> {
+  for (const text of new TextDecoder().decode(bytes).split('\n')) {
+    if (text === '' || text.startsWith('{"summary"')) continue;
+    // because the batch wrote it
+    yield JSON.parse(text) as Line;
+  }
+}
+
+export interface Forecasting {
+  /** Of a batch that forecasts. */
+  readonly setup: BatchSetup & { readonly forecast: { readonly windows: readonly OpenWindow[] } };
+  readonly windowsOf: ForecastAnswer['windowsOf'];
+  readonly watched: Omit<Watched, 'onEnd' | 'onDisagreement'>;
+}
+
+/**
+ * Forecasts families, one a line of NDJSON, and adds them up: a bad line, or a family that came before, is counted and never fails the
+ * rest. Undefined where whoever asked was forbidden on the way.
+ */
+export async function forecastFamilies(
+  input: AsyncIterable<Uint8Array>,
+  { setup, windowsOf, watched }: Forecasting,
+): Promise<ForecastAnswer | undefined> {
+  const { ruleset: rules, hash } = setup.version;
+  const sums = new ForecastSums(rules, setup.forecast.windows);
+  const first: Line[] = [];
+  const ends: BatchSummary[] = [];
+  const onEnd = (summary: BatchSummary) => void ends.push(summary);
+  // because no second opinion is asked of a day that is not decided
+  const onDisagreement = () => undefined;
+  for await (const bytes of decideBatch(input, setup, { ...watched, onEnd, onDisagreement }))
+    for (const one of linesIn(bytes)) {
+      if (one.forecast !== undefined) sums.add(one.family ?? '', one.forecast);
+      else if (first.length < mostShown) first.push(one);
+    }
+  const [end] = ends;
+  if (end === undefined) return undefined;
+  return {
+    asOf: setup.asOf,
+    ruleset: { id: rules.id, version: rules.version, hash, title: rules.title },
+    engine: { semantics, build: buildName },
+    windowsOf,
+    lines: end.lines,
+    problems: { lines: end.problems, first: first.map((one) => ({ ...one })) },
+    ...sums.summed(),
+  };
+}

@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { forecastOf } from '../../engine/index.ts';
+import { checkForecastWindows } from '../../engine/forecast/open-windows.ts';
+import { shippedWindows } from '../../server/claims/windows.ts';
+import { windowsFor } from '../../server/forecast/forecast-families.ts';
+import { root } from '../../server/setup/ensure.mjs';
+import { cohortsAt } from '../builders/cohorts.ts';
+import { commandLine, output, problemOf } from '../builders/command-line.ts';
+import { day } from '../builders/decided.ts';
+import { appFor, authorised } from '../builders/http.ts';
+import { readFamily, shippedRuleset } from '../builders/shipped.ts';
+import { familiesOf } from '../builders/synthetic.ts';
+
+const { app } = appFor();
+const { ask } = await cohortsAt(app);
+const folder = path.join(root, 'rulesets');
+const familyAt = familiesOf('hertfordshire-worked-with', 11);
+const families = Array.from({ length: 40 }, (_, at) => familyAt(at));
+const asOf = '2013-10-15';
+const lines = [...families.map((one) => JSON.stringify(one)), '', '{"id": "', JSON.stringify(families[0])];
+const text = `${lines.join('\n')}\n`;
+const address = `POST /forecasts?ruleset=phase-1&version=1.0.0&asOf=${asOf}`;
+const ndjson = { 'Content-Type': 'application/x-ndjson' };
+const command = (...more: readonly string[]) =>
+  commandLine(['forecast', '--ruleset', 'phase-1@1.0.0', '--as-of', asOf, ...more], { folder, stdin: text });
+
+const rules = shippedRuleset('england/phase-1/1.0.0');
+const ledger = shippedWindows().map(({ window }) => window);
+const open = checkForecastWindows(
+  windowsFor({ programme: 'troubled-families', phase: 1 }, ledger),
+  day(asOf),
+);
+if (!open.ok) throw new Error('windows that ship can be forecast over');
+const wanted = { low: 0, expected: 0, high: 0 };
+for (const family of families) {
+  const one = forecastOf(rules, readFamily(family), { asOf: day(asOf), windows: open.value });
+  for (const way of ['low', 'expected', 'high'] as const)
+    wanted[way] += one[way].reduce((sum, { pence }) => sum + pence, 0);
+}
+
+test('what the engine forecasts family by family is added up; bad lines are counted, and the same comes of both', async () => {
+  const { status, body } = await ask(address, { headers: ndjson, body: text });
+  expect([status, body['title']]).toEqual([200, undefined]);
+  expect(wanted.low).toBeGreaterThan(0);
+  expect(body).toMatchObject({
+    ...{ asOf, lines: 43, families: 40, windowsOf: { programme: 'troubled-families', phase: 1 } },
+    problems: { lines: 2, first: [{ line: 42 }, { line: 43, family: families[0]?.id }] },
+    total: {
+      low: { pence: wanted.low },
+      expected: { pence: wanted.expected },
+      high: { pence: wanted.high },
+    },
+  });
+  expect((body['windows'] as readonly { readonly id: string }[]).map(({ id }) => id)).toEqual([
+    ...['october-2013', 'early-2014', 'may-2014', 'august-2014', 'autumn-2014', 'february-2015', 'may-2015'],
+  ]);
+  const ended = await command();
+  expect(ended.exit).toBe(0);
+  expect(output(ended)).toMatchObject({
+    total: body['total'],
+    windows: body['windows'],
+    never: body['never'],
+  });
+  expect((await command('--strict')).exit).toBe(1);
+});
+
+test('a table has a row for each window and payment, the same from both', async () => {
+  const sent = { method: 'POST', headers: { ...authorised, ...ndjson }, body: text };
+  const answer = await app.request(`/api/v1${address.replace('POST ', '')}&as=csv`, sent);
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  const table = await answer.text();
+  expect((await command('--csv')).out).toBe(table);
+  expect(table.trim().split('\r\n')).toHaveLength(1 + 7 * (1 + rules.ruleset.payments.length) + 1);
+});
+
+test('windows that are all past are refused, and so is a file that holds none', async () => {
+  const late = await ask(address.replace(asOf, '2016-01-01'), { headers: ndjson, body: text });
+  expect([late.status, late.body]).toMatchObject([
+    422,
+    { findings: [{ code: 'no-window-left', pointer: '/windows' }] },
+  ]);
+  const file = path.join(root, 'server/examples/family.json');
+  const wrong = await command('--windows', file);
+  expect([wrong.exit, problemOf(wrong)]).toMatchObject([2, { type: '/problems/windows-invalid' }]);
+});
+
+test('an input of no families, and one that is not NDJSON', async () => {
+  const none = await ask(address, { headers: ndjson, body: '' });
+  expect([none.status, none.body]).toMatchObject([200, { families: 0, lines: 0, never: { families: 0 } }]);
+  const json = await ask(address, { headers: { 'Content-Type': 'application/json' }, body: '{}' });
+  expect(json.status).toBe(415);
+});
