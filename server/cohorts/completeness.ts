@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Column, Tables } from './reading/tables.ts';
 
 const counted = z.record(z.string(), z.int());
 
@@ -51,12 +52,18 @@ interface OfTerm {
 
 // because what is counted has been read as a family before
 const documentsAt = (document: Document, key: string) => (document[key] ?? []) as readonly Document[];
-const listsAt = (document: Document, key: string) =>
-  Object.entries((document[key] ?? {}) as Readonly<Record<string, readonly Document[]>>);
 
-function count(counts: Counts, document: Document): void {
-  for (const [key, value] of Object.entries(document))
-    if (value !== undefined && key !== 'id') counts.set(key, (counts.get(key) ?? 0) + 1);
+/** The lists by record type; one that is null was not supplied. */
+function listsAt(document: Document, key: string): (readonly [string, readonly Document[]])[] {
+  const lists = (document[key] ?? {}) as Readonly<Record<string, readonly Document[] | null>>;
+  return Object.entries(lists).flatMap(([type, list]) => (list === null ? [] : [[type, list] as const]));
+}
+
+/** Keys of the rows of each table whose null says something: that it lasts, or that it has no value. */
+function toldByNull(tables: Tables): ReadonlyMap<string, ReadonlySet<string>> {
+  const told = ({ columns }: { readonly columns: readonly Column[] }) =>
+    columns.flatMap(({ name, key, none }) => (none === undefined ? [] : [key ?? name]));
+  return new Map([...tables].map(([name, table]) => [name, new Set(told(table))]));
 }
 
 const sorted = (counts: Counts) => Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -70,13 +77,18 @@ export class Known {
   private readonly memberFields: Counts = new Map();
   private readonly types = new Map<string, OfType>();
   private readonly terms = new Map<string, OfTerm>();
+  private readonly toldByNull: ReadonlyMap<string, ReadonlySet<string>>;
+
+  constructor(tables: Tables) {
+    this.toldByNull = toldByNull(tables);
+  }
 
   add(family: Document): void {
     this.families += 1;
     if (typeof family['attachedOn'] === 'string') this.attached += 1;
     for (const member of documentsAt(family, 'members')) {
       this.members += 1;
-      count(this.memberFields, member);
+      this.count(this.memberFields, member, 'members');
     }
     for (const [type, records] of listsAt(family, 'records')) this.addRecords(type, records);
     for (const [type] of listsAt(family, 'coverage')) this.typeOf(type).covered += 1;
@@ -91,6 +103,14 @@ export class Known {
       recordTypes: types.map(([type, { fields, ...one }]) => ({ type, ...one, fields: sorted(fields) })),
       terms: terms.map(([, one]) => one),
     };
+  }
+
+  /** Counts the keys of a row of a table that say something. */
+  private count(counts: Counts, row: Document, table: string): void {
+    for (const [key, value] of Object.entries(row)) {
+      const isSaid = value !== null || this.toldByNull.get(table)?.has(key) === true;
+      if (isSaid && key !== 'id') counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   }
 
   private typeOf(type: string): OfType {
@@ -108,7 +128,7 @@ export class Known {
     of.records += records.length;
     const terms = new Map<string, Set<unknown>>();
     for (const record of records) {
-      count(of.fields, record);
+      this.count(of.fields, record, type);
       const { term } = record;
       if (typeof term !== 'string') continue;
       const members = terms.get(term) ?? new Set();

@@ -1,19 +1,13 @@
 import { Refusal } from '../governance/refusal.ts';
-import type { Principal } from '../identity/principal.ts';
 import type { ProblemName } from '../problem.ts';
-import type { Store } from '../store/store.ts';
 import { cohort, type Cohort, type CohortState } from './find.ts';
-import type { Reader } from './reading/reader.ts';
 import { Report } from './reading/report.ts';
 import { foundAt } from './reading/row.ts';
 import { entriesOf, type SentFile } from './reading/upload.ts';
-import { type About, Reception } from './receive.ts';
+import { type About, Reception, type Receiving } from './receive.ts';
 import type { Progress } from './underway.ts';
 
-export interface Intake {
-  readonly store: Store;
-  readonly principal: Principal;
-  readonly reader: Reader;
+export interface Intake extends Receiving {
   readonly lineBytes: number;
   readonly scratch: string;
   readonly progress: Progress;
@@ -57,7 +51,7 @@ async function read(
 
 /** Receives a cohort: kept whole or with rows held aside, or nothing of it. */
 export async function takeIn(files: AsyncIterable<SentFile>, about: About, intake: Intake): Promise<Cohort> {
-  const reception = await Reception.begin(intake.store, intake.principal, about);
+  const reception = await Reception.begin(intake, about);
   intake.onBegun();
   const report = new Report();
   const told = () => ({ files: JSON.stringify(report.files), notes: JSON.stringify(report.notes) });

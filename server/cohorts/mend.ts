@@ -1,15 +1,14 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { Refusal } from '../governance/refusal.ts';
-import { type Principal, writerOf } from '../identity/principal.ts';
+import { writerOf } from '../identity/principal.ts';
 import type { Finding } from '../problem.ts';
-import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import { heldOf, idsOf } from './block.ts';
 import { Blocks } from './blocks.ts';
 import type { Cohort, CohortState } from './find.ts';
 import { assemble } from './reading/assemble.ts';
 import type { Document, Reader } from './reading/reader.ts';
-import { cohortIn } from './receive.ts';
+import { cohortIn, type Receiving } from './receive.ts';
 import {
   type AddedRow,
   type Group,
@@ -114,11 +113,7 @@ function openIn(now: Cohort | undefined, revision: number): Cohort {
 }
 
 /** Takes corrected rows of an open cohort in place of those that are held. */
-export function mend(
-  { store, principal, reader }: { store: Store; principal: Principal; reader: Reader },
-  id: string,
-  mending: Mending,
-): Promise<Cohort> {
+export function mend({ store, principal, reader }: Receiving, id: string, mending: Mending): Promise<Cohort> {
   return store.write(writerOf(principal), async (tx) => {
     const now = openIn(await cohortIn(tx, id, principal.authority), mending.revision);
     const { rows, add, leaveOut } = mending;

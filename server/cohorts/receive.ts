@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import { blockOf, rowOfBlock } from './block.ts';
 import type { Cohort, CohortState } from './find.ts';
-import type { Entry } from './reading/reader.ts';
+import type { Entry, Reader } from './reading/reader.ts';
 import { Tally } from './tally.ts';
 
 /** What a cohort is from the beginning. */
@@ -18,6 +18,13 @@ export interface About {
   /** What its files are read in: `family@1`, and its hash. */
   readonly vocabulary: string;
   readonly vocabularyHash: string;
+}
+
+/** Where families are received, for whom and by what they are read. */
+export interface Receiving {
+  readonly store: Store;
+  readonly principal: Principal;
+  readonly reader: Reader;
 }
 
 /** Blocks that one transaction writes. */
@@ -69,17 +76,19 @@ export class Reception {
   private readonly store: Store;
   private readonly principal: Principal;
   private readonly id: string;
-  private readonly tally = new Tally();
+  private readonly tally: Tally;
   private waiting: (readonly Entry[])[] = [];
   private blocks = 0;
 
-  private constructor(store: Store, principal: Principal, id: string) {
+  private constructor({ store, principal, reader }: Receiving, id: string) {
     this.store = store;
     this.principal = principal;
+    this.tally = new Tally(reader.tables);
     this.id = id;
   }
 
-  static async begin(store: Store, principal: Principal, about: About): Promise<Reception> {
+  static async begin(receiving: Receiving, about: About): Promise<Reception> {
+    const { store, principal } = receiving;
     const { id, title, vocabulary, vocabularyHash } = about;
     await store.write(writerOf(principal), async (tx) => {
       const { cohort } = tx.tables;
@@ -92,7 +101,7 @@ export class Reception {
       });
       tx.record({ action: 'cohort-begun', subject: id });
     });
-    return new Reception(store, principal, id);
+    return new Reception(receiving, id);
   }
 
   async add(block: readonly Entry[]): Promise<void> {

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Completeness, Known } from './completeness.ts';
 import type { Whole } from './reading/reader.ts';
+import type { Tables } from './reading/tables.ts';
 
 /** What is summed up over the families of a cohort, in their order. */
 export class Tally {
   private readonly digest = createHash('sha256');
-  private readonly known = new Known();
+  private readonly known: Known;
+
+  constructor(tables: Tables) {
+    this.known = new Known(tables);
+  }
 
   add({ hash, document }: Pick<Whole, 'hash' | 'document'>): void {
     this.digest.update(`${hash}\n`);

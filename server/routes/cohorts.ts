@@ -44,7 +44,8 @@ export function cohorts({ store, shelf, limits }: Deps, underway: Underway) {
       const principal = c.get('principal');
       const found = await itsCohort(c, store, id);
       const reader = readerOf((await shelf.current()).basis, found.vocabulary);
-      const mended = await mend({ store, principal, reader }, id, c.req.valid('json'));
-      return c.json(shownCohort(await close(store, principal, mended), undefined), 200, uncached);
+      const receiving = { store, principal, reader };
+      const mended = await mend(receiving, id, c.req.valid('json'));
+      return c.json(shownCohort(await close(receiving, mended), undefined), 200, uncached);
     });
 }

@@ -62,6 +62,10 @@ interface Held {
   readonly span: Span;
 }
 
+/** The member that a record or a span of coverage names; null names none. */
+const memberOf = ({ member }: FamilyDocument): string | undefined =>
+  member === undefined || member === null ? undefined : textIn(member);
+
 function heldIn({ family, terms }: Drawn): { readonly held: readonly Held[]; readonly undated: number } {
   const records = isObject(family['records']) ? family['records'] : {};
   let undated = 0;
@@ -69,7 +73,7 @@ function heldIn({ family, terms }: Drawn): { readonly held: readonly Held[]; rea
     objectsIn(list).flatMap((record, at): Held[] => {
       const span = spanOf(record, terms);
       if (span === undefined) undated += 1;
-      const member = record['member'] === undefined ? undefined : textIn(record['member']);
+      const member = memberOf(record);
       return span === undefined ? [] : [{ type, member, at, record, span }];
     }),
   );
@@ -107,7 +111,7 @@ function gapsOf(drawn: Drawn, lane: Pick<Lane, 'type' | 'member'>, seen: Span): 
   }
   if (!Array.isArray(coverage)) return Array.isArray(records) ? [] : [seen];
   const known = objectsIn(coverage)
-    .filter(({ member }) => member === undefined || textIn(member) === lane.member)
+    .filter((span) => memberOf(span) === undefined || memberOf(span) === lane.member)
     .flatMap((span) => spanOf(span, terms) ?? []);
   return outside(seen, known);
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
 type Json = Record<string, unknown>;
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 /** Every place of a JSON value, from the whole of it down. */
-function placesOf(value: unknown, path: Path = []): Path[] {
+export function placesOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
   const steps = Array.isArray(value) ? value.map((item, at) => [at, item] as const) : Object.entries(value);
   return [path, ...steps.flatMap(([step, inner]) => placesOf(inner, [...path, step]))];
@@ -50,7 +50,7 @@ const key = fc.constantFrom(
   ...['__proto__', 'constructor', 'toString', '', 'a/b~c', 'localAuthority', 'evidence', '0'],
 );
 
-type Edit =
+export type Edit =
   | { readonly do: 'put'; readonly value: unknown }
   | { readonly do: 'remove' }
   | { readonly do: 'add'; readonly key: string; readonly value: unknown }
@@ -72,7 +72,7 @@ function own(object: object, name: string | number, value: unknown): void {
 }
 
 /** The document with one edit at a place; one that does not fit there (a key for a number) changes nothing. */
-function edited(document: Json, path: Path, change: Edit): unknown {
+export function edited(document: Json, path: Path, change: Edit): unknown {
   const copy = structuredClone(document);
   const last = path.at(-1);
   if (last === undefined) return change.do === 'put' ? change.value : copy;
@@ -93,4 +93,19 @@ export function withOneEdit(document: Json): fc.Arbitrary<unknown> {
   return fc
     .tuple(fc.constantFrom(...placesOf(document)), edit)
     .map(([path, change]) => edited(document, path, change));
+}
+
+const wrong = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(null) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<unknown>('', 'x', 0, 1.5, -1, true, [], {}, [[]], [null], ['x'], { a: null }),
+  },
+);
+
+/** A document with null, or a value of some type that may not be the right one, anywhere in it. */
+export function withAnyType(document: Json): fc.Arbitrary<unknown> {
+  return fc
+    .tuple(fc.constantFrom(...placesOf(document)), wrong)
+    .map(([path, value]) => edited(document, path, { do: 'put', value }));
 }

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { cancellingForgotten } from '../../server/cohorts/forgotten.ts';
 import { Reception } from '../../server/cohorts/receive.ts';
+import { readerOf } from '../../server/cohorts/vocabulary.ts';
 import { listen } from '../../server/listen.ts';
 import { appFor, authorised, exampleFamily } from '../builders/http.ts';
 import { cohortsAt, families, members, somebody } from '../builders/cohorts.ts';
@@ -123,12 +124,14 @@ describe('an upload over a socket', () => {
 test('what was being received when a server stopped is cancelled when one starts', async () => {
   const { deps } = appFor();
   const { store } = deps;
-  await Reception.begin(store, somebody('Harrow'), { ...about, id: 'left-behind' });
+  const reader = readerOf(deps.library.basis, about.vocabulary);
+  const receiving = { store, principal: somebody('Harrow'), reader };
+  await Reception.begin(receiving, { ...about, id: 'left-behind' });
   // a day later, so that it is so for servers that share a database too
   const day = 86_400_000;
   const clock = () => deps.clock() + day + 1000;
   await cancellingForgotten({ ...deps, clock }).run();
-  await Reception.begin(store, somebody('Harrow'), { ...about, id: 'begun-since' });
+  await Reception.begin(receiving, { ...about, id: 'begun-since' });
   const rows = await store.read((q) => q.select().from(store.tables.cohort));
   expect(Object.fromEntries(rows.map(({ id, state }) => [id, state]))).toEqual({
     'left-behind': 'cancelled',

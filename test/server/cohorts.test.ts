@@ -45,6 +45,38 @@ describe('an upload', () => {
     expect(await hashOf(uploadOne('application/x-ndjson', lines.slice(1).join('\n')))).not.toBe(first);
   });
 
+  test('counts what is said: null says that a spell lasts, or that a field has no value, and else nothing', async () => {
+    const { uploadOne } = await cohortsAt(appFor().app);
+    const family = {
+      ...{ id: 'F-1', localAuthority: 'Harrow' },
+      members: [{ id: 'm1', role: 'parent', dateOfBirth: null, resident: false }],
+      records: {
+        'work-programme': null,
+        benefit: [],
+        employment: [{ member: 'm1', from: '2013-09-02', to: null, via: null, source: null }],
+        'police-call-out': [{ on: '2012-06-02', member: null }],
+      },
+      coverage: { 'work-programme': null, offence: null, benefit: [] },
+    };
+    const { status, body } = await uploadOne('application/x-ndjson', JSON.stringify(family));
+    expect([status, body['state']]).toEqual([201, 'whole']);
+    const of = { families: 1, none: 0, covered: 0, records: 1 };
+    expect(body['completeness']).toMatchObject({
+      memberFields: { role: 1, resident: 1 },
+      recordTypes: [
+        { type: 'benefit', families: 1, none: 1, covered: 1, records: 0, fields: {} },
+        { type: 'employment', ...of, fields: { from: 1, member: 1, to: 1, via: 1 } },
+        { type: 'police-call-out', ...of, fields: { on: 1 } },
+      ],
+    });
+    const { memberFields, recordTypes } = body['completeness'] as {
+      memberFields: object;
+      recordTypes: { fields: object }[];
+    };
+    expect(memberFields).not.toHaveProperty('dateOfBirth');
+    expect(recordTypes.map(({ fields }) => Object.keys(fields).length)).toEqual([0, 4, 1]);
+  });
+
   test('with rows that are wrong is open: the rest of it is kept, and each is named', async () => {
     const { app } = appFor();
     const { upload, ask } = await cohortsAt(app);

@@ -146,4 +146,20 @@ describe('what is not known', () => {
     expect(absent?.gaps.map(({ to }) => to)).toEqual([(dayNumber('2012-12-01') ?? 0) + 1]);
     expect(drawn({ records: { offence: [] } }).lanes[0]?.gaps).toEqual([]);
   });
+
+  test.for([
+    { why: 'a record type', is: { records: { offence: null } }, as: { records: {} } },
+    {
+      why: 'the member of a record',
+      is: { records: { 'police-call-out': [{ member: null, on: '2012-06-02' }] } },
+      as: { records: { 'police-call-out': [{ on: '2012-06-02' }] } },
+    },
+    {
+      why: 'the member of a span of coverage',
+      is: { records: {}, coverage: { offence: [{ member: null, from: '2000-01-01', to: null }] } },
+      as: { records: {}, coverage: { offence: [{ from: '2000-01-01', to: null }] } },
+    },
+  ])('$why that is null is drawn as if it were absent', ({ is, as }) => {
+    expect(drawn(is)).toEqual(drawn(as));
+  });
 });
