@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { claimsHelp, claimTotalsHelp, listClaimsHelp, reconcileHelp } from './claim-help.ts';
+import { claimRunActs } from './claim-run-commands.ts';
 import type { ClaimsOptions } from './claims.ts';
-import { type Parts, type Pretty, prettyOption } from './options.ts';
+import { authorityOption, type Parts, type Pretty, prettyOption } from './options.ts';
 import { storeOption } from './store-option.ts';
 
 // because nothing else waits for a database's driver to load
@@ -10,7 +11,7 @@ const claims = () => import('./claims.ts');
 /** The options that every one of them has. */
 function withClaimsOptions(command: Command, rows: string): Command {
   return command
-    .requiredOption('--authority <name>', 'whose claims: as families name their local authority, or national')
+    .addOption(authorityOption())
     .option('--run <id>', 'only those of this run')
     .option('--csv', `a table: ${rows}`)
     .addOption(storeOption())
@@ -63,10 +64,12 @@ function addReconcile(group: Command, { io, settle }: Parts): void {
 function addClaims(parts: Parts): void {
   const group = parts.program
     .command('claims')
-    .summary('read the ledger of claims')
-    .description('Reads the claims of an authority, what they come to, and how they stand to what was paid.')
+    .summary('the ledger of claims')
+    .description(
+      'Reads the claims of an authority, makes them run by run, and writes down what became of them.',
+    )
     .addHelpText('after', claimsHelp);
-  for (const add of [addList, addTotals, addReconcile]) add(group, parts);
+  for (const add of [addList, addTotals, addReconcile, ...claimRunActs]) add(group, parts);
 }
 
 /** The commands about claims. */

@@ -2,12 +2,23 @@ const where = `The store is the one that the server's settings name (THRESHOLD_D
 of --store. Nothing of it is changed, and a server may write meanwhile.`;
 
 export const claimsHelp = `
-${where} Claims are made, audited and paid through the server.
+A run is begun over a cohort, proposed, sampled, audited, and submitted; then its claims are recorded as paid, queried or withdrawn.
+Audits are not made here: somebody judges each claim of the sample in the studio or with a key, where it is known who does,
+and nobody judges what they began. That a claim is of another family than the one in whose way it stood, and claims of one
+family that is sent, are left to the server too. What is done here is in the audit log as by system, "command line".
+
+The store is the one that the server's settings name (THRESHOLD_DATA, or DATABASE_URL for PostgreSQL), or the SQLite file of
+--store; a server may have it open.
 
 Examples
   npx threshold claims list --authority Harrow --csv > claims.csv
   npx threshold claims totals --authority Harrow
   npx threshold claims reconcile --authority Harrow statement.csv
+  npx threshold claims begin --authority Harrow --title "February" --ruleset phase-1@1.0.0 --as-of 2015-02-02 --cohort spring-2015
+  npx threshold claims propose --authority Harrow RUN
+  npx threshold claims sample --authority Harrow RUN --seed "drawn by dice: 4 1 6"
+  npx threshold claims submit --authority Harrow RUN --on 2015-02-10
+  npx threshold claims record --authority Harrow CLAIM --event paid --pence 320000 --on 2015-02-20
 `;
 
 export const listClaimsHelp = `

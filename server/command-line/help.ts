@@ -9,7 +9,7 @@ JSON. Problems go to standard error as JSON after RFC 9457, with a JSON Pointer 
 
 Exit codes
   0  done, whatever the verdict
-  1  an invalid ruleset, vocabulary, calendar, case file or profile, a failed case, or a difference
+  1  an invalid ruleset, vocabulary, calendar, case file or profile, a failed case, a difference, or a refusal
   2  bad usage, a file that cannot be read, no such version, or an invalid family
   70 a fault of ours
 

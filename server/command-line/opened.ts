@@ -27,7 +27,8 @@ function selectorOf(text: string): Selector | undefined {
   return word.startsWith('sha256:') ? { id, hash: word } : { id, version: word };
 }
 
-function fromLibrary(text: string, library: Library): Result<Version, Failure> {
+/** The version of a library that `id@version` or `id@sha256:…` names. */
+export function fromLibrary(text: string, library: Library): Result<Version, Failure> {
   const selector = selectorOf(text);
   if (selector !== undefined) {
     const version = resolve(library, selector);

@@ -53,6 +53,14 @@ export function prettyOption(): Option {
   return new Option('--pretty', 'indent the JSON, as at a terminal');
 }
 
+/** Whose claims. */
+export function authorityOption(): Option {
+  return new Option(
+    '--authority <name>',
+    'whose claims: as families name their local authority, or national',
+  ).makeOptionMandatory();
+}
+
 /** Many families. */
 export function familiesArgument(): Argument {
   return new Argument('[families]', 'file with one family a line, or - for standard input').default('-');

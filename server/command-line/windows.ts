@@ -2,20 +2,15 @@ import type { Diagnostic } from '../../engine/index.ts';
 import { addWindow, keptWindows, sourcedWindow } from '../claims/windows.ts';
 import { requestFindings } from '../finding.ts';
 import { Refusal } from '../governance/refusal.ts';
-import { NATIONAL, type Principal } from '../identity/principal.ts';
 import { documentOf } from '../library/document-text.ts';
 import { thisMachine } from '../machine.ts';
 import type { Finding } from '../problem.ts';
 import { bytesFrom } from './evaluate.ts';
+import { hereFor } from './here.ts';
 import type { Io } from './io.ts';
 import { failure, type Outcome } from './problem.ts';
 import { withStore, withStoreToWrite } from './store-at.ts';
 import type { StoreOptions } from './store-option.ts';
-
-/** Whoever may open the store may do anything: the audit log says that it was done here. */
-const here: Principal = {
-  ...{ kind: 'system', id: '', name: 'command line', authority: NATIONAL, permissions: new Set() },
-};
 
 /** The claim windows that count, and those that were replaced. */
 export function listWindowsCommand(options: StoreOptions, io: Io): Promise<Outcome> {
@@ -37,7 +32,7 @@ export async function setWindowCommand(file: string, options: StoreOptions, io: 
   if (!asked.success) return invalid(file, requestFindings(asked.error, document.value, sourcedWindow));
   return withStoreToWrite(options, io, async (store) => {
     try {
-      await addWindow({ store, principal: here, ids: thisMachine.ids }, asked.data);
+      await addWindow({ store, principal: hereFor(), ids: thisMachine.ids }, asked.data);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return invalid(file, error.more.findings ?? []);

@@ -1,23 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { id, runAsked, sampleAsked, submissionAsked, withdrawalAsked } from '../claims/asked.ts';
 import { claimRunDocument, heldDocument } from '../claims/document.ts';
-import { claimRisk } from '../claims/sampled.ts';
-import { selector } from '../library/selector.ts';
 import { problemAnswer } from '../problem.ts';
-import { requestDay } from '../request-day.ts';
-import { always, id, limit, params, reason, tagged, withBody } from './claims-parts.ts';
+import { always, limit, params, tagged, withBody } from './claims-parts.ts';
 import { answer, body } from './route-parts.ts';
-
-export const runAsked = z
-  .strictObject({
-    title: z.string().trim().min(1).max(200),
-    ruleset: selector.meta({ description: 'A version that is in force on `asOf`.' }),
-    asOf: requestDay.meta({ description: 'The day of its claims, in a claim window.' }),
-    cohort: id.optional().meta({
-      description: 'A cohort that is `whole`. Without one, families are sent one at a time.',
-    }),
-  })
-  .meta({ id: 'ClaimRunAsked' });
 
 const run = (description: string) => answer(claimRunDocument, description);
 
@@ -140,22 +127,7 @@ export const sampleRunRoute = createRoute({
   summary: 'Draw the audit sample of a run that is proposed',
   description:
     'As `GET /decision-samples` draws: whoever has the seed, and the risks where there are any, draws the same claims again. Ten per cent is believed to have been asked for; no source that could be read says so.',
-  request: {
-    params,
-    ...body(
-      z
-        .strictObject({
-          seed: z.string().min(1).max(200),
-          percent: z.number().min(0).max(100).default(10),
-          minimum: z.int().min(1).max(100_000).default(1),
-          risks: z.array(claimRisk).max(50).default([]).meta({
-            description:
-              'A claim weighs 1, and so much more for each of these verdicts that the decision behind it has: of a criterion, route, outcome, part (`outcome.part`), payment or `eligibility`. Who weighs twice as much is drawn about twice as soon.',
-          }),
-        })
-        .meta({ id: 'ClaimSampleAsked' }),
-    ),
-  },
+  request: { params, ...body(sampleAsked) },
   responses: {
     200: run('The run with its sample'),
     ...withBody,
@@ -172,7 +144,7 @@ export const submitRoute = createRoute({
   method: 'post',
   path: '/claim-runs/{id}/submit',
   summary: 'Submit what a run proposed, once its sample is judged',
-  request: { params, ...body(z.strictObject({ on: requestDay }).meta({ id: 'ClaimSubmission' })) },
+  request: { params, ...body(submissionAsked) },
   responses: {
     200: run('The run, submitted'),
     ...withBody,
@@ -189,7 +161,7 @@ export const withdrawRoute = createRoute({
   method: 'post',
   path: '/claim-runs/{id}/withdraw',
   summary: 'Withdraw a run that is not submitted, with every claim of it',
-  request: { params, ...body(z.strictObject({ reason }).meta({ id: 'ClaimRunWithdrawal' })) },
+  request: { params, ...body(withdrawalAsked) },
   responses: {
     200: run('The run, withdrawn'),
     ...withBody,

@@ -5,10 +5,12 @@ import { atMost } from '../busy.ts';
 import type { ProposingDeps } from '../claims/against-ledger.ts';
 import { ledgerFamily } from '../claims/family.ts';
 import { claimsByRun, heldOf, runsOf } from '../claims/find.ts';
+import { itsRun, shownWhole } from '../claims/its-claims.ts';
 import { proposeNext } from '../claims/propose-next.ts';
 import { proposeOne } from '../claims/propose-one.ts';
+import { proposingOf } from '../claims/proposing.ts';
 import { submitRun, withdrawRun } from '../claims/record-events.ts';
-import { beginRun, type ClaimRun, requireInForce } from '../claims/run.ts';
+import { beginRun, type ClaimRun } from '../claims/run.ts';
 import { drawSample } from '../claims/sampled.ts';
 import { shownHeld, shownRun } from '../claims/shown.ts';
 import type { Deps } from '../deps.ts';
@@ -30,7 +32,6 @@ import {
   submitRoute,
   withdrawRoute,
 } from './claim-runs-contract.ts';
-import { itsRun, shownWhole } from './its-claims.ts';
 
 const uncached = { 'Cache-Control': 'no-store' };
 
@@ -43,14 +44,7 @@ const making = (c: Context<ServerEnv>, { store, ids }: Pick<Deps, 'store' | 'ids
 
 async function proposingUnder(c: Context<ServerEnv>, deps: Proposing, run: ClaimRun): Promise<ProposingDeps> {
   const { shelf, secondOpinion } = deps;
-  const version = resolve(await shelf.current(), { id: run.ruleset, hash: run.versionHash });
-  if (!version.ok) throw new Error('invariant: a version that a run was begun under is kept');
-  // because it may have been withdrawn since, or another put in force for that day
-  requireInForce(version.value, run.asOf);
-  return {
-    ...making(c, deps),
-    judging: { authority: run.authority, version: version.value, asOf: run.asOf, secondOpinion },
-  };
+  return proposingOf(making(c, deps), run, { library: await shelf.current(), secondOpinion });
 }
 
 /** Claim runs: begun, listed and read. */

@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { claimEvents, claimState } from '../../engine/programme.ts';
+import { claimState } from '../../engine/programme.ts';
+import { auditAsked, eventAsked, id, reason } from '../claims/asked.ts';
 import { claimDocument, claimTotals } from '../claims/document.ts';
 import { replacedWindow, sourcedWindow } from '../claims/windows.ts';
 import { problemAnswer } from '../problem.ts';
-import { requestDay } from '../request-day.ts';
 import { asTable } from './as-table.ts';
-import { always, id, limit, params, reason, tagged, whole, withBody } from './claims-parts.ts';
+import { always, limit, params, tagged, whole, withBody } from './claims-parts.ts';
 import { answer, body } from './route-parts.ts';
 
 export const windowsRoute = createRoute({
@@ -96,21 +96,11 @@ export const claimRoute = createRoute({
   responses: { 200: answer(claimDocument, 'The claim'), 404: problemAnswer('claim-not-found'), ...always },
 });
 
-const event = z.strictObject({
-  claim: id,
-  event: z.enum(claimEvents),
-  on: requestDay,
-  pence: z.int().min(1).max(1_000_000_000).optional().meta({ description: 'Of `paid` and `clawed-back`.' }),
-  reason: reason
-    .optional()
-    .meta({ description: 'Wanted of `audit-failed`, `queried`, `clawed-back` and `withdrawn`.' }),
-});
 const MOST_EVENTS = 1000;
 const recorded = answer(
   z.strictObject({ claims: z.array(claimDocument) }).meta({ id: 'ClaimsAfter' }),
   'The claims as they stand then',
 );
-const audits = ['audit-passed', 'audit-failed'] as const;
 const eventsRefused = {
   ...withBody,
   403: problemAnswer('not-allowed', 'own-work'),
@@ -129,10 +119,7 @@ export const auditsRoute = createRoute({
   request: body(
     z
       .strictObject({
-        events: z
-          .array(event.omit({ pence: true }).extend({ event: z.enum(audits) }))
-          .min(1)
-          .max(MOST_EVENTS),
+        events: z.array(auditAsked).min(1).max(MOST_EVENTS),
       })
       .meta({ id: 'ClaimAudits' }),
   ),
@@ -148,10 +135,7 @@ export const eventsRoute = createRoute({
   request: body(
     z
       .strictObject({
-        events: z
-          .array(event.extend({ event: z.enum(['queried', 'answered', 'paid', 'clawed-back', 'withdrawn']) }))
-          .min(1)
-          .max(MOST_EVENTS),
+        events: z.array(eventAsked).min(1).max(MOST_EVENTS),
       })
       .meta({ id: 'ClaimEvents' }),
   ),

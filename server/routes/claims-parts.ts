@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { id } from '../claims/asked.ts';
 import { problemAnswer } from '../problem.ts';
 
 export const tagged = { tags: ['Claims'], security: [{ key: [] }] };
@@ -12,9 +13,7 @@ export const withBody = {
   413: problemAnswer('body-too-large'),
   415: problemAnswer('content-type-unsupported'),
 };
-export const id = z.string().min(1).max(100);
 export const params = z.strictObject({ id: id.meta({ param: { name: 'id', in: 'path' } }) });
-export const reason = z.string().trim().min(1).max(1000);
 export const whole = (least: number, most: number) =>
   z
     .string()

@@ -3,6 +3,7 @@ import { jsonBody } from '../body.ts';
 import { findApart } from '../claims/apart.ts';
 import { claimsCsv, totalsCsv } from '../claims/claims-csv.ts';
 import { claimsOf, runsOf } from '../claims/find.ts';
+import { itsRun, shownClaims } from '../claims/its-claims.ts';
 import { type EventAsked, recordEvents } from '../claims/record-events.ts';
 import { sampledIn, shownClaim, totalsOf } from '../claims/shown.ts';
 import { addWindow, keptWindows } from '../claims/windows.ts';
@@ -20,7 +21,6 @@ import {
   totalsRoute,
   windowsRoute,
 } from './claims-contract.ts';
-import { itsRun, shownClaims } from './its-claims.ts';
 
 const uncached = { 'Cache-Control': 'no-store' };
 /** All runs that there are: a council has some dozen. */

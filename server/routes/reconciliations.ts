@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { ok } from '../../engine/index.ts';
 import { jsonBody } from '../body.ts';
 import { atMost } from '../busy.ts';
+import { id } from '../claims/asked.ts';
+import { itsRun } from '../claims/its-claims.ts';
 import { reconciliation, reconciled } from '../claims/reconciling.ts';
 import { reconciliationCsv } from '../claims/claims-csv.ts';
 import { statementIn } from '../claims/statement-csv.ts';
@@ -12,8 +14,7 @@ import { problem, problemAnswer } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
 import { requestDay } from '../request-day.ts';
 import { asTable, csvNamed } from './as-table.ts';
-import { always, id, tagged, withBody } from './claims-parts.ts';
-import { itsRun } from './its-claims.ts';
+import { always, tagged, withBody } from './claims-parts.ts';
 import { body } from './route-parts.ts';
 
 const MOST_LINES = 20_000;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { verdicts } from '../../engine/index.ts';
 import { distance } from '../decisions/how-far.ts';
 import { replayed } from '../decisions/replay.ts';
+import { riskForm } from '../decisions/risk-text.ts';
 import { problemAnswer } from '../problem.ts';
 import { decisionFilters } from './decisions-contract.ts';
 
@@ -44,11 +45,7 @@ const drawing = decisionFilters.extend({
     .transform(Number)
     .default(0)
     .meta({ type: 'integer', description: 'At least so many, where there are as many.' }),
-  risk: several(
-    z
-      .string()
-      .regex(/^.+:(met|not-met|unknown|not-applicable):[1-9]\d{0,2}$/, 'a risk reads `node:verdict:weight`'),
-  )
+  risk: several(z.string().regex(riskForm, 'a risk reads `node:verdict:weight`'))
     .optional()
     .meta({
       type: 'array',

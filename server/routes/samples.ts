@@ -1,9 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { type Verdict, verdictsOnly } from '../../engine/index.ts';
+import { verdictsOnly } from '../../engine/index.ts';
 import { createCombinations } from '../decisions/combinations.ts';
 import type { KeptDecision } from '../decisions/find.ts';
 import { createQuery } from '../decisions/query.ts';
-import { createSample, type Drawn, type Risk } from '../decisions/sample.ts';
+import { riskOf } from '../decisions/risk-text.ts';
+import { createSample, type Drawn } from '../decisions/sample.ts';
 import type { Deps } from '../deps.ts';
 import { problem } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
@@ -11,13 +12,6 @@ import { misfits, wantedOf } from './asked-decisions.ts';
 import { combinationsRoute, MOST_COMBINATIONS, MOST_DRAWN, sampleRoute } from './samples-contract.ts';
 
 const uncached = { 'Cache-Control': 'no-store' };
-
-/** `node:verdict:weight`, as the contract has checked it; a node may hold a colon. */
-function riskOf(text: string): Risk {
-  const [weight = '', verdict = '', ...node] = text.split(':').reverse();
-  // because the contract lets no other word through
-  return { node: node.reverse().join(':'), verdict: verdict as Verdict, weight: Number(weight) };
-}
 
 function shownDrawn({ kept, weight, ticket }: Drawn<KeptDecision>) {
   const answer = verdictsOnly.parse(JSON.parse(kept.answer));

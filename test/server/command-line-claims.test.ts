@@ -1,25 +1,14 @@
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { root } from '../../server/setup/ensure.mjs';
-import { openSqlite } from '../../server/store/sqlite.ts';
-import { openStore } from '../../server/store/store.ts';
-import { claimsApp, metFamily } from '../builders/claims.ts';
-import { commandLine, output, problemOf } from '../builders/command-line.ts';
-import { temporaryFolder, written } from '../builders/rulesets-folder.ts';
+import { metFamily } from '../builders/claims.ts';
+import { claimsBeside } from '../builders/claims-beside.ts';
+import { output, problemOf } from '../builders/command-line.ts';
+import { written } from '../builders/rulesets-folder.ts';
 
-const rulesets = path.join(root, 'rulesets');
-
-/** A server with claims in a file, and the command line beside it. */
 async function beside() {
-  const data = temporaryFolder();
-  const run = (...argv: string[]) =>
-    commandLine(argv, { folder: rulesets, environment: { THRESHOLD_DATA: data } });
-  expect(await run('rulesets', 'import', rulesets)).toMatchObject({ exit: 0 });
-  let now = Date.UTC(2026, 0, 10, 12);
-  const store = await openStore(openSqlite(path.join(data, 'threshold.db')), () => (now += 1));
-  onTestFinished(() => store.close());
-  const app = await claimsApp({ store, clock: () => (now += 1) });
-  return { ...app, data, run };
+  const { close, ...beside } = await claimsBeside();
+  onTestFinished(close);
+  return beside;
 }
 
 test('what is listed, summed up and reconciled is what the server answers, also as tables', async () => {
