@@ -65,7 +65,7 @@ const vocabularyRoute = createRoute({
 const programmeRoute = createRoute({
   ...{ method: 'get', path: '/programmes/{id}/contents', ...keyed },
   summary: 'What was published of a programme, one content after another',
-  request: named('troubled-families-2012'),
+  request: named('councils-phase-1'),
   responses: { 200: answer(contents, told), ...always, 404: problemAnswer('programme-not-found') },
 });
 

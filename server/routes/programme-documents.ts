@@ -62,7 +62,7 @@ const programmesRoute = createRoute({
 
 const programmeRoute = createRoute({
   ...{ method: 'get', path: '/programmes/{id}', summary: 'A programme, and what it comes to', ...keyed },
-  request: { params: z.strictObject({ id: idOf('troubled-families-2012') }) },
+  request: { params: z.strictObject({ id: idOf('councils-phase-1') }) },
   responses: {
     200: answer(
       z.strictObject({
