@@ -102,6 +102,21 @@ export const programmeOfAddress = (id: string) =>
   `${targetsAddress}?${new URLSearchParams({ programme: id }).toString()}`;
 export const costsAddress = '/programme/costs';
 
+/** What would be claimed for a cohort, with what is asked already where it is. */
+export function forecastAddress(asked: ForecastAsked = {}): string {
+  const query = new URLSearchParams(Object.entries(asked)).toString();
+  return query === '' ? '/programme/forecast' : `/programme/forecast?${query}`;
+}
+
+/** What an address can ask of a forecast. */
+export interface ForecastAsked {
+  /** `phase-1@1.0.0` */
+  readonly version?: string;
+  readonly 'as-of'?: string;
+  /** Its id. */
+  readonly cohort?: string;
+}
+
 /** Claim runs, from the one after `after` on, and what claims come to. */
 export const claimsAddress = (after?: string) =>
   after === undefined ? '/claims' : `/claims?after=${part(after)}`;

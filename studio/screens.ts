@@ -147,6 +147,12 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(async () => ({ default: (await import('./programme/costs-screen.tsx')).CostsScreen })),
   },
   {
+    path: '/programme/forecast',
+    component: lazy(async () => ({
+      default: (await import('./forecast/forecast-screen.tsx')).ForecastScreen,
+    })),
+  },
+  {
     path: '/claims',
     navigation: 'Claims',
     needs: 'claims:read',

@@ -2,6 +2,7 @@ import { readForm } from '../check/document.ts';
 import type { Diagnostic } from '../check/diagnostic.ts';
 import { inOrder, type Finding } from '../check/finding.ts';
 import { pointerOf } from '../pointer.ts';
+import type { ClaimWindow } from '../programme/claim-windows.ts';
 import { findingsOfWindows, inOpeningOrder, type PlainWindow, windowList } from '../programme/window-list.ts';
 import { err, ok, type Result } from '../result.ts';
 import { addDays, formatDay, parseDay, type Day } from '../time/civil-date.ts';
@@ -19,6 +20,18 @@ export const forecastDiagnostics = {
 export interface OpenWindow extends Omit<PlainWindow, 'opens' | 'closes'> {
   readonly opens: Day;
   readonly closes: Day;
+}
+
+/** The claim windows of a programme and phase, as a document that `checkForecastWindows` takes. */
+export function windowsFor(
+  { programme, phase }: Pick<ClaimWindow, 'programme' | 'phase'>,
+  inForce: readonly ClaimWindow[],
+): { readonly windows: PlainWindow[] } {
+  const own = inForce.filter((one) => one.programme === programme && one.phase === phase);
+  const windows = own.map(({ id, label, opens, closes, source: { standing } }) => ({
+    ...{ id, label, opens, closes, standing },
+  }));
+  return { windows };
 }
 
 function daysOf(window: PlainWindow): OpenWindow {

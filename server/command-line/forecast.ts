@@ -1,9 +1,9 @@
-import { checkForecastWindows } from '../../engine/index.ts';
+import { checkForecastWindows, windowsFor } from '../../engine/index.ts';
 import { plainVersion } from '../batch/setup.ts';
 import { createThreads } from '../batch/threads.ts';
 import { shippedWindows } from '../claims/windows.ts';
 import { forecastCsv } from '../forecast/forecast-csv.ts';
-import { forecastFamilies, windowsFor } from '../forecast/forecast-families.ts';
+import { forecastFamilies } from '../forecast/forecast-families.ts';
 import { documentOf } from '../library/document-text.ts';
 import { dayOf } from '../library/evaluate.ts';
 import { inputFrom, isMissing, LINE_BYTES } from './batch.ts';
@@ -55,9 +55,9 @@ export async function forecastCommand(file: string, options: ForecastOptions, io
   try {
     const windowsOf = bytes === undefined ? { programme, phase } : null;
     const found = await forecastFamilies(inputFrom(file, io), { setup, windowsOf, watched: { threads } });
-    if (found === undefined) throw new Error('invariant: nobody forbids what is asked on the command line');
-    const exit = options.strict === true && found.problems.lines > 0 ? 1 : 0;
-    return options.csv === true ? { exit, text: forecastCsv(found) } : { exit, output: found };
+    if (!found.ok) throw new Error('invariant: nobody forbids what is asked on the command line');
+    const exit = options.strict === true && found.value.problems.lines > 0 ? 1 : 0;
+    return options.csv === true ? { exit, text: forecastCsv(found.value) } : { exit, output: found.value };
   } catch (error) {
     if (isMissing(error)) return noFile(file);
     throw error;

@@ -1,8 +1,17 @@
 import * as z from 'zod';
-import { decision, forecast, ForecastSums, type OpenWindow, semantics } from '../../engine/index.ts';
-import type { ClaimWindow, PlainWindow } from '../../engine/programme.ts';
+import {
+  decision,
+  err,
+  forecast,
+  ForecastSums,
+  ok,
+  type OpenWindow,
+  type Result,
+  semantics,
+} from '../../engine/index.ts';
 import { type BatchSummary, decideBatch, type Watched } from '../batch/batch.ts';
 import type { BatchSetup } from '../batch/setup.ts';
+import type { StopName } from '../batch/line-problem.ts';
 import type { ForecastSaid } from '../batch/said.ts';
 import { buildName } from '../library/build-name.ts';
 
@@ -27,18 +36,6 @@ export const forecastAnswer = z.strictObject({
   ...forecast.shape,
 });
 export type ForecastAnswer = z.infer<typeof forecastAnswer>;
-
-/** Claim windows of a programme and phase, as a document to be checked. */
-export function windowsFor(
-  { programme, phase }: { readonly programme: string; readonly phase: number },
-  inForce: readonly ClaimWindow[],
-): { readonly windows: PlainWindow[] } {
-  const own = inForce.filter((one) => one.programme === programme && one.phase === phase);
-  const windows = own.map(({ id, label, opens, closes, source: { standing } }) => ({
-    ...{ id, label, opens, closes, standing },
-  }));
-  return { windows };
-}
 
 interface Line {
   readonly line: number;
@@ -65,12 +62,12 @@ export interface Forecasting {
 
 /**
  * Forecasts families, one a line of NDJSON, and adds them up: a bad line, or a family that came before, is counted and never fails the
- * rest. Undefined where whoever asked was forbidden on the way.
+ * rest. Where whoever asked was forbidden on the way, why.
  */
 export async function forecastFamilies(
   input: AsyncIterable<Uint8Array>,
   { setup, windowsOf, watched }: Forecasting,
-): Promise<ForecastAnswer | undefined> {
+): Promise<Result<ForecastAnswer, StopName>> {
   const { ruleset: rules, hash } = setup.version;
   const sums = new ForecastSums(rules, setup.forecast.windows);
   const first: Line[] = [];
@@ -78,14 +75,21 @@ export async function forecastFamilies(
   const onEnd = (summary: BatchSummary) => void ends.push(summary);
   // because no second opinion is asked of a day that is not decided
   const onDisagreement = () => undefined;
-  for await (const bytes of decideBatch(input, setup, { ...watched, onEnd, onDisagreement }))
+  const stops: StopName[] = [];
+  const onForbidden = async (name: StopName) => {
+    stops.push(name);
+    await watched.onForbidden?.(name);
+  };
+  for await (const bytes of decideBatch(input, setup, { ...watched, onEnd, onDisagreement, onForbidden }))
     for (const one of linesIn(bytes)) {
       if (one.forecast !== undefined) sums.add(one.family ?? '', one.forecast);
       else if (first.length < mostShown) first.push(one);
     }
   const [end] = ends;
-  if (end === undefined) return undefined;
-  return {
+  const [stop] = stops;
+  if (stop !== undefined) return err(stop);
+  if (end === undefined) throw new Error('invariant: a batch that nobody stopped has a summary');
+  return ok({
     asOf: setup.asOf,
     ruleset: { id: rules.id, version: rules.version, hash, title: rules.title },
     engine: { semantics, build: buildName },
@@ -93,5 +97,5 @@ export async function forecastFamilies(
     lines: end.lines,
     problems: { lines: end.problems, first: first.map((one) => ({ ...one })) },
     ...sums.summed(),
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { checkForecastWindows } from '../../engine/index.ts';
+import { checkForecastWindows, windowsFor } from '../../engine/index.ts';
 import { auditRefusal } from '../audit/refusal.ts';
 import { type BatchSetup, plainVersion } from '../batch/setup.ts';
 import { turnstile } from '../busy.ts';
@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import type { Example } from '../example.ts';
 import { findingsOf, requestFindings } from '../finding.ts';
 import { forecastCsv } from '../forecast/forecast-csv.ts';
-import { forecastAnswer, forecastFamilies, windowsFor } from '../forecast/forecast-families.ts';
+import { forecastAnswer, forecastFamilies } from '../forecast/forecast-families.ts';
 import { dayOf } from '../library/evaluate.ts';
 import { resolve } from '../library/selector.ts';
 import { catalogue, problem, problemAnswer } from '../problem.ts';
@@ -101,13 +101,13 @@ export function forecasts({ shelf, limits, threads, store }: Deps, example: Exam
         ...{ setup: { ...setup, forecast: { windows: windows.value } }, watched },
         windowsOf: { programme, phase },
       });
-      if (found === undefined) return problem(c, 'key-wrong');
+      if (!found.ok) return problem(c, found.error);
       if (as === 'csv')
-        return c.body(forecastCsv(found), 200, {
+        return c.body(forecastCsv(found.value), 200, {
           ...csvNamed('forecast.csv'),
           'Cache-Control': 'no-store',
         });
-      return c.json(found, 200, { 'Cache-Control': 'no-store' });
+      return c.json(found.value, 200, { 'Cache-Control': 'no-store' });
     } finally {
       leave();
     }

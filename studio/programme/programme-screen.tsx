@@ -1,4 +1,4 @@
-import { costsAddress, targetsAddress } from '../addresses.ts';
+import { costsAddress, forecastAddress, targetsAddress } from '../addresses.ts';
 import type { Projection } from '../api.ts';
 import { toldBy } from '../claims/told-by.ts';
 import styles from '../claims/claims.module.css';
@@ -35,7 +35,8 @@ export function ProgrammeScreen() {
       example="Use Hertfordshire’s schedule"
       ways={
         <p class={styles.ways}>
-          <a href={targetsAddress}>Targets and funding</a> <a href={costsAddress}>What a family cost</a>
+          <a href={targetsAddress}>Targets and funding</a> <a href={costsAddress}>What a family cost</a>{' '}
+          <a href={forecastAddress()}>Forecast from a cohort</a>
         </p>
       }
     >

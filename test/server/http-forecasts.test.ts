@@ -1,18 +1,20 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { forecastOf } from '../../engine/index.ts';
+import { forecastOf, windowsFor } from '../../engine/index.ts';
 import { checkForecastWindows } from '../../engine/forecast/open-windows.ts';
 import { shippedWindows } from '../../server/claims/windows.ts';
-import { windowsFor } from '../../server/forecast/forecast-families.ts';
 import { root } from '../../server/setup/ensure.mjs';
 import { cohortsAt } from '../builders/cohorts.ts';
 import { commandLine, output, problemOf } from '../builders/command-line.ts';
 import { day } from '../builders/decided.ts';
 import { appFor, authorised } from '../builders/http.ts';
+import { keyIn, revoked } from '../builders/identity.ts';
 import { readFamily, shippedRuleset } from '../builders/shipped.ts';
 import { familiesOf } from '../builders/synthetic.ts';
 
-const { app } = appFor();
+const { app, deps } = appFor();
 const { ask } = await cohortsAt(app);
 const folder = path.join(root, 'rulesets');
 const familyAt = familiesOf('hertfordshire-worked-with', 11);
@@ -90,4 +92,66 @@ test('an input of no families, and one that is not NDJSON', async () => {
   expect([none.status, none.body]).toMatchObject([200, { families: 0, lines: 0, never: { families: 0 } }]);
   const json = await ask(address, { headers: { 'Content-Type': 'application/json' }, body: '{}' });
   expect(json.status).toBe(415);
+});
+
+const windowsFile = async (windows: readonly object[]) => {
+  const at = path.join(await mkdtemp(path.join(tmpdir(), 'windows-')), 'windows.json');
+  await writeFile(at, JSON.stringify({ windows }));
+  return at;
+};
+const days = (id: string, opens: string, closes: string) => ({ id, label: id, opens, closes });
+
+test.for([
+  {
+    why: 'the second opens on the last day of the first',
+    windows: [days('one', '2013-11-01', '2013-12-02'), days('two', '2013-12-01', '2014-01-01')],
+    findings: [
+      {
+        ...{ code: 'windows-overlap', severity: 'error', pointer: '/windows/1/opens' },
+        message: '`two` opens on `2013-12-01`, before `one` has closed on `2013-12-02`',
+        suggestion: '2013-12-02',
+      },
+    ],
+  },
+  {
+    why: 'it closes ten years and a day on',
+    windows: [days('far', '2023-10-01', '2023-10-17')],
+    findings: [
+      {
+        ...{ code: 'window-too-far', severity: 'error', pointer: '/windows/0/closes' },
+        message: '`2023-10-17` is more than ten years after `2013-10-15`, the day asked about',
+      },
+    ],
+  },
+])('a file of windows is refused, because $why', async ({ windows, findings }) => {
+  const refused = await command('--windows', await windowsFile(windows));
+  expect([refused.exit, problemOf(refused)]).toMatchObject([
+    2,
+    { type: '/problems/windows-invalid', findings },
+  ]);
+});
+
+test.for([
+  {
+    why: 'the second opens on the day that the first closes',
+    windows: [days('one', '2013-11-01', '2013-12-01'), days('two', '2013-12-01', '2014-01-01')],
+  },
+  { why: 'it closes ten years on', windows: [days('far', '2023-10-01', '2023-10-16')] },
+])('a file of windows is taken, because $why', async ({ windows }) => {
+  const taken = await command('--windows', await windowsFile(windows));
+  expect([taken.exit, output(taken)]).toMatchObject([0, { windowsOf: null, windows }]);
+});
+
+test('where whoever asks is stopped on the way, the answer says why', async () => {
+  const { id, headers } = await keyIn(deps.store, ['decide']);
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await revoked(deps.store, id);
+      controller.enqueue(new TextEncoder().encode(text));
+      controller.close();
+    },
+  });
+  const sent = { method: 'POST', headers: { ...headers, ...ndjson }, body, duplex: 'half' as const };
+  const answer = await app.request(`/api/v1${address.replace('POST ', '')}`, sent);
+  expect([answer.status, await answer.json()]).toMatchObject([401, { type: '/api/v1/problems/key-revoked' }]);
 });
