@@ -1,4 +1,4 @@
-import { type Diagnostic, err, ok, type Result } from '../../engine/index.ts';
+import { type Diagnostic, err, nearest, ok, type Result } from '../../engine/index.ts';
 import type { Basis } from '../library/basis.ts';
 import { bytesOf, documentOf } from '../library/document-text.ts';
 import { costsCsv } from '../programme/costs-csv.ts';
@@ -46,7 +46,9 @@ function unitCostsOf({ unitCosts, rulesets }: CostsOptions, what: string): Read<
   const found = held.get(unitCosts);
   if (found !== undefined) return ok(found.document);
   const there = held.size === 0 ? 'there are none' : `there are ${[...held.keys()].join(', ')}`;
-  return err(failure('unit-costs-not-found', `the folder has no unit costs \`${unitCosts}\`: ${there}`));
+  const suggestion = nearest(unitCosts, [...held.keys()]);
+  const detail = `the folder has no unit costs \`${unitCosts}\`: ${there}`;
+  return err(failure('unit-costs-not-found', detail, suggestion === undefined ? {} : { suggestion }));
 }
 
 /** What the unit costs rest on: the rulesets folder, where they say that they rest on it. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { err, ok, type Result } from '../../engine/index.ts';
+import { err, nearest, ok, type Result } from '../../engine/index.ts';
 import { addUpProgramme, checkProgramme, type Programme } from '../../engine/programme.ts';
 import { documentOf } from '../library/document-text.ts';
 import { programmeCsv } from '../programme/programme-csv.ts';
@@ -24,7 +24,9 @@ function programmeNamed(id: string, rulesets: string): Result<Programme, Failure
   const held = programmes.get(id);
   if (held !== undefined) return ok(held.document);
   const there = programmes.size === 0 ? 'there are none' : `there are ${[...programmes.keys()].join(', ')}`;
-  return err(failure('programme-not-found', `the folder has no programme \`${id}\`: ${there}`));
+  const suggestion = nearest(id, [...programmes.keys()]);
+  const detail = `the folder has no programme \`${id}\`: ${there}`;
+  return err(failure('programme-not-found', detail, suggestion === undefined ? {} : { suggestion }));
 }
 
 async function programmeIn(file: string, io: Io): Promise<Result<Programme, Failure>> {

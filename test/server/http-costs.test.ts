@@ -55,6 +55,7 @@ test('unit costs that there are not, both kinds at once, and neither', async () 
       2,
       {
         type: '/problems/unit-costs-not-found',
+        suggestion: 'hertfordshire@1.0.0',
         detail: expect.stringContaining('hertfordshire@1.0.0') as string,
       },
     ],

@@ -226,12 +226,13 @@ describe('what cannot be added up is refused at its place', () => {
     expect([ended.exit, ended.out]).toEqual([2, '']);
     expect(problemOf(ended)).toMatchObject({ type: '/problems/programme-invalid' });
     expect((await command('no-such-file.json')).exit).toBe(2);
-    const none = await command('no-such-programme');
+    const none = await command('councils-phase-2');
     expect([none.exit, problemOf(none)]).toMatchObject([
       ...[
         2,
         {
           type: '/problems/programme-not-found',
+          suggestion: 'councils-phase-1',
           detail: expect.stringContaining('councils-phase-1') as string,
         },
       ],
