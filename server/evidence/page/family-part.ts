@@ -38,17 +38,19 @@ function saidOf(value: unknown): string {
   return /^\d{4}-\d{2}\/(autumn|spring|summer)$/.test(value) ? termInWords(value) : value;
 }
 
-/** What an object says under a key; a spell that has no end goes on. */
-function saidIn(row: Row, key: string): string {
+/** What an object says under a key; a spell that has no end goes on, and a null that may be known is known to be none. */
+function saidIn(row: Row, key: string, isNullKnown = false): string {
   const value = row[key];
-  if (value === undefined) return 'not said';
-  return key === 'to' && value === null ? 'goes on' : saidOf(value);
+  if (key === 'to' && value === null) return 'goes on';
+  return value === undefined || (value === null && !isNullKnown) ? 'not said' : saidOf(value);
 }
 
 interface Listed {
   readonly caption: string;
   readonly rows: readonly Row[];
   readonly labelOf: (key: string) => string;
+  /** Whether null under a key says that there is known to be none. */
+  readonly isNullKnown?: (key: string) => boolean;
   readonly anchorOf?: (place: number) => string;
 }
 
@@ -63,7 +65,7 @@ function inReadingOrder(keys: readonly string[]): string[] {
 }
 
 /** Objects of one kind, a column for each key that any of them has. */
-function listed({ caption, rows, labelOf, anchorOf }: Listed): Content {
+function listed({ caption, rows, labelOf, isNullKnown, anchorOf }: Listed): Content {
   const keys = inReadingOrder([...new Set(rows.flatMap((row) => Object.keys(row)))]);
   return table({
     kind: 'listed',
@@ -74,7 +76,7 @@ function listed({ caption, rows, labelOf, anchorOf }: Listed): Content {
       const anchor = anchorOf?.(place);
       return [
         anchor === undefined ? number : html`<span id="${anchor}">${number}</span>`,
-        ...keys.map((key) => saidIn(row, key)),
+        ...keys.map((key) => saidIn(row, key, isNullKnown?.(key))),
       ];
     }),
   });
@@ -87,13 +89,15 @@ const entriesIn = (value: unknown): readonly [string, unknown][] =>
 function recordsOf(document: Document, place: number, words: Vocabulary | undefined): Content {
   return entriesIn(document['records']).map(([type, rows]) => {
     const declared = words?.recordTypes[type];
+    const fieldOf = (key: string) => declared?.fields[key] ?? words?.everyRecord[key];
     return listed({
       caption: opening(declared?.label.many ?? type),
       rows: rowsIn(rows),
       labelOf: (key) => {
-        const field = declared?.fields[key] ?? words?.everyRecord[key];
+        const field = fieldOf(key);
         return field === undefined ? named(key) : opening(field.label);
       },
+      isNullKnown: (key) => fieldOf(key)?.nullable === true,
       anchorOf: (row) => recordAnchor(place, `/records/${type}/${String(row)}`),
     });
   });
