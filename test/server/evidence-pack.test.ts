@@ -174,18 +174,23 @@ test('text of a family that looks like markup stays text', async () => {
   expect(text).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;&lt;!--');
 });
 
-test('null is on the page what it is in a record: known to be none where it may be, and else not said', async () => {
+test('null and an empty list are on the page what they are in a family: known to be none, or not said', async () => {
   const { post, ask } = await keepingApp(databases[0]);
   const family = {
     ...exampleFamily(),
+    coverage: { 'asb-incident': [{ from: '2012-01-01', to: '2012-10-01' }] },
     records: {
       offence: null,
+      'asb-incident': [],
+      'police-call-out': [],
       employment: [{ member: 'm1', from: '2012-09-03', to: null, via: null, source: null }],
     },
   };
   const asked = { ruleset: { id: 'phase-1', version: '1.0.0' }, asOf: '2012-12-01', family, keep: 'family' };
   expect((await post('/evaluations', asked)).status).toBe(200);
   const { text } = await ask('/families/F-001/evidence-pack?as=html');
+  expect(textOf(text)).toContain(' Police call-outs: known to be none. ');
+  expect(textOf(text)).toMatch(/: none, on the days for which they are known to be complete\. /);
   expect(textOf(text)).toMatch(/ m1 3 September 2012 goes on not said none /);
 });
 

@@ -90,8 +90,18 @@ function recordsOf(document: Document, place: number, words: Vocabulary | undefi
   return entriesIn(document['records']).map(([type, rows]) => {
     const declared = words?.recordTypes[type];
     const fieldOf = (key: string) => declared?.fields[key] ?? words?.everyRecord[key];
+    const caption = opening(declared?.label.many ?? type);
+    if (Array.isArray(rows) && rows.length === 0) {
+      const isCovered = entriesIn(document['coverage']).some(
+        ([one, spans]) => one === type && spans !== null,
+      );
+      const none = isCovered
+        ? 'none, on the days for which they are known to be complete'
+        : 'known to be none';
+      return html`<p>${caption}: ${none}.</p>`;
+    }
     return listed({
-      caption: opening(declared?.label.many ?? type),
+      caption,
       rows: rowsIn(rows),
       labelOf: (key) => {
         const field = fieldOf(key);
