@@ -1,10 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { clean } from './clean.ts';
-import { button, choose, field, narrow, test, title } from './drafting.ts';
-import { pageOf, signIn } from './governors.ts';
+import { button, choose, field, narrow, title } from './drafting.ts';
+import { addGovernors, pageOf, signIn } from './governors.ts';
 import { pastTheKeyboard, press, typeDay, typeInto, typeOver } from './keyboard.ts';
+import { serverOfWorker, type Started, test as journey } from './started.ts';
 import { opening } from './trial.ts';
+
+/** On a server of its own, which has no cohort yet. */
+const test = journey.extend<object, { started: Started }>({
+  started: [
+    async ({}, use) =>
+      serverOfWorker(async (started) => {
+        await addGovernors(started);
+        await use(started);
+      }),
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
