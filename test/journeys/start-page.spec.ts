@@ -222,6 +222,8 @@ test.describe('no other host is asked for anything, and nothing is complained of
   });
 
   test('by the API reference, which shows and tries the calls', async ({ page, started, heard }) => {
+    // because the whole document is laid out, every call of it
+    test.slow();
     await page.goto('/');
     await page.getByRole('link', { name: 'API reference' }).click();
     await page.getByRole('button', { name: /healthz Whether/ }).click();
