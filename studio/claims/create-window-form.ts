@@ -57,6 +57,9 @@ function windowTyped(typed: Typed, known: readonly ClaimWindow[]): WindowAsked |
   const [opens, ends] = [isoDay(first), isoDay(last)];
   if (opens === undefined || ends === undefined || !isStanding(standing)) return undefined;
   const taken = new Set(known.map(({ window }) => window.id));
+  const replaced = known.find(({ window }) => window.id === replaces)?.source;
+  // because what else is known of the document that says so is not typed
+  const source = replaced?.title === title.trim() ? replaced : { title: title.trim() };
   const id = replaces === another ? freeId(idFrom(label) || 'window', taken) : replaces;
   return {
     window: {
@@ -68,7 +71,7 @@ function windowTyped(typed: Typed, known: readonly ClaimWindow[]): WindowAsked |
         ...(note.trim() === '' ? {} : { note: note.trim() }),
       },
     },
-    source: { title: title.trim() },
+    source,
   };
 }
 

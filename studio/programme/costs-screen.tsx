@@ -93,6 +93,9 @@ export function CostsScreen() {
       {(found) => (
         <section class={styles.part} aria-labelledby="costs-title">
           <h2 id="costs-title">What it comes to</h2>
+          <p>
+            By {found().unitCosts.title}, {found().unitCosts.id} {found().unitCosts.version}.
+          </p>
           <Show when={found().family}>
             {(family) => (
               <p>

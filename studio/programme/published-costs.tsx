@@ -14,12 +14,15 @@ export function createCostsChosen() {
   const named = () => costs.value()?.unitCosts.find((one) => nameOfCosts(one) === chosen());
   return {
     ...{ costs, chosen, setChosen },
-    /** A document that names them, unless none are chosen or it has its own; one that is the sheet itself stands as that. */
+    /** A document that names them in place of its own, where any are chosen; one that is the sheet itself stands as that. */
     beside: (document: Document): Document => {
       const one = named();
-      if (one === undefined || 'unitCosts' in document) return document;
+      if (one === undefined) return document;
       const published = { id: one.id, version: one.version };
-      return 'sheet' in document ? { ...document, published } : { sheet: document, published };
+      if (!('sheet' in document)) return { sheet: document, published };
+      return Object.fromEntries(
+        Object.entries({ ...document, published }).filter(([key]) => key !== 'unitCosts'),
+      );
     },
   };
 }
@@ -33,7 +36,7 @@ export function CostsField(props: { readonly given: CostsChosen }) {
     <SelectField
       id="costs-published"
       label="Unit costs"
-      hint="Published ones may stand in place of unit costs in the file."
+      hint="Published ones stand in place of any in the file."
       options={[
         { value: '', text: 'Those in the file' },
         ...published().map((one) => ({ value: nameOfCosts(one), text: `${one.title}, ${one.version}` })),
