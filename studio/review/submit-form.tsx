@@ -76,7 +76,11 @@ export function SubmitForm(props: { readonly checks: DraftChecks }) {
             form={form}
             name="version"
             label="Number of the version"
-            hint="Above every one that is published: the first figure where old decisions no longer compare, the second for other rules, the third for corrections."
+            hint={
+              draft().kind === 'ruleset'
+                ? 'Above every one that is published: the first figure where old decisions no longer compare, the second for other rules, the third for corrections.'
+                : 'Above every one that is published.'
+            }
             autocomplete="off"
           />
         </Show>
