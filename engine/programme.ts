@@ -32,6 +32,7 @@ export {
   type ClaimState,
   type EventRefused,
 } from './programme/claim-standing.ts';
+export { familyLimits, type FamilyLimit } from './programme/family-limits.ts';
 export { financialYear, groupClaims, type ClaimGroup, type CountedClaim } from './programme/claim-totals.ts';
 export {
   reconcile,

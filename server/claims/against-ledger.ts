@@ -1,10 +1,10 @@
 import { writerOf } from '../identity/principal.ts';
 import { StoreFault } from '../store/fault.ts';
 import type { Tx } from '../store/tx.ts';
-import type { Earlier } from './earlier.ts';
 import { earlierOf } from './earlier-of.ts';
 import type { LedgerFamily } from './family.ts';
-import type { Judging } from './judge.ts';
+import type { Beside, Judging } from './judge.ts';
+import { placesIn } from './places.ts';
 import type { ClaimRun, Making } from './run.ts';
 
 export interface ProposingDeps extends Making {
@@ -22,25 +22,29 @@ class Changed extends Error {}
  * does not, makes it again. Throws a `StoreFault` where it never holds still.
  */
 export async function againstLedger<T>(
-  { store, principal }: ProposingDeps,
+  { store, principal, judging: { version } }: ProposingDeps,
   families: readonly LedgerFamily[],
   {
     make,
     write,
   }: {
-    readonly make: (earlier: Earlier) => Promise<T>;
+    readonly make: (beside: Beside) => Promise<T>;
     readonly write: (tx: Tx, made: T) => Promise<ClaimRun>;
   },
 ): Promise<ClaimRun> {
   const { tables } = store;
+  const read = async (reading: Parameters<typeof earlierOf>[0]) => ({
+    earlier: await earlierOf(reading, principal.authority, families),
+    places: await placesIn(reading, version, families),
+  });
+  const digest = ({ earlier, places }: Beside) => `${earlier.digest()} ${places.digest()}`;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const earlier = await store.read((q) => earlierOf({ q, tables }, principal.authority, families));
-    const before = earlier.digest();
-    const made = await make(earlier);
+    const beside = await store.read((q) => read({ q, tables }));
+    const before = digest(beside);
+    const made = await make(beside);
     try {
       return await store.write(writerOf(principal), async (tx) => {
-        const now = await earlierOf(tx, principal.authority, families);
-        if (now.digest() !== before) throw new Changed();
+        if (digest(await read(tx)) !== before) throw new Changed();
         return write(tx, made);
       });
     } catch (error) {

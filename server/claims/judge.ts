@@ -6,6 +6,7 @@ import { type Evaluated, evaluateWhole } from '../library/evaluate.ts';
 import type { Version } from '../library/library.ts';
 import { type Bearing, type Counting, type Earlier, withEarlier } from './earlier.ts';
 import { type LedgerFamily, ledgerFamily } from './family.ts';
+import type { Places } from './places.ts';
 
 /** Why a payment that is due, or might be, is not proposed. */
 export const heldCodes = [
@@ -15,6 +16,8 @@ export const heldCodes = [
   'other-rules',
   'other-authority',
   'later-claim',
+  'families-full',
+  'families-unknown',
   'engines-disagree',
   'family-invalid',
 ] as const;
@@ -50,6 +53,12 @@ export interface Judging {
   readonly version: Version;
   readonly asOf: string;
   readonly secondOpinion: SecondOpinion;
+}
+
+/** What the ledger has that bears on some families. */
+export interface Beside {
+  readonly earlier: Earlier;
+  readonly places: Places;
 }
 
 const results = (claims: readonly Counting[]) => claims.filter(({ claim }) => claim.kind === 'result');
@@ -136,8 +145,44 @@ function claimedElsewhere(evaluated: Evaluated, version: Version, { elsewhere }:
   });
 }
 
+interface Deciding extends Looked {
+  readonly judging: Judging;
+  readonly answer: ReturnType<Evaluated['answer']>;
+  readonly places: Places;
+}
+
+/** Why a payment has no room: it is for so many families at most, and this one was never claimed for. */
+function withoutRoom({ id }: Payment, { judging, family, bearing, answer, places }: Deciding): Way[] {
+  const { attachedOn } = answer;
+  if (attachedOn === null || bearing.own.some(({ claim }) => claim.payment === id)) return [];
+  const room = places.roomFor(id, family, { attachedOn, asOf: judging.asOf });
+  return room === 'there-is' ? [] : [[room, []]];
+}
+
+/** What is due of each payment, and what the ledger holds back of it. */
+function parted(deciding: Deciding): {
+  readonly due: readonly DueClaim[];
+  readonly held: readonly HeldBack[];
+} {
+  const { judging, answer } = deciding;
+  const due: DueClaim[] = [];
+  const held: HeldBack[] = [];
+  for (const payment of judging.version.ruleset.payments) {
+    const pence = answer.payments.find(({ id }) => id === payment.id)?.duePence ?? 0;
+    if (pence <= 0) continue;
+    const [first] = [...inTheWay(judging, payment, deciding), ...withoutRoom(payment, deciding)];
+    if (first === undefined) due.push({ payment, pence });
+    else held.push({ payment: payment.id, code: first[0], claims: first[1].map(({ claim }) => claim.id) });
+  }
+  return { due, held };
+}
+
 /** Judges one family with the claims of the ledger in its record. */
-export async function judgeFamily(judging: Judging, document: unknown, earlier: Earlier): Promise<Judged> {
+export async function judgeFamily(
+  judging: Judging,
+  document: unknown,
+  { earlier, places }: Beside,
+): Promise<Judged> {
   const read = ledgerFamily.safeParse(document);
   if (!read.success) return refusedWhole('family-invalid');
   const family: LedgerFamily = read.data;
@@ -147,23 +192,16 @@ export async function judgeFamily(judging: Judging, document: unknown, earlier: 
   const evaluated = evaluateWhole(version, withEarlier(family, bearing), { asOf, trace: 'summary' });
   if (!evaluated.ok) return refusedWhole('family-invalid');
   const { answer, computed, keepable } = evaluated.value;
-  const { payments, attachedOn } = answer();
+  const said = answer();
   const mayBeElsewhere = bearing.elsewhere.length > 0 || (family.claims ?? []).length > 0;
-  const held = mayBeElsewhere ? claimedElsewhere(evaluated.value, version, bearing) : [];
-  const due: DueClaim[] = [];
-  for (const payment of version.ruleset.payments) {
-    const pence = payments.find(({ id }) => id === payment.id)?.duePence ?? 0;
-    if (pence <= 0) continue;
-    const [first] = inTheWay(judging, payment, { family, bearing });
-    if (first === undefined) due.push({ payment, pence });
-    else
-      held.push({
-        payment: payment.id,
-        code: first[0],
-        claims: first[1].map(({ claim }) => claim.id),
-      });
-  }
-  const told = { held, attachedOn, evaluated: evaluated.value, keepable };
+  const elsewhere = mayBeElsewhere ? claimedElsewhere(evaluated.value, version, bearing) : [];
+  const { due, held } = parted({ judging, family, bearing, answer: said, places });
+  const told = {
+    held: [...elsewhere, ...held],
+    attachedOn: said.attachedOn,
+    evaluated: evaluated.value,
+    keepable,
+  };
   if (due.length === 0) return { due, ...told };
   const { agree } = await secondOpinion(version.ruleset, computed());
   return agree ? { due, ...told } : refusedWhole('engines-disagree');

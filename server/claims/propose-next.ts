@@ -4,10 +4,9 @@ import { Refusal } from '../governance/refusal.ts';
 import { writerOf } from '../identity/principal.ts';
 import type { Store } from '../store/store.ts';
 import { againstLedger, type ProposingDeps } from './against-ledger.ts';
-import type { Earlier } from './earlier.ts';
 import { ledgerFamily } from './family.ts';
 import { Gathering, type Proposed, writeProposed } from './gathering.ts';
-import { judgeFamily } from './judge.ts';
+import { type Beside, judgeFamily } from './judge.ts';
 import {
   type ClaimRun,
   cohortOfRun,
@@ -21,15 +20,19 @@ import {
 async function proposedOf(
   { judging, ids }: ProposingDeps,
   run: ClaimRun,
-  { documents, earlier }: { readonly documents: readonly unknown[]; readonly earlier: Earlier },
+  { documents, beside }: { readonly documents: readonly unknown[]; readonly beside: Beside },
 ): Promise<Proposed> {
   const gathering = new Gathering(run, ids);
   for (const document of documents) {
-    const judged = await judgeFamily(judging, document, earlier);
+    const judged = await judgeFamily(judging, document, beside);
     const family = ledgerFamily.parse(document);
     gathering.hold(family.id, judged.held);
     // because a family further on may be in the way of this one, as if it had come in another run
-    if (judged.due.length > 0) for (const one of gathering.propose(family, judged)) earlier.add(one);
+    if (judged.due.length > 0)
+      for (const one of gathering.propose(family, judged)) {
+        beside.earlier.add(one);
+        beside.places.add(one.claim);
+      }
   }
   return gathering.proposed;
 }
@@ -61,7 +64,7 @@ export async function proposeNext(deps: ProposingDeps, run: ClaimRun): Promise<C
   const documents = (await textsOf(block)).map((text) => JSON.parse(text) as unknown);
   const families = documents.map((document) => ledgerFamily.parse(document));
   return againstLedger(deps, families, {
-    make: (earlier) => proposedOf(deps, run, { documents, earlier }),
+    make: (beside) => proposedOf(deps, run, { documents, beside }),
     write: async (tx, proposed) => {
       const now = await runIn(tx, id, principal);
       requireState(now, 'proposing');

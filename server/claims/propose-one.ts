@@ -24,6 +24,8 @@ const heldWords: Readonly<Record<HeldCode, string>> = {
     'a claim of this phase was made for this family under other rules: a person must resolve it first',
   'other-authority': 'the record names another local authority: only that one claims for the family',
   'later-claim': 'a claim for this family is dated later: claims are made in the order of their days',
+  'families-full': 'the authority has claimed this payment for as many families as the version pays it for',
+  'families-unknown': 'the version has no value for how many families it pays on that day',
   'engines-disagree': 'the two engines do not agree, so nothing is decided',
   'family-invalid': 'the family cannot be read under this version',
 };
@@ -59,8 +61,8 @@ export async function proposeOne(deps: ProposingDeps, run: ClaimRun, asked: OneA
   const { principal, judging, ids } = deps;
   requireState(run, 'proposing');
   return againstLedger(deps, [asked.family], {
-    make: async (earlier) => {
-      const judged = await judgeFamily(judging, asked.family, earlier);
+    make: async (beside) => {
+      const judged = await judgeFamily(judging, asked.family, beside);
       const findings = whyNot(judged, asked);
       if (findings.length > 0) throw new Refusal('claim-refused', { findings });
       const gathering = new Gathering(run, ids);
