@@ -5,7 +5,7 @@ import { againstLedger, type ProposingDeps } from './against-ledger.ts';
 import type { LedgerFamily } from './family.ts';
 import { Gathering, writeProposed } from './gathering.ts';
 import { type HeldCode, type Judged, judgeFamily } from './judge.ts';
-import { type ClaimRun, requireState, runIn } from './run.ts';
+import { type ClaimRun, cohortOfRun, requireState, runIn } from './run.ts';
 
 export interface OneAsked {
   readonly family: LedgerFamily;
@@ -21,9 +21,11 @@ const heldWords: Readonly<Record<HeldCode, string>> = {
     'a result was claimed for another family with the same child: a person must resolve it first',
   'other-phase': 'a result of the other phase was claimed for this family: a person must resolve it first',
   'other-rules':
-    'a claim of this phase was made for this family under other rules: a person must resolve it first',
+    'a claim of this phase was made for this family under other rules: go on under those, or withdraw it',
   'other-authority': 'the record names another local authority: only that one claims for the family',
   'later-claim': 'a claim for this family is dated later: claims are made in the order of their days',
+  'record-differs':
+    'the record lists a claim that was withdrawn or clawed back whole: take it out of the record',
   'families-full': 'the authority has claimed this payment for as many families as the version pays it for',
   'families-unknown': 'the version has no value for how many families it pays on that day',
   'engines-disagree': 'the two engines do not agree, so nothing is decided',
@@ -60,6 +62,10 @@ function whyNot({ due, held, evaluated }: Judged, { payment, pence }: OneAsked):
 export async function proposeOne(deps: ProposingDeps, run: ClaimRun, asked: OneAsked): Promise<ClaimRun> {
   const { principal, judging, ids } = deps;
   requireState(run, 'proposing');
+  if (cohortOfRun(run) !== null)
+    throw new Refusal('claim-run-not-open', {
+      detail: 'the run is over a cohort, and proposes the families of that alone',
+    });
   return againstLedger(deps, [asked.family], {
     make: async (beside) => {
       const judged = await judgeFamily(judging, asked.family, beside);

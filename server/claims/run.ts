@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { windowOn } from '../../engine/programme.ts';
-import { cohort as cohortOf, type CohortState } from '../cohorts/find.ts';
+import type { CohortState } from '../cohorts/find.ts';
+import { cohortIn } from '../cohorts/receive.ts';
 import { usableCohort } from '../cohorts/use.ts';
 import { Refusal } from '../governance/refusal.ts';
 import { NATIONAL, type Principal, writerOf } from '../identity/principal.ts';
 import { releaseOn } from '../library/in-force.ts';
 import type { Version } from '../library/library.ts';
+import { londonDay } from '../london-day.ts';
 import type { Row } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
@@ -79,6 +81,12 @@ async function windowFor(store: Store, { ruleset: { programme, phase } }: Versio
   throw new Refusal('outside-claim-windows', { detail });
 }
 
+/** Refuses a day that has not come yet. */
+export function requireCome({ at }: Pick<Tx, 'at'>, on: string): void {
+  if (on > londonDay(Date.parse(at)))
+    throw new Refusal('outside-claim-windows', { detail: `\`${on}\` has not come yet` });
+}
+
 /** Begins a run: freezes the cohort, the version, the day and its window. Throws a `Refusal`. */
 export async function beginRun(
   { store, principal, ids }: Making,
@@ -96,6 +104,7 @@ export async function beginRun(
   const writer = writerOf(principal);
   const { ruleset, hash } = version;
   return store.write(writer, async (tx) => {
+    requireCome(tx, asked.asOf);
     const id = ids();
     tx.record({
       action: 'claim-run-begun',
@@ -136,8 +145,12 @@ export function requireState({ state }: ClaimRun, ...wanted: readonly RunState[]
 }
 
 /** Refuses a cohort that is not as it was frozen. */
-export async function requireFrozen(store: Store, principal: Principal, frozen: FrozenCohort): Promise<void> {
-  const now = await cohortOf(store, frozen.id, principal);
+export async function requireFrozen(
+  reading: Reading,
+  { authority }: Pick<Principal, 'authority'>,
+  frozen: FrozenCohort,
+): Promise<void> {
+  const now = await cohortIn(reading, frozen.id, authority);
   const isSame = now?.state === ('whole' satisfies CohortState) && now.revision === frozen.revision;
   if (!isSame) throw new Refusal('claim-cohort-changed');
 }

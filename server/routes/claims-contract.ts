@@ -155,6 +155,7 @@ export const apartRoute = createRoute({
     ...withBody,
     403: problemAnswer('not-allowed'),
     404: problemAnswer('claim-not-found'),
+    409: problemAnswer('claim-not-in-doubt'),
     ...always,
   },
 });
