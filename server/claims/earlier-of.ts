@@ -11,6 +11,8 @@ import { knownNames } from './known-names.ts';
 interface Reading {
   readonly q: Reads;
   readonly tables: Tables;
+  /** What is clawed back after that day is not seen; all is where it is absent. */
+  readonly asOf?: string | undefined;
 }
 
 type NameRow = Row<'claimName'>;
@@ -65,7 +67,7 @@ function known({ kind, name }: NameRow): LedgerName[] {
 }
 
 async function standing(reading: Reading, claims: ReadonlyMap<string, NameRow[]>): Promise<Counting[]> {
-  const { q, tables } = reading;
+  const { q, tables, asOf } = reading;
   const ids = [...claims.keys()];
   const rows = await rowsOf(ids, (some) =>
     q.select().from(tables.claim).where(inArray(tables.claim.id, some)),
@@ -73,8 +75,16 @@ async function standing(reading: Reading, claims: ReadonlyMap<string, NameRow[]>
   const events = await eventsOf(reading, ids);
   return rows
     .map((claim): Counting => {
-      const { countsPence } = standingOf(claim.pence, events.get(claim.id) ?? []);
-      return { claim, names: (claims.get(claim.id) ?? []).flatMap(known), countsPence };
+      const all = events.get(claim.id) ?? [];
+      const taken = all.filter(({ event, on }) => event === 'clawed-back' && on <= (asOf ?? on));
+      const clawedBackPence = taken.reduce((sum, { pence = 0 }) => sum + pence, 0);
+      const isWithdrawn = standingOf(claim.pence, all).state === 'withdrawn';
+      return {
+        claim,
+        names: (claims.get(claim.id) ?? []).flatMap(known),
+        countsPence: isWithdrawn ? 0 : claim.pence - clawedBackPence,
+        clawedBackPence,
+      };
     })
     .sort((one, other) => (one.claim.id < other.claim.id ? -1 : 1));
 }

@@ -13,6 +13,7 @@ export interface Counting {
   readonly names: readonly LedgerName[];
   /** 0 of one that was withdrawn or clawed back whole. */
   readonly countsPence: number;
+  readonly clawedBackPence: number;
 }
 
 /** The claims that bear on a family: its own, and those that may be of the same family or of a child of it. */

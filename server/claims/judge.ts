@@ -17,6 +17,7 @@ export const heldCodes = [
   'other-authority',
   'later-claim',
   'record-differs',
+  'clawed-back',
   'families-full',
   'families-unknown',
   'engines-disagree',
@@ -52,6 +53,8 @@ export interface Judged {
 }
 
 export interface Judging {
+  /** Whether somebody asks for this one family: what was clawed back is then claimed again. */
+  readonly isAsked?: boolean | undefined;
   /** Whose claims they would be. */
   readonly authority: string;
   readonly version: Version;
@@ -86,17 +89,16 @@ function recorded({ version, asOf }: Pick<Judging, 'version' | 'asOf'>, { claims
 }
 
 /** The rules of the ledger that a payment is held by, each with the claims in its way. */
-function inTheWay(
-  judging: Pick<Judging, 'version' | 'asOf'>,
-  payment: Payment,
-  { family, bearing }: Looked,
-): Way[] {
+function inTheWay(judging: Judging, payment: Payment, { family, bearing }: Looked): Way[] {
   const { version, asOf } = judging;
   const { programme, phase, payments } = version.ruleset;
-  const { own, shared, elsewhere, apart } = bearing;
+  const { own, ended, shared, elsewhere, apart } = bearing;
   const here = ({ claim }: Counting) => claim.programme === programme && claim.phase === phase;
   const record = recorded(judging, family);
   const later = own.filter((one) => here(one) && one.claim.on > asOf);
+  const clawedBack = [...own, ...ended].filter(
+    (one) => here(one) && one.claim.payment === payment.id && one.clawedBackPence > 0,
+  );
   const unknown = own.filter((one) => here(one) && !payments.some(({ id }) => id === one.claim.payment));
   const theirs = elsewhere.filter(
     (one) =>
@@ -107,6 +109,7 @@ function inTheWay(
     (later.length > 0 || record.later) && ['later-claim', later],
     unknown.length > 0 && ['other-rules', unknown],
     theirs.length > 0 && ['claimed-elsewhere', theirs],
+    judging.isAsked !== true && clawedBack.length > 0 && ['clawed-back', clawedBack],
   ];
   if (payment.kind !== 'result') return ways.filter((way) => way !== false);
   const sharing = results(shared.filter(here));

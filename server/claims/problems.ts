@@ -28,7 +28,7 @@ export const claimProblems = {
   },
   'claim-run-not-open': {
     status: 409,
-    title: 'The claim run is past that',
+    title: 'The claim run is not at that point',
     about:
       'What a run takes depends on its state: families while it is `proposing`, a sample and its submission once it is `proposed`. `GET /api/v1/claim-runs/{id}` says where it stands.',
   },

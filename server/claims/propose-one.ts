@@ -1,4 +1,4 @@
-import { poundsInWords } from '../../engine/index.ts';
+import { nearest, type Payment, poundsInWords, type Ruleset } from '../../engine/index.ts';
 import type { Finding } from '../problem.ts';
 import { Refusal } from '../governance/refusal.ts';
 import { againstLedger, type ProposingDeps } from './against-ledger.ts';
@@ -24,6 +24,7 @@ const heldWords: Readonly<Record<HeldCode, string>> = {
     'a claim of this phase was made for this family under other rules: go on under those, or withdraw it',
   'other-authority': 'the record names another local authority: only that one claims for the family',
   'later-claim': 'a claim for this family is dated later: claims are made in the order of their days',
+  'clawed-back': 'some of it was paid and clawed back: claim it for this family by itself if it is due again',
   'record-differs':
     'the record lists a claim that was withdrawn or clawed back whole: take it out of the record',
   'families-full': 'the authority has claimed this payment for as many families as the version pays it for',
@@ -39,11 +40,26 @@ export function heldText(code: HeldCode): string {
 /** Why nothing is due of a payment that is met. */
 const spent = ['already-claimed', 'pot-full', 'excluded-by'];
 
+function unknownPayment(payments: readonly Payment[], payment: string): Finding {
+  const suggestion = nearest(
+    payment,
+    payments.map(({ id }) => id),
+  );
+  const message = `the version has no payment \`${payment}\``;
+  const finding = { code: 'unknown-payment', pointer: '/payment', message };
+  return suggestion === undefined ? finding : { ...finding, suggestion };
+}
+
 /** Why what is asked cannot be claimed; nothing where it can. */
-function whyNot({ due, held, evaluated }: Judged, { payment, pence }: OneAsked): Finding[] {
+function whyNot(
+  { due, held, evaluated }: Judged,
+  { payment, pence }: OneAsked,
+  { payments }: Pick<Ruleset, 'payments'>,
+): Finding[] {
   const [stopped] = held.filter((one) => one.payment === '' || one.payment === payment);
   if (stopped !== undefined)
     return [{ code: stopped.code, pointer: '/family', message: heldText(stopped.code) }];
+  if (!payments.some(({ id }) => id === payment)) return [unknownPayment(payments, payment)];
   const found = due.find((one) => one.payment.id === payment);
   if (found === undefined) {
     const said = evaluated?.decision().payments.find(({ id }) => id === payment);
@@ -68,8 +84,8 @@ export async function proposeOne(deps: ProposingDeps, run: ClaimRun, asked: OneA
     });
   return againstLedger(deps, [asked.family], {
     make: async (beside) => {
-      const judged = await judgeFamily(judging, asked.family, beside);
-      const findings = whyNot(judged, asked);
+      const judged = await judgeFamily({ ...judging, isAsked: true }, asked.family, beside);
+      const findings = whyNot(judged, asked, judging.version.ruleset);
       if (findings.length > 0) throw new Refusal('claim-refused', { findings });
       const gathering = new Gathering(run, ids);
       const due = judged.due.filter(({ payment }) => payment.id === asked.payment);

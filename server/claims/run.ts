@@ -51,10 +51,12 @@ export interface Making {
 export function requireInForce({ ruleset, releases }: Version, on: string): void {
   const release = releaseOn(releases, { ruleset: ruleset.id, on });
   if (release?.version === ruleset.version) return;
-  const there = release === undefined ? 'no version is' : `version \`${release.version}\` is`;
   const known = releases.filter((one) => one.ruleset === ruleset.id).map(shownRelease);
   throw new Refusal('version-not-in-force', {
-    detail: `on \`${on}\` ${there} in force, and not \`${ruleset.version}\``,
+    detail:
+      release === undefined
+        ? `on \`${on}\` no version of \`${ruleset.id}\` is in force`
+        : `on \`${on}\` version \`${release.version}\` is in force, and not \`${ruleset.version}\``,
     releases: known,
   });
 }
@@ -72,12 +74,12 @@ async function windowFor(store: Store, { ruleset: { programme, phase } }: Versio
   if (found !== undefined) return found;
   const known = windows.filter((one) => one.programme === programme && one.phase === phase);
   const listed = known.map(
-    ({ label, opens, closes }) => `${label} (\`${opens}\` until before \`${closes}\`)`,
+    ({ label, opens, closes }) => `${label} (from \`${opens}\`, closed on \`${closes}\`)`,
   );
   const detail =
     known.length === 0
       ? `phase ${String(phase)} has no claim window`
-      : `\`${on}\` is in none of them: ${listed.join(', ')}`;
+      : `\`${on}\` is in no claim window of phase ${String(phase)}: ${listed.join(', ')}`;
   throw new Refusal('outside-claim-windows', { detail });
 }
 

@@ -136,3 +136,63 @@ test('what is only proposed for a family that is erased is withdrawn, and never 
   });
   expect(await verifyAudit(deps.store)).toMatchObject({ findings: [] });
 });
+
+describe('what was paid and clawed back', () => {
+  /** A fee that was paid, and of which so much was clawed back on 25 February. */
+  async function clawedBack(pence: number) {
+    const app = await claimsApp();
+    const { runOver, submitted, claims, done } = app;
+    await submitted((await runOver([metFamily('F-1')])).id);
+    const [one] = await claims();
+    const event = (what: string, more: object) => ({ claim: one?.id, event: what, ...more });
+    await done('releaser', 'POST /claim-events', {
+      events: [
+        event('paid', { on: '2015-02-20', pence: 320_000 }),
+        event('clawed-back', { on: '2015-02-25', pence, reason: 'it was not attached' }),
+      ],
+    });
+    return app;
+  }
+
+  test.for([
+    { pence: 320_000, asOf: '2015-02-25', held: ['clawed-back'] },
+    { pence: 40_000, asOf: '2015-02-25', held: ['clawed-back'] },
+    // because nothing was clawed back yet on that day
+    { pence: 320_000, asOf: '2015-02-24', held: [] },
+    { pence: 40_000, asOf: '2015-02-24', held: [] },
+  ])('$pence of it is not proposed as of $asOf', async ({ pence, asOf, held: codes }) => {
+    const { runOver, held } = await clawedBack(pence);
+    const run = await runOver([metFamily('F-1')], { asOf });
+    expect(run.claims).toBe(0);
+    const stopped = await held(run.id);
+    expect(stopped.map(({ code }) => code)).toEqual(codes);
+    expect(stopped.every(({ payment, claims }) => payment === fee && claims.length === 1)).toBe(true);
+  });
+
+  test('it is claimed where somebody asks for it, from the day on which it was', async () => {
+    const { begin, ask } = await clawedBack(40_000);
+    const asked = { family: metFamily('F-1'), payment: fee };
+    const { id: before } = await begin({ asOf: '2015-02-24' });
+    const refused = await ask('analyst', `POST /claim-runs/${before}/claims`, asked);
+    expect(refused.body['findings']).toMatchObject([{ code: 'already-claimed' }]);
+    const { id } = await begin({ asOf: '2015-02-25' });
+    expect((await ask('analyst', `POST /claim-runs/${id}/claims`, asked)).body).toMatchObject({
+      pence: 40_000,
+    });
+  });
+});
+
+test('a payment that is misspelt is met with the nearest that there is', async () => {
+  const { begin, ask } = await claimsApp();
+  const { id } = await begin();
+  const asked = { family: metFamily('F-1'), payment: 'atachment-fee' };
+  const { body } = await ask('analyst', `POST /claim-runs/${id}/claims`, asked);
+  expect(body['findings']).toEqual([
+    {
+      code: 'unknown-payment',
+      pointer: '/payment',
+      message: 'the version has no payment `atachment-fee`',
+      suggestion: fee,
+    },
+  ]);
+});
