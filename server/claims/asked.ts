@@ -45,6 +45,11 @@ export const eventAsked = z.strictObject({
     .meta({ description: 'Wanted of `audit-failed`, `queried`, `clawed-back` and `withdrawn`.' }),
 });
 
+/** Events that one list has at most. */
+export const MOST_EVENTS = 1000;
+
+export const eventsAsked = z.strictObject({ events: z.array(eventAsked).min(1).max(MOST_EVENTS) });
+
 const audits = ['audit-passed', 'audit-failed'] as const;
 
 /** What an audit says of a claim. */

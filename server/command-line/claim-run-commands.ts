@@ -12,12 +12,18 @@ import {
   submitHelp,
   withdrawHelp,
 } from './claim-run-help.ts';
+import type { ListOptions, OneOptions } from './claim-one.ts';
 import type { BeginOptions, RecordOptions, RunOptions, SampleOptions } from './claim-runs.ts';
 import { authorityOption, day, type Parts, type Pretty, prettyOption } from './options.ts';
+import { failure } from './problem.ts';
 import { storeOption } from './store-option.ts';
 
 // because nothing else waits for a database's driver to load
 const runs = () => import('./claim-runs.ts');
+const alone = () => import('./claim-one.ts');
+
+type ProposeOptions = RunOptions & Partial<Pick<OneOptions, 'family' | 'payment' | 'pence'>>;
+type RecordGiven = RunOptions & Pretty & Partial<RecordOptions> & Partial<ListOptions>;
 
 function number(text: string): number {
   if (/^\d{1,10}(\.\d{1,4})?$/.test(text)) return Number(text);
@@ -50,7 +56,10 @@ function addBegin(group: Command, { io, settle }: Parts): void {
         'phase-1@1.0.0 or phase-1@sha256:…, as the store has published it',
       )
       .requiredOption('--as-of <day>', 'the day of its claims', day)
-      .requiredOption('--cohort <id>', 'a cohort of the authority that is whole'),
+      .option(
+        '--cohort <id>',
+        'a cohort of the authority that is whole; without one, families one at a time',
+      ),
     beginHelp,
   ).action(async (options: BeginOptions & Pretty) => {
     const { beginCommand } = await runs();
@@ -62,13 +71,27 @@ function addPropose(group: Command, { io, settle }: Parts): void {
   withRunOptions(
     group
       .command('propose')
-      .summary('propose what is claimable of its cohort')
-      .description('Proposes what is claimable of the cohort of a run, to its end.')
-      .argument('<run>', 'id of a claim run'),
+      .summary('propose what is claimable of its cohort, or of one family')
+      .description(
+        'Proposes what is claimable of the cohort of a run, to its end; or one payment of one family.',
+      )
+      .argument('<run>', 'id of a claim run')
+      .option('--family <file>', 'one family, of a run without a cohort; - for standard input')
+      .option('--payment <id>', 'what is claimed for it')
+      .option('--pence <n>', 'what it is believed to be of, compared with what the version gives', number),
     proposeHelp,
-  ).action(async (run: string, options: RunOptions & Pretty) => {
+  ).action(async (run: string, options: ProposeOptions & Pretty) => {
     const { proposeCommand } = await runs();
-    settle(await proposeCommand(run, options, io), options.pretty === true);
+    const { family, payment, pence, ...rest } = options;
+    if ((family === undefined) !== (payment === undefined) || (pence !== undefined && family === undefined))
+      settle(failure('usage', '`--family` and `--payment` go together, and `--pence` with them'), false);
+    else if (family === undefined || payment === undefined)
+      settle(await proposeCommand(run, rest, io), options.pretty === true);
+    else {
+      const { proposeOneCommand } = await alone();
+      const one = { ...rest, family, payment, ...(pence === undefined ? {} : { pence }) };
+      settle(await proposeOneCommand(run, one, io), options.pretty === true);
+    }
   });
 }
 
@@ -128,17 +151,26 @@ function addRecord(group: Command, { io, settle }: Parts): void {
   withRunOptions(
     group
       .command('record')
-      .summary('write down what became of a claim')
-      .description('Writes down what became of a claim.')
-      .argument('<claim>', 'id of a claim')
-      .addOption(new Option('--event <event>', 'what').choices(becoming).makeOptionMandatory())
-      .requiredOption('--on <day>', 'the day of it', day)
+      .summary('write down what became of a claim, or of many')
+      .description('Writes down what became of a claim, or of many at once.')
+      .argument('[claim]', 'id of a claim')
+      .addOption(new Option('--event <event>', 'what').choices(becoming))
+      .option('--on <day>', 'the day of it', day)
       .option('--pence <n>', 'of paid and clawed-back', number)
-      .option('--reason <text>', 'of queried, clawed-back and withdrawn'),
+      .option('--reason <text>', 'of queried, clawed-back and withdrawn')
+      .option('--events <file>', 'many at once, as the server takes them, in place of the rest'),
     recordHelp,
-  ).action(async (claim: string, options: RecordOptions & Pretty) => {
-    const { recordCommand } = await runs();
-    settle(await recordCommand(claim, options, io), options.pretty === true);
+  ).action(async (claim: string | undefined, options: RecordGiven) => {
+    const { event, on, pence, reason, events, pretty, ...rest } = options;
+    const isOne = claim !== undefined && event !== undefined && on !== undefined;
+    if (events !== undefined && claim === undefined && event === undefined) {
+      const { recordListCommand } = await alone();
+      settle(await recordListCommand({ ...rest, events }, io), pretty === true);
+    } else if (isOne && events === undefined) {
+      const { recordCommand } = await runs();
+      const more = { ...(pence === undefined ? {} : { pence }), ...(reason === undefined ? {} : { reason }) };
+      settle(await recordCommand(claim, { ...rest, event, on, ...more }, io), pretty === true);
+    } else settle(failure('usage', 'give a claim with `--event` and `--on`, or `--events` alone'), false);
   });
 }
 

@@ -11,7 +11,7 @@ const read = `Exit codes
   2  bad usage, no such run, or a store that is not there, is damaged, or is another program's`;
 
 export const beginHelp = `
-Freezes a cohort of the authority that is whole, a version that the store has published and that is in force on --as-of, that
+Freezes a cohort of the authority that is whole, where one is given, a version that the store has published and that is in force on --as-of, that
 day, and the claim window it lies in. Nothing is proposed yet. Written is the run, with its id. ${where}
 
 ${refusedOr('begun')}
@@ -23,15 +23,20 @@ Examples
 export const proposeHelp = `
 Proposes what is due of each family of the run's cohort, some 200 families a transaction, and keeps the decisions behind it;
 the public json-rules-engine judges each of them too. A run that was stopped goes on where it was. Written is the run, with
-what its claims come to; threshold claims held says what was not proposed, and why. ${where}
+what its claims come to; threshold claims held says what was not proposed, and why.
+
+Of a run that was begun without a cohort, --family and --payment propose one payment of one family, by the amount that the
+version gives, or say why it cannot be claimed; what was clawed back is claimed again in this way alone. Without them such a
+run takes no more families, and goes on to its audit. ${where}
 
 Exit codes
-  0  proposed to the end of the cohort
+  0  proposed
   1  refused, with the problem that the server answers with; what was proposed before stays
   2  bad usage, no such run, or a store that is not there, is damaged, or is another program's
 
 Examples
   npx threshold claims propose --authority Harrow RUN
+  npx threshold claims propose --authority Harrow RUN --family family.json --payment attachment-fee
 `;
 
 export const sampleHelp = `
@@ -69,13 +74,15 @@ Examples
 export const recordHelp = `
 Writes down what became of a claim: queried, answered, paid, clawed-back or withdrawn. paid and clawed-back take --pence;
 queried, clawed-back and withdrawn take --reason. Never more is paid than was claimed. Written is the claim as it then stands.
-What an audit says of a claim is not recorded here. ${where}
+What an audit says of a claim is not recorded here. --events takes a JSON file of up to 1,000 of them, as POST /api/v1/claim-events
+does: {"events": [{"claim": …, "event": "paid", "on": …, "pence": …}]}; all are written, or none. ${where}
 
 ${refusedOr('recorded')}
 
 Examples
   npx threshold claims record --authority Harrow CLAIM --event paid --pence 320000 --on 2015-02-20
   npx threshold claims record --authority Harrow CLAIM --event queried --on 2015-03-04 --reason "no attendance for spring"
+  npx threshold claims record --authority Harrow --events paid.json
 `;
 
 export const runsHelp = `

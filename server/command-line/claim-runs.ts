@@ -44,7 +44,8 @@ function taken<T>(schema: z.ZodType<T>, given: object): Result<T, Failure> {
   return err(failure('usage', wrong.join('; ')));
 }
 
-function making({ authority, ...options }: RunOptions, io: Io, act: (by: Making) => Promise<Outcome>) {
+/** Acts on the store of a machine, as nobody in particular of an authority. */
+export function making({ authority, ...options }: RunOptions, io: Io, act: (by: Making) => Promise<Outcome>) {
   return withStoreToWrite(options, io, (store) =>
     onRefusal(() => act({ store, principal: hereFor(authority), ids: thisMachine.ids })),
   );
@@ -61,7 +62,7 @@ interface Looked {
   readonly scope: Pick<RunOptions, 'authority'>;
 }
 
-async function shown({ store, principal }: Making, run: ClaimRun): Promise<Outcome> {
+export async function shown({ store, principal }: Making, run: ClaimRun): Promise<Outcome> {
   return { exit: 0, output: await shownWhole(store, run, principal) };
 }
 
@@ -94,7 +95,8 @@ export interface BeginOptions extends RunOptions {
   /** `id@version` or `id@sha256:…`, of what the store has published. */
   readonly ruleset: string;
   readonly asOf: string;
-  readonly cohort: string;
+  /** Without one, families are claimed for one at a time. */
+  readonly cohort?: string;
 }
 
 /** Begins a run over a cohort. */
@@ -178,10 +180,11 @@ export async function recordCommand(claim: string, options: RecordOptions, io: I
   const { event, on, pence, reason, ...where } = options;
   const asked = taken(eventAsked, { claim, event, on, pence, reason });
   if (!asked.ok) return asked.error;
-  return making(where, io, async (by) => {
+  const record = async (by: Making): Promise<Outcome> => {
     await shownClaims(by.store, [claim], by.principal);
     await recordEvents(by, [asked.value]);
     const [output] = await shownClaims(by.store, [claim], by.principal);
     return { exit: 0, output };
-  });
+  };
+  return making(where, io, (by) => onRefusal(() => record(by), '/events/0'));
 }

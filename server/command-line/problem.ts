@@ -32,6 +32,7 @@ export const problems = {
   'version-not-in-force': { exit: 1, title: 'The version is not in force on that day' },
   'claim-run-not-open': { exit: 1, title: 'The claim run is not at that point' },
   'claim-cohort-changed': { exit: 1, title: 'The cohort has changed since the claim run was begun' },
+  'claim-refused': { exit: 1, title: 'The claim cannot be made' },
   'claim-sample-wanted': { exit: 1, title: 'The run has not been through its audit' },
   'claim-events-refused': { exit: 1, title: 'Something cannot become of a claim' },
   'programme-invalid': { exit: 2, title: 'The programme cannot be added up' },

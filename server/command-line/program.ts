@@ -28,13 +28,25 @@ function addServe({ program, io, settle }: Parts): void {
     });
 }
 
+/** The command of these names, one within the other. */
+function named(program: Command, names: readonly string[]): Command {
+  let found = program;
+  for (const name of names) {
+    const next = found.commands.find((one) => one.name() === name || one.aliases().includes(name));
+    if (next === undefined)
+      return found.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' });
+    found = next;
+  }
+  return found;
+}
+
 /** The commands, their options and their help; every way out of parsing throws a CommanderError. */
 export function programFor(io: Io, settle: Settle): Command {
   const program = new Command('threshold')
     .description('Decides families under the payment rules of the Troubled Families programme.')
     .version(buildName, '--version', 'what this is, and its version')
     .helpOption('--help', 'how to use it')
-    .helpCommand('help [command]', 'how to use one command')
+    .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: () => undefined })
     .addHelpText('after', programHelp);
@@ -50,5 +62,13 @@ export function programFor(io: Io, settle: Settle): Command {
     addServe,
   ];
   for (const add of commands) add({ program, io, settle });
+  program
+    .command('help')
+    .summary('how to use one command')
+    .description('Says how to use a command, such as `claims begin`.')
+    .argument('[command...]', 'a command, and one of its own')
+    .action((names: readonly string[]) => {
+      named(program, names).help();
+    });
   return program;
 }

@@ -1,5 +1,4 @@
 import { Refusal } from '../governance/refusal.ts';
-import type { Finding } from '../problem.ts';
 import { failure, type Failure, type Outcome, type ProblemName } from './problem.ts';
 
 /** What the server's refusals of claims are called here, and what is said where they say nothing more themselves. */
@@ -17,33 +16,38 @@ const details = {
   'claim-cohort-changed': 'nothing more is proposed: withdraw the run and begin another',
   'claim-sample-invalid': 'no sample was drawn',
   'claim-sample-wanted': 'draw a sample, and have somebody judge each claim of it in the studio',
+  'claim-refused': 'nothing was written',
   'claim-events-refused': 'nothing was written',
 } as const satisfies Partial<Record<ProblemName, string>>;
 type RefusedName = keyof typeof details;
 
 const names = Object.keys(details) as RefusedName[];
 
-/** A finding of the one event that a command records points at its option, as there is no list of them. */
-function asHere({ pointer, ...rest }: Finding) {
-  return { ...rest, pointer: pointer.replace(/^\/events\/0/, ''), severity: 'error' as const };
-}
-
-function refused({ problem, more }: Refusal): Failure | undefined {
+function refused({ problem, more }: Refusal, within: string): Failure | undefined {
   const name = names.find((one) => one === problem);
   if (name === undefined) return undefined;
   const { detail = details[name], findings, releases } = more;
   return failure(name, detail, {
-    ...(findings && { findings: findings.map(asHere) }),
+    ...(findings && {
+      findings: findings.map((one) => ({
+        ...one,
+        pointer: one.pointer.startsWith(within) ? one.pointer.slice(within.length) : one.pointer,
+        severity: 'error' as const,
+      })),
+    }),
     ...(releases && { releases }),
   });
 }
 
-/** Does what the server does too; what it refuses there is a problem of the same name here. */
-export async function onRefusal(work: () => Promise<Outcome>): Promise<Outcome> {
+/**
+ * Does what the server does too; what it refuses there is a problem of the same name here. A finding `within` a pointer points from
+ * there on: of the one event that a command records at its option, as there is no list.
+ */
+export async function onRefusal(work: () => Promise<Outcome>, within = ''): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {
-    const failed = error instanceof Refusal ? refused(error) : undefined;
+    const failed = error instanceof Refusal ? refused(error, within) : undefined;
     if (failed === undefined) throw error;
     return failed;
   }

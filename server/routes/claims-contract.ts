@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { claimState } from '../../engine/programme.ts';
-import { auditAsked, eventAsked, id, reason } from '../claims/asked.ts';
+import { auditAsked, eventsAsked, id, MOST_EVENTS, reason } from '../claims/asked.ts';
 import { claimDocument, claimTotals } from '../claims/document.ts';
 import { replacedWindow, sourcedWindow } from '../claims/windows.ts';
 import { problemAnswer } from '../problem.ts';
@@ -96,7 +96,6 @@ export const claimRoute = createRoute({
   responses: { 200: answer(claimDocument, 'The claim'), 404: problemAnswer('claim-not-found'), ...always },
 });
 
-const MOST_EVENTS = 1000;
 const recorded = answer(
   z.strictObject({ claims: z.array(claimDocument) }).meta({ id: 'ClaimsAfter' }),
   'The claims as they stand then',
@@ -132,13 +131,7 @@ export const eventsRoute = createRoute({
   path: '/claim-events',
   summary: 'Write down what became of claims: queried, answered, paid, clawed back or withdrawn',
   description: 'Never more is paid than was claimed. All are written, or none.',
-  request: body(
-    z
-      .strictObject({
-        events: z.array(eventAsked).min(1).max(MOST_EVENTS),
-      })
-      .meta({ id: 'ClaimEvents' }),
-  ),
+  request: body(eventsAsked.meta({ id: 'ClaimEvents' })),
   responses: { 200: recorded, ...eventsRefused },
 });
 
