@@ -9,20 +9,24 @@ export interface CountedClaim {
   readonly kind: string;
   readonly attachedOn: string;
   readonly versionHash: string;
+  /** What was claimed. */
+  readonly pence: number;
+  /** What of it counts: less what was clawed back. */
   readonly countsPence: number;
   readonly paidPence: number;
   readonly clawedBackPence: number;
 }
 
 /** Claims of one payment for as much each, of families attached in one financial year, under one version. */
-export interface ClaimGroup extends Omit<CountedClaim, 'attachedOn' | 'countsPence'> {
+export interface ClaimGroup extends Omit<CountedClaim, 'attachedOn' | 'pence' | 'countsPence'> {
   /** The financial year, from 1 April, in which the families were attached: `2012/13`. */
   readonly attachedIn: string;
   readonly eachPence: number;
   readonly claims: number;
   readonly claimedPence: number;
-  /** How many of them are funded: exactly, or rounded as the ruleset says; all where it has no share. */
+  /** How many of those that count are funded: exactly, or rounded as the ruleset says; all where it has no share. */
   readonly fundedClaims: Families;
+  /** Of these less the funded part of what was clawed back from some. */
   readonly fundedPence: number;
 }
 
@@ -40,22 +44,29 @@ const keyOf = (one: CountedClaim) =>
     one.kind,
     one.payment,
     one.versionHash,
-    one.countsPence,
+    one.pence,
   ]);
 
+/** The funded part of a sum, by the exact share: families are not counted in it. */
+function fundedOf(share: Share | undefined, pence: number): number {
+  return fundedPence(share && { ...share, families: 'none' }, 1, pence);
+}
+
 function groupOf(claims: readonly [CountedClaim, ...CountedClaim[]], share: Share | undefined): ClaimGroup {
-  const [{ attachedOn, countsPence, ...first }] = claims;
+  const [{ programme, phase, payment, kind, versionHash, attachedOn, pence }] = claims;
   const sum = (of: (one: CountedClaim) => number) => claims.reduce((total, one) => total + of(one), 0);
+  const counting = claims.filter(({ countsPence }) => countsPence > 0);
+  const clawedBack = counting.reduce((total, one) => total + one.pence - one.countsPence, 0);
   return {
-    ...first,
+    ...{ programme, phase, payment, kind, versionHash },
     attachedIn: financialYear(attachedOn),
-    eachPence: countsPence,
+    eachPence: pence,
     claims: claims.length,
     claimedPence: sum((one) => one.countsPence),
     paidPence: sum((one) => one.paidPence),
     clawedBackPence: sum((one) => one.clawedBackPence),
-    fundedClaims: fundedFamilies(share, claims.length),
-    fundedPence: fundedPence(share, claims.length, countsPence),
+    fundedClaims: fundedFamilies(share, counting.length),
+    fundedPence: fundedPence(share, counting.length, pence) - fundedOf(share, clawedBack),
   };
 }
 

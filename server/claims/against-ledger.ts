@@ -22,7 +22,7 @@ class Changed extends Error {}
  * does not, makes it again. Throws a `StoreFault` where it never holds still.
  */
 export async function againstLedger<T>(
-  { store, principal, judging: { version } }: ProposingDeps,
+  { store, principal, judging: { version, asOf } }: ProposingDeps,
   families: readonly LedgerFamily[],
   {
     make,
@@ -33,8 +33,8 @@ export async function againstLedger<T>(
   },
 ): Promise<ClaimRun> {
   const { tables } = store;
-  const read = async (reading: Parameters<typeof earlierOf>[0]) => ({
-    earlier: await earlierOf(reading, principal.authority, families),
+  const read = async (reading: Parameters<typeof placesIn>[0]) => ({
+    earlier: await earlierOf({ ...reading, asOf }, principal.authority, families),
     places: await placesIn(reading, version, families),
   });
   const digest = ({ earlier, places }: Beside) => `${earlier.digest()} ${places.digest()}`;

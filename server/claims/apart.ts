@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { Refusal } from '../governance/refusal.ts';
 import { type Principal, writerOf } from '../identity/principal.ts';
 import type { Store } from '../store/store.ts';
+import { heldForPeople } from './judge.ts';
 
 interface Making {
   readonly store: Store;
@@ -28,11 +29,14 @@ export function findApart(
   return store.write(writerOf(principal), async (tx) => {
     const { claimHeld } = tx.tables;
     const held = await tx.q
-      .select({ claims: claimHeld.claims })
+      .select({ claims: claimHeld.claims, code: claimHeld.code })
       .from(claimHeld)
       .where(and(eq(claimHeld.authority, authority), eq(claimHeld.family, family)));
-    if (!held.some((one) => namedBy(one).includes(claim)))
+    const naming = held.filter((one) => namedBy(one).includes(claim));
+    if (naming.length === 0)
       throw new Refusal('claim-not-found', { detail: 'no claim of this id stood in the way of this family' });
+    if (!naming.some(({ code }) => heldForPeople.some((one) => one === code)))
+      throw new Refusal('claim-not-in-doubt');
     tx.record({ action: 'claim-found-apart', subject: claim });
     await tx.insertMany('claimApart', [
       {

@@ -31,7 +31,10 @@ export const claimRunDocument = z
     pence: pence.meta({ description: 'What its claims that were not withdrawn count for.' }),
     states: z.array(z.strictObject({ state: claimState, claims: count, pence })),
     sample: z.union([
-      runSample.omit({ claims: true, weights: true }).extend({ claims: count, judged: count, failed: count }),
+      runSample.omit({ claims: true, weights: true }).extend({
+        ...{ claims: count, judged: count, failed: count },
+        left: count.meta({ description: 'Still to be judged.' }),
+      }),
       z.null(),
     ]),
     createdAt: z.string(),
@@ -99,6 +102,7 @@ export const heldDocument = z
         on: z.iso.date(),
       }),
     ),
+    mayBeApart: z.boolean().meta({ description: 'Whether a person may find them to be of another family.' }),
     isApart: z.boolean().meta({ description: 'Whether a person has found every one of them apart since.' }),
   })
   .meta({ id: 'HeldClaim' });

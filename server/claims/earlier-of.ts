@@ -6,10 +6,13 @@ import type { Row, Tables } from '../store/schema.ts';
 import { apartKey, type Counting, Earlier } from './earlier.ts';
 import { eventsOf } from './events-of.ts';
 import { type LedgerFamily, type LedgerName, namesOf } from './family.ts';
+import { knownNames } from './known-names.ts';
 
 interface Reading {
   readonly q: Reads;
   readonly tables: Tables;
+  /** What is clawed back after that day is not seen; all is where it is absent. */
+  readonly asOf?: string | undefined;
 }
 
 type NameRow = Row<'claimName'>;
@@ -63,18 +66,25 @@ function known({ kind, name }: NameRow): LedgerName[] {
   return name === null ? [] : [{ kind: kind as LedgerName['kind'], name }];
 }
 
-async function countingOf(reading: Reading, claims: ReadonlyMap<string, NameRow[]>): Promise<Counting[]> {
-  const { q, tables } = reading;
+async function standing(reading: Reading, claims: ReadonlyMap<string, NameRow[]>): Promise<Counting[]> {
+  const { q, tables, asOf } = reading;
   const ids = [...claims.keys()];
   const rows = await rowsOf(ids, (some) =>
     q.select().from(tables.claim).where(inArray(tables.claim.id, some)),
   );
   const events = await eventsOf(reading, ids);
   return rows
-    .flatMap((claim): Counting[] => {
-      const { countsPence } = standingOf(claim.pence, events.get(claim.id) ?? []);
-      const names = (claims.get(claim.id) ?? []).flatMap(known);
-      return countsPence > 0 ? [{ claim, names, countsPence }] : [];
+    .map((claim): Counting => {
+      const all = events.get(claim.id) ?? [];
+      const taken = all.filter(({ event, on }) => event === 'clawed-back' && on <= (asOf ?? on));
+      const clawedBackPence = taken.reduce((sum, { pence = 0 }) => sum + pence, 0);
+      const isWithdrawn = standingOf(claim.pence, all).state === 'withdrawn';
+      return {
+        claim,
+        names: (claims.get(claim.id) ?? []).flatMap(known),
+        countsPence: isWithdrawn ? 0 : claim.pence - clawedBackPence,
+        clawedBackPence,
+      };
     })
     .sort((one, other) => (one.claim.id < other.claim.id ? -1 : 1));
 }
@@ -105,12 +115,12 @@ export async function earlierOf(
   families: readonly LedgerFamily[],
 ): Promise<Earlier> {
   const names = families.flatMap((family) => namesOf(family).map(({ name }) => name));
-  const claims = byClaim(await allNames(reading, authority, names));
-  const counting = await countingOf(reading, claims);
-  const here = [...claims.values()].filter((rows) => rows.some((row) => row.authority === authority));
+  const claims = await standing(reading, byClaim(await allNames(reading, authority, names)));
+  const here = claims.filter(({ claim }) => claim.authority === authority);
   const apart = await apartIn(reading, authority, {
     families: families.map(({ id }) => id),
-    claims: counting.map(({ claim }) => claim.id),
+    claims: claims.map(({ claim }) => claim.id),
   });
-  return new Earlier({ authority, counting, links: here.map(idsAmong), apart });
+  const links = here.map((one) => knownNames(one.names, one.claim.localAuthority).ids);
+  return new Earlier({ authority, claims, links, apart });
 }

@@ -3,7 +3,7 @@ import { inPieces } from '../decisions/family-keys.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import type { ClaimDocument } from './document.ts';
-import { claimsOf } from './find.ts';
+import { claimsIn, claimsOf } from './find.ts';
 import { sampledIn, shownClaim } from './shown.ts';
 
 interface Whose {
@@ -41,9 +41,28 @@ export async function claimsWith(
   return found.map((one) => shownClaim(one, drawn));
 }
 
-/** Takes a family’s names out of the ledger, and gives how many claims it had: amounts, versions and records stay. */
+/** Withdraws what is only proposed for a family that is erased: nobody could say any more whom it is for. */
+async function withdrawProposed(tx: Tx, { authority, family }: Whose): Promise<void> {
+  const claims = await claimsIn(tx, { authority }, { family });
+  const proposed = claims.filter(({ standing }) => standing.state === 'proposed');
+  if (proposed.length === 0) return;
+  await tx.insertMany(
+    'claimEvent',
+    proposed.map(({ claim, events }, place) => ({
+      ...{ id: `${String(tx.entry)}-${String(place)}`, entry: tx.entry, place, claim: claim.id, authority },
+      ...{ event: 'withdrawn', on: events.at(-1)?.on ?? claim.on, pence: null },
+      ...{ reason: 'the family was erased', at: tx.at, actor: 'system', actorName: 'system' },
+    })),
+  );
+}
+
+/**
+ * Takes a family’s names out of the ledger, and gives how many claims it had: amounts, versions and records stay. What was only
+ * proposed is withdrawn.
+ */
 export async function eraseFromClaims(tx: Tx, { authority, family }: Whose): Promise<number> {
   const { claim, claimName, claimHeld, claimApart } = tx.tables;
+  await withdrawProposed(tx, { authority, family });
   const rows = await tx.q
     .select({ id: claim.id })
     .from(claim)

@@ -53,7 +53,7 @@ export class Gathering {
         this.proposed.names.push({
           ...{ id: this.ids(), entry: 0, place: 0, claim: claim.id, authority, kind: of, name },
         });
-      return { claim, names, countsPence: pence };
+      return { claim, names, countsPence: pence, clawedBackPence: 0 };
     });
   }
 }

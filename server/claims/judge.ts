@@ -4,7 +4,7 @@ import { NATIONAL } from '../identity/principal.ts';
 import type { SecondOpinion } from '../library/agreed.ts';
 import { type Evaluated, evaluateWhole } from '../library/evaluate.ts';
 import type { Version } from '../library/library.ts';
-import { type Bearing, type Counting, type Earlier, withEarlier } from './earlier.ts';
+import { type Bearing, type Counting, type Earlier, endedInLedger, withEarlier } from './earlier.ts';
 import { type LedgerFamily, ledgerFamily } from './family.ts';
 import type { Places } from './places.ts';
 
@@ -16,12 +16,17 @@ export const heldCodes = [
   'other-rules',
   'other-authority',
   'later-claim',
+  'record-differs',
+  'clawed-back',
   'families-full',
   'families-unknown',
   'engines-disagree',
   'family-invalid',
 ] as const;
 export type HeldCode = (typeof heldCodes)[number];
+
+/** Why a payment is held until a person says whether the claims in its way are of the same family. */
+export const heldForPeople: readonly HeldCode[] = ['claimed-elsewhere', 'shared-child', 'other-phase'];
 
 export interface HeldBack {
   /** Of the payment; empty where it is the whole family. */
@@ -48,6 +53,8 @@ export interface Judged {
 }
 
 export interface Judging {
+  /** Whether somebody asks for this one family: what was clawed back is then claimed again. */
+  readonly isAsked?: boolean | undefined;
   /** Whose claims they would be. */
   readonly authority: string;
   readonly version: Version;
@@ -82,17 +89,16 @@ function recorded({ version, asOf }: Pick<Judging, 'version' | 'asOf'>, { claims
 }
 
 /** The rules of the ledger that a payment is held by, each with the claims in its way. */
-function inTheWay(
-  judging: Pick<Judging, 'version' | 'asOf'>,
-  payment: Payment,
-  { family, bearing }: Looked,
-): Way[] {
+function inTheWay(judging: Judging, payment: Payment, { family, bearing }: Looked): Way[] {
   const { version, asOf } = judging;
   const { programme, phase, payments } = version.ruleset;
-  const { own, shared, elsewhere, apart } = bearing;
+  const { own, ended, shared, elsewhere, apart } = bearing;
   const here = ({ claim }: Counting) => claim.programme === programme && claim.phase === phase;
   const record = recorded(judging, family);
   const later = own.filter((one) => here(one) && one.claim.on > asOf);
+  const clawedBack = [...own, ...ended].filter(
+    (one) => here(one) && one.claim.payment === payment.id && one.clawedBackPence > 0,
+  );
   const unknown = own.filter((one) => here(one) && !payments.some(({ id }) => id === one.claim.payment));
   const theirs = elsewhere.filter(
     (one) =>
@@ -103,6 +109,7 @@ function inTheWay(
     (later.length > 0 || record.later) && ['later-claim', later],
     unknown.length > 0 && ['other-rules', unknown],
     theirs.length > 0 && ['claimed-elsewhere', theirs],
+    judging.isAsked !== true && clawedBack.length > 0 && ['clawed-back', clawedBack],
   ];
   if (payment.kind !== 'result') return ways.filter((way) => way !== false);
   const sharing = results(shared.filter(here));
@@ -124,8 +131,9 @@ function neverKept(): Keepable {
   throw new Error('invariant: what was not decided is not kept');
 }
 
-function refusedWhole(code: HeldCode): Judged {
-  return { ...none, held: [{ payment: '', code, claims: [] }], keepable: neverKept };
+function refusedWhole(code: HeldCode, claims: readonly Counting[] = []): Judged {
+  const held = { payment: '', code, claims: claims.map(({ claim }) => claim.id) };
+  return { ...none, held: [held], keepable: neverKept };
 }
 
 /**
@@ -133,14 +141,15 @@ function refusedWhole(code: HeldCode): Judged {
  * fees that they have already paid.
  */
 function claimedElsewhere(evaluated: Evaluated, version: Version, { elsewhere }: Bearing): HeldBack[] {
-  const ofResults = results(elsewhere);
+  const { programme, phase } = version.ruleset;
+  const here = elsewhere.filter(({ claim }) => claim.programme === programme && claim.phase === phase);
   return evaluated.decision().payments.flatMap(({ id, verdict, duePence, reasons }) => {
     const isOpen = reasons.some(({ code }) => code === 'claimed-elsewhere');
     const { kind } = version.ruleset.payments.find((one) => one.id === id) ?? {};
-    const paid = elsewhere.filter(({ claim }) => claim.payment === id);
+    const paid = here.filter(({ claim }) => claim.payment === id);
     const isPaid = kind === 'attachment' && verdict === 'met' && duePence === 0 && paid.length > 0;
     if (!isOpen && !isPaid) return [];
-    const claims = (isOpen ? ofResults : paid).map(({ claim }) => claim.id);
+    const claims = (isOpen ? results(here) : paid).map(({ claim }) => claim.id);
     return [{ payment: id, code: 'claimed-elsewhere' as const, claims }];
   });
 }
@@ -189,6 +198,11 @@ export async function judgeFamily(
   const { version, asOf, secondOpinion, authority } = judging;
   if (authority !== NATIONAL && family.localAuthority !== authority) return refusedWhole('other-authority');
   const bearing = earlier.on(family);
+  // because a claim that was withdrawn would go on being paid for where the record has it still
+  const ended = endedInLedger(family, bearing).filter(
+    ({ claim }) => claim.programme === version.ruleset.programme && claim.phase === version.ruleset.phase,
+  );
+  if (ended.length > 0) return refusedWhole('record-differs', ended);
   const evaluated = evaluateWhole(version, withEarlier(family, bearing), { asOf, trace: 'summary' });
   if (!evaluated.ok) return refusedWhole('family-invalid');
   const { answer, computed, keepable } = evaluated.value;

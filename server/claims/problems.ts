@@ -19,7 +19,7 @@ export const claimProblems = {
     status: 422,
     title: 'No claim is taken on that day',
     about:
-      'The day lies in no claim window of the phase; the detail names those there are. `GET /api/v1/claim-windows` gives each with its source.',
+      'The day has not come yet, or lies in no claim window of the phase; the detail names those there are. `GET /api/v1/claim-windows` gives each with its source.',
   },
   'version-not-in-force': {
     status: 422,
@@ -28,7 +28,7 @@ export const claimProblems = {
   },
   'claim-run-not-open': {
     status: 409,
-    title: 'The claim run is past that',
+    title: 'The claim run is not at that point',
     about:
       'What a run takes depends on its state: families while it is `proposing`, a sample and its submission once it is `proposed`. `GET /api/v1/claim-runs/{id}` says where it stands.',
   },
@@ -37,6 +37,12 @@ export const claimProblems = {
     title: 'The cohort has changed since the claim run was begun',
     about:
       'A run is of a cohort as it was frozen. Nothing more is proposed; withdraw the run and begin another.',
+  },
+  'claim-not-in-doubt': {
+    status: 409,
+    title: 'Nobody needs to say whose the claim is',
+    about:
+      'It holds the family back whoever it is of: it is dated later, was made under other rules, or the record lists it although it was withdrawn. `mayBeApart` of what a run held back says where a person decides.',
   },
   'claim-refused': {
     status: 422,

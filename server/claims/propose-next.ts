@@ -57,7 +57,7 @@ export async function proposeNext(deps: ProposingDeps, run: ClaimRun): Promise<C
   requireState(run, 'proposing');
   const frozen = cohortOfRun(run);
   if (frozen === null) return closed(deps, id);
-  await requireFrozen(store, principal, frozen);
+  await store.read((q) => requireFrozen({ q, tables: store.tables }, principal, frozen));
   const block = await nextBlock(store, frozen, run.next);
   if (block === undefined) return closed(deps, id);
   // because what is kept of a cohort is the canonical JSON of families
@@ -67,6 +67,8 @@ export async function proposeNext(deps: ProposingDeps, run: ClaimRun): Promise<C
     make: (beside) => proposedOf(deps, run, { documents, beside }),
     write: async (tx, proposed) => {
       const now = await runIn(tx, id, principal);
+      // because a family may have been corrected or erased while it was judged
+      await requireFrozen(tx, principal, frozen);
       requireState(now, 'proposing');
       if (now.next !== run.next)
         throw new Refusal('claim-run-not-open', { detail: 'another request proposed these families' });

@@ -1,11 +1,11 @@
-import { poundsInWords } from '../../engine/index.ts';
+import { nearest, type Payment, poundsInWords, type Ruleset } from '../../engine/index.ts';
 import type { Finding } from '../problem.ts';
 import { Refusal } from '../governance/refusal.ts';
 import { againstLedger, type ProposingDeps } from './against-ledger.ts';
 import type { LedgerFamily } from './family.ts';
 import { Gathering, writeProposed } from './gathering.ts';
 import { type HeldCode, type Judged, judgeFamily } from './judge.ts';
-import { type ClaimRun, requireState, runIn } from './run.ts';
+import { type ClaimRun, cohortOfRun, requireState, runIn } from './run.ts';
 
 export interface OneAsked {
   readonly family: LedgerFamily;
@@ -21,9 +21,12 @@ const heldWords: Readonly<Record<HeldCode, string>> = {
     'a result was claimed for another family with the same child: a person must resolve it first',
   'other-phase': 'a result of the other phase was claimed for this family: a person must resolve it first',
   'other-rules':
-    'a claim of this phase was made for this family under other rules: a person must resolve it first',
+    'a claim of this phase was made for this family under other rules: go on under those, or withdraw it',
   'other-authority': 'the record names another local authority: only that one claims for the family',
   'later-claim': 'a claim for this family is dated later: claims are made in the order of their days',
+  'clawed-back': 'some of it was paid and clawed back: claim it for this family by itself if it is due again',
+  'record-differs':
+    'the record lists a claim that was withdrawn or clawed back whole: take it out of the record',
   'families-full': 'the authority has claimed this payment for as many families as the version pays it for',
   'families-unknown': 'the version has no value for how many families it pays on that day',
   'engines-disagree': 'the two engines do not agree, so nothing is decided',
@@ -37,11 +40,26 @@ export function heldText(code: HeldCode): string {
 /** Why nothing is due of a payment that is met. */
 const spent = ['already-claimed', 'pot-full', 'excluded-by'];
 
+function unknownPayment(payments: readonly Payment[], payment: string): Finding {
+  const suggestion = nearest(
+    payment,
+    payments.map(({ id }) => id),
+  );
+  const message = `the version has no payment \`${payment}\``;
+  const finding = { code: 'unknown-payment', pointer: '/payment', message };
+  return suggestion === undefined ? finding : { ...finding, suggestion };
+}
+
 /** Why what is asked cannot be claimed; nothing where it can. */
-function whyNot({ due, held, evaluated }: Judged, { payment, pence }: OneAsked): Finding[] {
+function whyNot(
+  { due, held, evaluated }: Judged,
+  { payment, pence }: OneAsked,
+  { payments }: Pick<Ruleset, 'payments'>,
+): Finding[] {
   const [stopped] = held.filter((one) => one.payment === '' || one.payment === payment);
   if (stopped !== undefined)
     return [{ code: stopped.code, pointer: '/family', message: heldText(stopped.code) }];
+  if (!payments.some(({ id }) => id === payment)) return [unknownPayment(payments, payment)];
   const found = due.find((one) => one.payment.id === payment);
   if (found === undefined) {
     const said = evaluated?.decision().payments.find(({ id }) => id === payment);
@@ -60,10 +78,14 @@ function whyNot({ due, held, evaluated }: Judged, { payment, pence }: OneAsked):
 export async function proposeOne(deps: ProposingDeps, run: ClaimRun, asked: OneAsked): Promise<ClaimRun> {
   const { principal, judging, ids } = deps;
   requireState(run, 'proposing');
+  if (cohortOfRun(run) !== null)
+    throw new Refusal('claim-run-not-open', {
+      detail: 'the run is over a cohort, and proposes the families of that alone',
+    });
   return againstLedger(deps, [asked.family], {
     make: async (beside) => {
-      const judged = await judgeFamily(judging, asked.family, beside);
-      const findings = whyNot(judged, asked);
+      const judged = await judgeFamily({ ...judging, isAsked: true }, asked.family, beside);
+      const findings = whyNot(judged, asked, judging.version.ruleset);
       if (findings.length > 0) throw new Refusal('claim-refused', { findings });
       const gathering = new Gathering(run, ids);
       const due = judged.due.filter(({ payment }) => payment.id === asked.payment);

@@ -3,11 +3,12 @@ import { type ClaimEventName, type EventRefused, standingAfter } from '../../eng
 import { requireOther } from '../governance/ownership.ts';
 import { Refusal } from '../governance/refusal.ts';
 import { type Principal, writerOf } from '../identity/principal.ts';
+import { londonDay } from '../london-day.ts';
 import type { Finding } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
 import { claimsIn, type LedgerClaim } from './find.ts';
-import { type ClaimRun, requireState, runIn, type RunState } from './run.ts';
+import { type ClaimRun, requireCome, requireState, runIn, type RunState } from './run.ts';
 import { sampleOf } from './sampled.ts';
 
 /** Something that is to become of a claim. */
@@ -33,8 +34,13 @@ function finding(code: string, at: number, { key, message }: { key: string; mess
   return { code, pointer: `/events/${String(at)}/${key}`, message };
 }
 
+interface Now {
+  readonly claim: LedgerClaim | undefined;
+  readonly today: string;
+}
+
 /** What is wrong with one event by itself. */
-function ofForm({ event, on, reason }: EventAsked, at: number, claim: LedgerClaim | undefined): Finding[] {
+function ofForm({ event, on, reason }: EventAsked, at: number, { claim, today }: Now): Finding[] {
   if (claim === undefined)
     return [
       finding('unknown-claim', at, { key: 'claim', message: 'no claim of this authority has this id' }),
@@ -52,6 +58,8 @@ function ofForm({ event, on, reason }: EventAsked, at: number, claim: LedgerClai
           }),
         ]
       : []),
+    // because nothing could become of the claim until then, and nothing is taken back
+    ...(on > today ? [finding('not-yet', at, { key: 'on', message: `\`${on}\` has not come yet` })] : []),
   ];
 }
 
@@ -76,12 +84,15 @@ function whyNot(
 }
 
 /** Puts events after what became of each claim already. Throws a `Refusal` with everything that cannot be. */
-function followed(events: readonly EventAsked[], claims: readonly LedgerClaim[]): void {
+function followed(
+  events: readonly EventAsked[],
+  { claims, today }: { readonly claims: readonly LedgerClaim[]; readonly today: string },
+): void {
   const now = new Map(claims.map((one) => [one.claim.id, one]));
   const findings: Finding[] = [];
   for (const [at, asked] of events.entries()) {
     const before = now.get(asked.claim);
-    const wrong = ofForm(asked, at, before);
+    const wrong = ofForm(asked, at, { claim: before, today });
     findings.push(...wrong);
     if (before === undefined || wrong.length > 0) continue;
     const standing = standingAfter(before.claim.pence, before.standing, asked);
@@ -101,7 +112,7 @@ async function write(
   { principal, ids }: Making,
   { events, claims }: { readonly events: readonly EventAsked[]; readonly claims: readonly LedgerClaim[] },
 ): Promise<void> {
-  followed(events, claims);
+  followed(events, { claims, today: londonDay(Date.parse(tx.at)) });
   const { actor, authority } = writerOf(principal);
   await tx.insertMany(
     'claimEvent',
@@ -121,6 +132,19 @@ async function requireAuditor(tx: Tx, principal: Principal, { claim }: LedgerCla
   await requireOther(tx, principal, [run.createdBy]);
 }
 
+/** Refuses to withdraw what is drawn and not judged, by which a claim would pass by its audit; a whole run may be. */
+async function requireNotDrawn(
+  tx: Tx,
+  principal: Principal,
+  { claim, standing }: LedgerClaim,
+): Promise<void> {
+  if (standing.state !== 'proposed' || standing.audit !== null) return;
+  const run = await runIn(tx, claim.run, principal);
+  if (sampleOf(run)?.claims.includes(claim.id) !== true) return;
+  const detail = 'the claim is in the sample of its run: it is judged, or the whole run is withdrawn';
+  throw new Refusal('claim-sample-wanted', { detail });
+}
+
 /** Writes what became of claims: all of it, or nothing. Throws a `Refusal`. */
 export function recordEvents(making: Making, events: readonly EventAsked[]): Promise<void> {
   const { store, principal } = making;
@@ -131,6 +155,7 @@ export function recordEvents(making: Making, events: readonly EventAsked[]): Pro
       counts.set(event, (counts.get(event) ?? 0) + 1);
       const its = claims.find((one) => one.claim.id === claim);
       if (audits.includes(event) && its !== undefined) await requireAuditor(tx, principal, its);
+      if (event === 'withdrawn' && its !== undefined) await requireNotDrawn(tx, principal, its);
     }
     tx.record({ action: 'claim-events-recorded', detail: Object.fromEntries(counts) });
     await write(tx, making, { events, claims });
@@ -164,6 +189,7 @@ export function submitRun(making: Making, id: string, on: string): Promise<Claim
     requireState(run, 'proposed');
     // because it is what was written when the run was begun
     const { label, closes } = JSON.parse(run.window) as WindowOf;
+    requireCome(tx, on);
     if (on < run.asOf || on >= closes) {
       const detail = `the run is of \`${run.asOf}\`, and its window, ${label}, closes on \`${closes}\``;
       throw new Refusal('outside-claim-windows', { detail });

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { windowOn } from '../../engine/programme.ts';
-import { cohort as cohortOf, type CohortState } from '../cohorts/find.ts';
+import type { CohortState } from '../cohorts/find.ts';
+import { cohortIn } from '../cohorts/receive.ts';
 import { usableCohort } from '../cohorts/use.ts';
 import { Refusal } from '../governance/refusal.ts';
 import { NATIONAL, type Principal, writerOf } from '../identity/principal.ts';
 import { releaseOn } from '../library/in-force.ts';
 import type { Version } from '../library/library.ts';
+import { londonDay } from '../london-day.ts';
 import type { Row } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
@@ -49,10 +51,12 @@ export interface Making {
 export function requireInForce({ ruleset, releases }: Version, on: string): void {
   const release = releaseOn(releases, { ruleset: ruleset.id, on });
   if (release?.version === ruleset.version) return;
-  const there = release === undefined ? 'no version is' : `version \`${release.version}\` is`;
   const known = releases.filter((one) => one.ruleset === ruleset.id).map(shownRelease);
   throw new Refusal('version-not-in-force', {
-    detail: `on \`${on}\` ${there} in force, and not \`${ruleset.version}\``,
+    detail:
+      release === undefined
+        ? `on \`${on}\` no version of \`${ruleset.id}\` is in force`
+        : `on \`${on}\` version \`${release.version}\` is in force, and not \`${ruleset.version}\``,
     releases: known,
   });
 }
@@ -70,13 +74,19 @@ async function windowFor(store: Store, { ruleset: { programme, phase } }: Versio
   if (found !== undefined) return found;
   const known = windows.filter((one) => one.programme === programme && one.phase === phase);
   const listed = known.map(
-    ({ label, opens, closes }) => `${label} (\`${opens}\` until before \`${closes}\`)`,
+    ({ label, opens, closes }) => `${label} (from \`${opens}\`, closed on \`${closes}\`)`,
   );
   const detail =
     known.length === 0
       ? `phase ${String(phase)} has no claim window`
-      : `\`${on}\` is in none of them: ${listed.join(', ')}`;
+      : `\`${on}\` is in no claim window of phase ${String(phase)}: ${listed.join(', ')}`;
   throw new Refusal('outside-claim-windows', { detail });
+}
+
+/** Refuses a day that has not come yet. */
+export function requireCome({ at }: Pick<Tx, 'at'>, on: string): void {
+  if (on > londonDay(Date.parse(at)))
+    throw new Refusal('outside-claim-windows', { detail: `\`${on}\` has not come yet` });
 }
 
 /** Begins a run: freezes the cohort, the version, the day and its window. Throws a `Refusal`. */
@@ -96,6 +106,7 @@ export async function beginRun(
   const writer = writerOf(principal);
   const { ruleset, hash } = version;
   return store.write(writer, async (tx) => {
+    requireCome(tx, asked.asOf);
     const id = ids();
     tx.record({
       action: 'claim-run-begun',
@@ -136,8 +147,12 @@ export function requireState({ state }: ClaimRun, ...wanted: readonly RunState[]
 }
 
 /** Refuses a cohort that is not as it was frozen. */
-export async function requireFrozen(store: Store, principal: Principal, frozen: FrozenCohort): Promise<void> {
-  const now = await cohortOf(store, frozen.id, principal);
+export async function requireFrozen(
+  reading: Reading,
+  { authority }: Pick<Principal, 'authority'>,
+  frozen: FrozenCohort,
+): Promise<void> {
+  const now = await cohortIn(reading, frozen.id, authority);
   const isSame = now?.state === ('whole' satisfies CohortState) && now.revision === frozen.revision;
   if (!isSame) throw new Refusal('claim-cohort-changed');
 }

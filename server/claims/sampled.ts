@@ -7,6 +7,7 @@ import { Refusal } from '../governance/refusal.ts';
 import { type Principal, writerOf } from '../identity/principal.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tx.ts';
+import { claimsIn } from './find.ts';
 import { type ClaimRun, requireState, runIn } from './run.ts';
 
 /** A verdict of the decision behind a claim that makes the claim weigh more: so much is added to its weight of 1. */
@@ -34,12 +35,19 @@ export function sampleOf({ sample }: Pick<ClaimRun, 'sample'>): RunSample | null
   return sample === null ? null : runSample.parse(JSON.parse(sample));
 }
 
-async function drawable({ q, tables: { claim, decision } }: Tx, run: string): Promise<Drawable[]> {
-  return q
+/** The claims of a run that stand: what is withdrawn is submitted no more, and would be drawn in place of what is. */
+async function drawable(tx: Tx, principal: Principal, run: string): Promise<Drawable[]> {
+  const { claim, decision } = tx.tables;
+  const standing = (await claimsIn(tx, principal, { run })).filter(
+    (one) => one.standing.state === 'proposed',
+  );
+  const ids = new Set(standing.map((one) => one.claim.id));
+  const all = await tx.q
     .select({ id: claim.id, answer: decision.answer })
     .from(claim)
     .innerJoin(decision, eq(decision.id, claim.record))
     .where(eq(claim.run, run));
+  return all.filter(({ id }) => ids.has(id));
 }
 
 /** Refuses risks of what no decision of the run has a verdict of: a slip would weigh nothing, and nobody would see it. */
@@ -71,7 +79,7 @@ export function drawSample(
     requireState(run, 'proposed');
     if (run.sample !== null)
       throw new Refusal('claim-run-not-open', { detail: 'its sample was drawn already' });
-    const all = await drawable(tx, id);
+    const all = await drawable(tx, principal, id);
     requireKnown(drawing, all);
     const sampling = createSample(drawing, Math.max(1, all.length));
     for (const one of all) sampling.add(one);

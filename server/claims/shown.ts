@@ -9,7 +9,7 @@ import { namedBy } from './apart.ts';
 import type { ClaimDocument, ClaimRunDocument, ClaimTotals, HeldDocument } from './document.ts';
 import { apartKey } from './earlier.ts';
 import { claimsNamed, type LedgerClaim } from './find.ts';
-import type { HeldCode } from './judge.ts';
+import { type HeldCode, heldForPeople } from './judge.ts';
 import { heldText } from './propose-one.ts';
 import { type ClaimRun, cohortOfRun, type RunState } from './run.ts';
 import { sampleOf } from './sampled.ts';
@@ -23,12 +23,13 @@ function shownSample(run: ClaimRun, claims: readonly LedgerClaim[]): ClaimRunDoc
   const sample = sampleOf(run);
   if (sample === null) return null;
   const drawn = claims.filter(({ claim }) => sample.claims.includes(claim.id));
-  const judged = drawn.filter(({ standing }) => standing.audit !== null || standing.state === 'withdrawn');
+  const judged = drawn.filter(({ standing }) => standing.audit !== null);
+  const left = drawn.filter(({ standing }) => standing.audit === null && standing.state === 'proposed');
   const failed = drawn.filter(({ standing }) => standing.audit === 'failed');
   const { seed, percent, minimum, risks, population } = sample;
   return {
     ...{ seed, percent, minimum, risks, population, claims: sample.claims.length },
-    ...{ judged: judged.length, failed: failed.length },
+    ...{ judged: judged.length, left: left.length, failed: failed.length },
   };
 }
 
@@ -125,6 +126,7 @@ export async function shownHeld(
       claims: its.map(({ id, authority, family, phase, payment, on }) => ({
         ...{ id, authority, phase, payment, on, family: authority === scope.authority ? family : null },
       })),
+      mayBeApart: named.length > 0 && heldForPeople.includes(code),
       isApart: named.length > 0 && named.every((id) => apart.has(apartKey(row.family ?? '', id))),
     };
   });

@@ -30,7 +30,7 @@ export const problems = {
   'not-your-authority': { exit: 1, title: 'This belongs to another authority' },
   'outside-claim-windows': { exit: 1, title: 'No claim is taken on that day' },
   'version-not-in-force': { exit: 1, title: 'The version is not in force on that day' },
-  'claim-run-not-open': { exit: 1, title: 'The claim run is past that' },
+  'claim-run-not-open': { exit: 1, title: 'The claim run is not at that point' },
   'claim-cohort-changed': { exit: 1, title: 'The cohort has changed since the claim run was begun' },
   'claim-sample-wanted': { exit: 1, title: 'The run has not been through its audit' },
   'claim-events-refused': { exit: 1, title: 'Something cannot become of a claim' },

@@ -156,6 +156,7 @@ export const apartRoute = createRoute({
     ...withBody,
     403: problemAnswer('not-allowed'),
     404: problemAnswer('claim-not-found'),
+    409: problemAnswer('claim-not-in-doubt'),
     ...always,
   },
 });

@@ -21,6 +21,8 @@ interface HeldFamily {
   readonly first: HeldClaim;
   readonly payments: readonly string[];
   readonly claims: HeldClaim['claims'];
+  /** Whether a person has found every one of them apart since. */
+  readonly isApart: boolean;
 }
 
 /** Rows of one family and one reason together. */
@@ -35,7 +37,8 @@ export function byFamily(held: readonly HeldClaim[]): HeldFamily[] {
     if (first === undefined) return [];
     const claims = new Map(rows.flatMap((row) => row.claims.map((claim) => [claim.id, claim])));
     const payments = rows.flatMap(({ payment }) => (payment === null ? [] : [payment]));
-    return [{ id: key, first, payments, claims: [...claims.values()] }];
+    const isApart = rows.every((row) => row.isApart);
+    return [{ id: key, first, payments, claims: [...claims.values()], isApart }];
   });
 }
 
@@ -81,7 +84,7 @@ function ApartForm(props: ApartProps) {
 
 function HeldItem(props: ApartProps) {
   const { account } = useSession();
-  const isApart = () => props.held.first.isApart;
+  const isApart = () => props.held.isApart;
   return (
     <>
       <h3>{familyNamed(props.held.first.family)}</h3>
@@ -109,8 +112,7 @@ function HeldItem(props: ApartProps) {
       <Show
         when={
           !isApart() &&
-          props.held.claims.length > 0 &&
-          isForPeople(props.held.first.code) &&
+          props.held.first.mayBeApart &&
           props.held.first.family !== null &&
           mayOpen('claims:propose', account())
         }
@@ -120,9 +122,6 @@ function HeldItem(props: ApartProps) {
     </>
   );
 }
-
-/** Whether a person can say that what stands in the way is of another family. */
-const isForPeople = (code: HeldClaim['code']) => code !== 'later-claim' && code !== 'other-rules';
 
 interface HeldSectionProps {
   readonly run: string;

@@ -39,7 +39,7 @@ export function SubmitForm(props: ActProps) {
       return {};
     },
   });
-  const left = () => (props.run.sample?.claims ?? 0) - (props.run.sample?.judged ?? 0);
+  const left = () => props.run.sample?.left ?? 0;
   return (
     <section class={styles.part} aria-labelledby="submit-title">
       <h2 id="submit-title">Submit</h2>

@@ -58,9 +58,15 @@ export interface Answered {
 export const DAY = '2015-02-02';
 export const phase1 = { id: 'phase-1', version: '1.0.0' };
 
+/** A clock that begins after every claim window of the tests. */
+function afterwards() {
+  let now = Date.UTC(2021, 5, 1, 12);
+  return () => (now += 1);
+}
+
 /** An app asked by people of two councils; every answer must be as the document says. */
 export async function claimsApp(given: Parameters<typeof appFor>[0] = {}) {
-  const { app, deps, logged } = appFor(given);
+  const { app, deps, logged } = appFor({ clock: afterwards(), ...given });
   const { store } = deps;
   for (const [id, [roles, authority]] of Object.entries(claimants))
     await store.write(writer, async (tx) => {

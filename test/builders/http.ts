@@ -67,7 +67,7 @@ export function appFor(given: Partial<Deps> = {}) {
   let requests = 0;
   let secrets = 0;
   let now = noon;
-  const clock = () => (now += 1);
+  const clock = given.clock ?? (() => (now += 1));
   const library = given.library ?? shippedLibrary();
   const needed: Omit<Deps, 'jobs'> = {
     library,

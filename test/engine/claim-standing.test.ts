@@ -144,7 +144,7 @@ test('a window has its first day, and not the day on which it closes', () => {
 describe('what claims come to', () => {
   const claim = (more: object = {}) => ({
     ...{ programme: 'p', phase: 1, payment: 'result', kind: 'result', attachedOn: '2012-10-01' },
-    ...{ versionHash: 'h', countsPence: 70_000, paidPence: 0, clawedBackPence: 0, ...more },
+    ...{ versionHash: 'h', pence: 70_000, countsPence: 70_000, paidPence: 0, clawedBackPence: 0, ...more },
   });
   const share = (families: 'none' | 'floor') => ({
     ...{ funded: 5, of: 6, families, money: 'penny' as const },
@@ -169,6 +169,23 @@ describe('what claims come to', () => {
     },
   );
 
+  test.for([
+    // five in six of six families, whole ones: five; and five sixths of what was taken back from one of them
+    { why: 'nothing', back: [], claims: 6, funded: 5, pence: 5 * 70_000 },
+    { why: '£1 of one', back: [100], claims: 6, funded: 5, pence: 5 * 70_000 - 83 },
+    { why: 'all but £1 of one', back: [69_900], claims: 6, funded: 5, pence: 5 * 70_000 - 58_250 },
+    { why: 'one whole', back: [70_000], claims: 6, funded: 4, pence: 4 * 70_000 },
+    { why: 'all of them', back: Array.from({ length: 6 }, () => 70_000), claims: 6, funded: 0, pence: 0 },
+  ])('what is funded of six claims where $why is clawed back', ({ back, claims, funded, pence }) => {
+    const six = Array.from({ length: 6 }, (_, at) => {
+      const clawedBackPence = back[at] ?? 0;
+      return claim({ clawedBackPence, countsPence: 70_000 - clawedBackPence });
+    });
+    expect(groupClaims(six, () => share('floor'))).toMatchObject([
+      { claims, eachPence: 70_000, fundedClaims: { part: funded, of: 1 }, fundedPence: pence },
+    ]);
+  });
+
   test('a group for each year of attachment, payment, version and amount; without a share all are funded', () => {
     const groups = groupClaims(
       [
@@ -176,7 +193,7 @@ describe('what claims come to', () => {
         claim({ attachedOn: '2013-04-01' }),
         claim({ payment: 'fee' }),
         claim({ versionHash: 'i' }),
-        claim({ countsPence: 1 }),
+        claim({ pence: 1, countsPence: 1 }),
         claim({ paidPence: 5 }),
       ],
       () => undefined,

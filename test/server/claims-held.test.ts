@@ -235,8 +235,9 @@ test('two requests that propose the same families at once: one of them does, and
 });
 
 test('what is erased leaves amounts, versions and sums as they were, and no name', async () => {
-  const { runOver, claims, done, ask, deps, held } = await claimsApp();
+  const { runOver, claims, done, ask, deps, held, submitted } = await claimsApp();
   const run = await runOver([withChild(metFamily('F-1'), 'c'), withChild(metFamily('F-2'), 'c')]);
+  await submitted(run.id);
   const totals = await done('analyst', 'GET /claim-totals');
   expect(await done('analyst', 'GET /families/F-2/export')).toMatchObject({
     claims: [{ ...fee, family: 'F-2' }],

@@ -9,12 +9,16 @@ const FEE = 320_000;
 /** Days of three windows, not in order. */
 const days = ['2014-05-20', '2014-11-28', '2015-02-10', '2015-02-27', '2014-08-29'];
 
+const payments = ['attachment-fee', 'result-crime-education', 'result-progress-to-work'];
+
 /** What may be done, each by numbers that choose among what there is. */
 const act = fc.record({
   what: fc.constantFrom(
     'run',
     'run',
     'run',
+    'one',
+    'one',
     'withdraw',
     'submit',
     'paid',
@@ -35,12 +39,20 @@ const sum = (claims: readonly ClaimDocument[], of: (one: ClaimDocument) => numbe
 test('no sequence of claims ever claims or pays more for a family than its pot, or its fee twice, and the ledger sums to the report', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 12 }), async (acts) => {
-      const { ask, done, claims, runOver, submitted } = await claimsApp();
+      const { ask, begin, done, claims, proposed, runOver, submitted } = await claimsApp();
       const runs: string[] = [];
       const perform = async ({ what, day, which, pence }: Act) => {
         const run = runs[which % Math.max(1, runs.length)];
         if (what === 'run') {
           runs.push((await runOver([metFamily('F-1'), metFamily('F-2')], { asOf: days[day] })).id);
+          return;
+        }
+        if (what === 'one') {
+          const { id } = await begin({ asOf: days[day] });
+          const family = metFamily(which % 2 === 0 ? 'F-1' : 'F-2');
+          const payment = payments[which % payments.length];
+          await ask('analyst', `POST /claim-runs/${id}/claims`, { family, payment });
+          runs.push((await proposed(id)).id);
           return;
         }
         if (run === undefined) return;

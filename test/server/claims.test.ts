@@ -60,8 +60,8 @@ describe('from a cohort to claims that are paid', () => {
     expect(new Set(all.map(({ payment }) => payment)).size).toBe(all.length);
   });
 
-  test('what is withdrawn or clawed back whole can be claimed again', async () => {
-    const { runOver, claims, done, submitted, ask } = await claimsApp();
+  test('what is withdrawn is claimed again, and what is clawed back where somebody asks for it', async () => {
+    const { runOver, claims, done, submitted, ask, begin } = await claimsApp();
     const run = await runOver([metFamily('F-1')]);
     await done('analyst', `POST /claim-runs/${run.id}/withdraw`, { reason: 'the wrong cohort' });
     const again = await runOver([metFamily('F-1')]);
@@ -81,7 +81,11 @@ describe('from a cohort to claims that are paid', () => {
       event('clawed-back', { pence: 320_000, reason: 'found not valid' }),
     );
     const third = await runOver([metFamily('F-1')], { asOf: '2015-02-21' });
-    expect(third).toMatchObject({ claims: 1, pence: 320_000 });
+    expect(third).toMatchObject({ claims: 0, held: 1 });
+    const { id } = await begin({ asOf: '2015-02-21' });
+    await done('analyst', `POST /claim-runs/${id}/claims`, {
+      ...{ family: metFamily('F-1'), payment: fee.payment, pence: 320_000 },
+    });
     expect(await done('analyst', 'GET /claim-totals')).toMatchObject({
       totals: {
         claims: 4,
@@ -159,7 +163,7 @@ describe('what cannot be claimed is refused with its reason, and nothing is writ
       ['not-attached', 'not-eligible', 'refers-not-met'],
     ],
     ['of another amount', { pence: 70_001 }, ['other-amount']],
-    ['of a payment that there is not', { payment: 'result-of-nothing' }, ['nothing-due']],
+    ['of a payment that there is not', { payment: 'result-of-nothing' }, ['unknown-payment']],
     [
       'of nothing that is known',
       { family: metFamily('F-1', { records: {} }) },
