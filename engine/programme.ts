@@ -34,6 +34,7 @@ export {
 } from './programme/claim-standing.ts';
 export { familyLimits, type FamilyLimit } from './programme/family-limits.ts';
 export { financialYear, groupClaims, type ClaimGroup, type CountedClaim } from './programme/claim-totals.ts';
+export { type ClaimToMatch, type StatementLine } from './programme/match-statement.ts';
 export {
   reconcile,
   varianceCode,
@@ -41,7 +42,7 @@ export {
   type ClaimToReconcile,
   type DueNow,
   type OtherRate,
-  type StatementLine,
+  type Reconciled,
   type Variance,
   type VarianceCode,
 } from './programme/reconcile.ts';

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import type { ClaimStanding } from './claim-standing.ts';
+import {
+  type ClaimToMatch,
+  type Matched,
+  matchStatement,
+  type Stated,
+  type StatementLine,
+  whose,
+} from './match-statement.ts';
 
 /** How a claim and what was paid for it stand to each other. */
 export const varianceCodes = [
@@ -13,6 +20,7 @@ export const varianceCodes = [
   'not-recorded',
   'paid-unsubmitted',
   'without-claim',
+  'several-claims',
   'not-due',
   'claimed-twice',
   'clawed-back',
@@ -21,20 +29,19 @@ export const varianceCodes = [
 export const varianceCode = z.enum(varianceCodes);
 export type VarianceCode = (typeof varianceCodes)[number];
 
-/** A line of a statement of what was paid. Money in pence. */
-export interface StatementLine {
-  /** Names a claim; absent where family and payment do. */
-  readonly claim?: string | undefined;
-  readonly family?: string | undefined;
-  readonly payment?: string | undefined;
-  readonly pence: number;
-  readonly on: string;
-}
-
 /** What the version that is now in force on the day of a claim makes of it. */
 export type DueNow =
   | { readonly code: 'same' }
-  | { readonly code: 'decided'; readonly pence: number; readonly version: string }
+  | {
+      readonly code: 'decided';
+      /** Certain. */
+      readonly pence: number;
+      /** No less than what could be due were everything known; `pence` where it is. */
+      readonly mostPence: number;
+      readonly version: string;
+      /** What is not known, where something is not. */
+      readonly unknown: string;
+    }
   | { readonly code: 'not-decided'; readonly why: string };
 
 /** A price of a payment in some other time than the one that sets it. */
@@ -44,12 +51,7 @@ export interface OtherRate {
 }
 
 /** A claim with what is known of it. */
-export interface ClaimToReconcile {
-  readonly id: string;
-  readonly family: string | null;
-  readonly payment: string;
-  readonly pence: number;
-  readonly standing: ClaimStanding;
+export interface ClaimToReconcile extends ClaimToMatch {
   readonly dueNow: DueNow;
   readonly otherRates: readonly OtherRate[];
   /** Claims of the same phase for what may be the same family. */
@@ -59,7 +61,7 @@ export interface ClaimToReconcile {
 /** One thing that was found, with what explains it. `differencePence` is what was paid less what should have been. */
 export interface Variance {
   readonly code: VarianceCode;
-  /** Null where a statement pays what nobody claimed. */
+  /** Null where a statement pays what nobody claimed, or does not say which of several. */
   readonly claim: string | null;
   /** Rows of the statement, from 0. */
   readonly rows: readonly number[];
@@ -70,46 +72,11 @@ export interface Variance {
   readonly because: string;
 }
 
-interface Stated {
-  readonly rows: readonly number[];
-  readonly pence: number;
-}
-
-const keyOf = (family: string | null | undefined, payment: string | undefined) =>
-  JSON.stringify([family ?? null, payment ?? null]);
-
-/** Claims by their ids, and by family and payment. */
-function indexed(claims: readonly ClaimToReconcile[]) {
-  const byId = new Map(claims.map((claim) => [claim.id, [claim]]));
-  const byFamily = new Map<string, ClaimToReconcile[]>();
-  for (const claim of claims) {
-    const key = keyOf(claim.family, claim.payment);
-    byFamily.set(key, [...(byFamily.get(key) ?? []), claim]);
-  }
-  return ({ claim, family, payment }: StatementLine): readonly ClaimToReconcile[] =>
-    (claim === undefined ? byFamily.get(keyOf(family, payment)) : byId.get(claim)) ?? [];
-}
-
-/**
- * The claim that each line of a statement pays: of several that it could be, the first that stands and has room for it, then the
- * first that stands.
- */
-function matched(
-  claims: readonly ClaimToReconcile[],
-  statement: readonly StatementLine[],
-): ReadonlyMap<string, Stated> {
-  const stated = new Map<string, Stated>();
-  const claimsOf = indexed(claims);
-  for (const [row, line] of statement.entries()) {
-    const its = claimsOf(line);
-    const standing = its.filter((claim) => claim.standing.state !== 'withdrawn');
-    const hasRoom = ({ id, pence }: ClaimToReconcile) => (stated.get(id)?.pence ?? 0) + line.pence <= pence;
-    const claim = standing.find(hasRoom) ?? standing[0] ?? its[0];
-    const key = claim?.id ?? '';
-    const before = stated.get(key) ?? { rows: [], pence: 0 };
-    stated.set(key, { rows: [...before.rows, row], pence: before.pence + line.pence });
-  }
-  return stated;
+/** What was found. */
+export interface Reconciled {
+  readonly lines: readonly Variance[];
+  /** Rows of the statement that are of other claims than those asked about, and what they pay. */
+  readonly elsewhere: { readonly rows: number; readonly pence: number };
 }
 
 type Found = Pick<Variance, 'code'> & Partial<Variance>;
@@ -133,17 +100,27 @@ function ofPayment(claim: ClaimToReconcile, stated: Stated | undefined, isStated
   return [{ code: paid < pence ? 'part-paid' : 'other-amount' }];
 }
 
+/** How what a claim counts for stands to what is due now: what is not known is neither due nor not due. */
+function ofDue(counts: number, now: DueNow): Found[] {
+  if (now.code === 'same') return [];
+  if (now.code === 'not-decided')
+    return [{ code: 'cannot-be-decided', differencePence: 0, because: now.why }];
+  const { pence, mostPence, version, unknown } = now;
+  const because = `version ${version}`;
+  const not: Found[] =
+    mostPence < counts ? [{ code: 'not-due', differencePence: counts - mostPence, because }] : [];
+  const open: Found[] =
+    pence < Math.min(mostPence, counts)
+      ? [{ code: 'cannot-be-decided', differencePence: 0, because: `${because}: ${unknown}` }]
+      : [];
+  return [...not, ...open];
+}
+
 /** What is found of a claim beside its payment. */
 function ofClaim(claim: ClaimToReconcile, stated: Stated | undefined): Found[] {
   const { standing, dueNow, alike } = claim;
   if (standing.state === 'withdrawn') return [];
   const counts = standing.countsPence;
-  const due: Found[] =
-    dueNow.code === 'decided' && dueNow.pence < counts
-      ? [{ code: 'not-due', differencePence: counts - dueNow.pence, because: `version ${dueNow.version}` }]
-      : dueNow.code === 'not-decided'
-        ? [{ code: 'cannot-be-decided', differencePence: 0, because: dueNow.why }]
-        : [];
   const back: Found[] =
     standing.clawedBackPence > 0 ? [{ code: 'clawed-back', differencePence: -standing.clawedBackPence }] : [];
   const twice: Found[] =
@@ -154,36 +131,62 @@ function ofClaim(claim: ClaimToReconcile, stated: Stated | undefined): Found[] {
     stated !== undefined && stated.pence > standing.paidPence
       ? [{ code: 'not-recorded', differencePence: stated.pence - standing.paidPence }]
       : [];
-  return [...due, ...back, ...twice, ...lag];
+  return [...ofDue(counts, dueNow), ...back, ...twice, ...lag];
+}
+
+/** Every line of one claim. */
+function ofOne(claim: ClaimToReconcile, stated: Stated | undefined, isStated: boolean): Variance[] {
+  const paidPence = isStated ? (stated?.pence ?? 0) : claim.standing.paidPence;
+  const wanted = claim.standing.state === 'withdrawn' ? 0 : claim.pence;
+  const found = [...ofPayment(claim, stated, isStated), ...ofClaim(claim, stated)];
+  return found.map((one) => ({
+    ...{ claim: claim.id, rows: stated?.rows ?? [], claimedPence: claim.pence, paidPence },
+    ...{ differencePence: paidPence - wanted, because: '', ...one },
+  }));
+}
+
+/** The rows of a statement that are of no claim, and of those of several that may be of one that is asked about. */
+function ofNone(
+  statement: readonly StatementLine[],
+  matched: Matched,
+  asked: ReadonlySet<string>,
+): Variance[] {
+  const line = (row: number, found: Pick<Variance, 'code' | 'because'>): Variance => {
+    const { pence = 0 } = statement[row] ?? {};
+    return {
+      ...{ ...found, claim: null, rows: [row], claimedPence: 0, paidPence: pence },
+      differencePence: pence,
+    };
+  };
+  const without = matched.without.map((row) =>
+    line(row, { code: 'without-claim', because: statement[row]?.claim ?? '' }),
+  );
+  const several = [...matched.unclear].flatMap(([row, claims]) => {
+    const because = [...new Set(claims.map(whose))].join('; ');
+    return claims.some(({ id }) => asked.has(id)) ? [line(row, { code: 'several-claims', because })] : [];
+  });
+  return [...without, ...several].sort((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0));
 }
 
 /**
  * Holds claims against what was paid for them, line by line: by a statement where there is one, else by what the ledger has
- * as paid. A claim that is withdrawn and was not paid gives no line.
+ * as paid. `all` are the claims that a row of the statement may pay, those asked about among them. A claim that is withdrawn
+ * and was not paid gives no line.
  */
 export function reconcile(
   claims: readonly ClaimToReconcile[],
   statement: readonly StatementLine[] | undefined,
-): Variance[] {
-  const stated = matched(claims, statement ?? []);
-  const lines = claims.flatMap((claim): Variance[] => {
-    const its = stated.get(claim.id);
-    const paidPence = statement === undefined ? claim.standing.paidPence : (its?.pence ?? 0);
-    const wanted = claim.standing.state === 'withdrawn' ? 0 : claim.pence;
-    const found = [...ofPayment(claim, its, statement !== undefined), ...ofClaim(claim, its)];
-    return found.map((one) => ({
-      ...{ claim: claim.id, rows: its?.rows ?? [], claimedPence: claim.pence, paidPence },
-      ...{ differencePence: paidPence - wanted, because: '', ...one },
-    }));
-  });
-  const lost = stated.get('');
-  if (lost === undefined || statement === undefined) return lines;
-  const without = lost.rows.map((row): Variance => {
-    const { pence = 0, claim } = statement[row] ?? {};
-    return {
-      ...{ code: 'without-claim', claim: null, rows: [row], claimedPence: 0, paidPence: pence },
-      ...{ differencePence: pence, because: claim ?? '' },
-    };
-  });
-  return [...lines, ...without];
+  all: readonly ClaimToMatch[] = claims,
+): Reconciled {
+  const matched = matchStatement(all, statement ?? []);
+  const isStated = statement !== undefined;
+  const lines = claims.flatMap((claim) => ofOne(claim, matched.stated.get(claim.id), isStated));
+  const none = ofNone(statement ?? [], matched, new Set(claims.map(({ id }) => id)));
+  const shown = new Set([
+    ...claims.flatMap(({ id }) => matched.stated.get(id)?.rows ?? []),
+    ...none.flatMap(({ rows }) => rows),
+  ]);
+  const others = (statement ?? []).filter((_, row) => !shown.has(row));
+  const pence = others.reduce((sum, one) => sum + one.pence, 0);
+  return { lines: [...lines, ...none], elsewhere: { rows: others.length, pence } };
 }

@@ -64,11 +64,13 @@ const varianceHead = [
   ...['claimed pence', 'paid pence', 'difference pence'],
 ];
 
-/** A reconciliation as a table: a row a line; rows of the statement are counted from 1. */
-export function reconciliationCsv({ lines }: Reconciliation): string {
+/** A reconciliation as a table: a row a line; rows of the statement are counted from 1. A last row has what is of other runs. */
+export function reconciliationCsv({ lines, elsewhere }: Reconciliation): string {
   const rows = lines.map((one) => [
     ...[one.code, one.text, one.because, one.claim, one.rows.map((row) => row + 1).join(' '), one.family],
     ...[one.payment, one.record, one.claimedPence, one.paidPence, one.differencePence],
   ]);
-  return csvText([varianceHead, ...rows]);
+  const meaning = `lines of the statement that are of claims of other runs: ${String(elsewhere.rows)}`;
+  const last = ['elsewhere', meaning, null, null, null, null, null, null, null, elsewhere.pence, null];
+  return csvText([varianceHead, ...rows, ...(elsewhere.rows === 0 ? [] : [last])]);
 }

@@ -6,7 +6,7 @@ import type { Reads } from '../store/connection.ts';
 import type { Row, Tables } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { eventsOf, type KeptEvent } from './events-of.ts';
-import type { ClaimRun } from './run.ts';
+import { type ClaimRun, runIn } from './run.ts';
 
 /** A claim, what became of it, and how it stands. */
 export interface LedgerClaim {
@@ -89,12 +89,15 @@ export async function claimsByRun(
   return runs;
 }
 
+/** All runs that there are: a council has some dozen. */
+export const EVERY_RUN = 100_000;
+
 export interface Listed {
   readonly limit: number;
   readonly after?: string | undefined;
 }
 
-/** The runs of an authority, the newest first; from the one after `after` on. */
+/** The runs of an authority, the newest first; from the one after `after` on. Throws a `Refusal` where it has none of this id. */
 export async function runsOf(
   { read, tables }: Pick<Store, 'read' | 'tables'>,
   { authority }: Scope,
@@ -102,13 +105,7 @@ export async function runsOf(
 ): Promise<ClaimRun[]> {
   const { claimRun } = tables;
   return read(async (q) => {
-    const [last] =
-      after === undefined
-        ? []
-        : await q
-            .select()
-            .from(claimRun)
-            .where(and(eq(claimRun.id, after), eq(claimRun.authority, authority)));
+    const last = after === undefined ? undefined : await runIn({ q, tables }, after, { authority });
     const older =
       last === undefined
         ? undefined

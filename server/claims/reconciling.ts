@@ -1,9 +1,8 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import * as z from 'zod';
 import {
+  type ClaimToMatch,
   type ClaimToReconcile,
-  type DueNow,
-  type OtherRate,
   reconcile,
   type StatementLine,
   type Variance,
@@ -11,16 +10,15 @@ import {
   type VarianceCode,
   varianceCodes,
 } from '../../engine/programme.ts';
-import { versionOfHash } from '../decisions/replay.ts';
 import { inPieces } from '../decisions/family-keys.ts';
 import type { Principal } from '../identity/principal.ts';
-import { evaluateWhole } from '../library/evaluate.ts';
-import { releaseOn } from '../library/in-force.ts';
-import type { Library, Version } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
+import { dueNowUnder, familiesBehind, otherRatesIn } from './due-now.ts';
 import { earlierOf } from './earlier-of.ts';
 import type { LedgerFamily, LedgerName } from './family.ts';
 import { claimsOf, type LedgerClaim } from './find.ts';
+import { itsRun } from './its-claims.ts';
 
 type Reading = Pick<Store, 'read' | 'tables'>;
 
@@ -36,10 +34,11 @@ export const varianceWords: Readonly<Record<VarianceCode, string>> = {
   'not-recorded': 'paid by the statement, and not written down in the ledger',
   'paid-unsubmitted': 'paid although it is not submitted, or was withdrawn',
   'without-claim': 'paid, and nobody claimed it',
+  'several-claims': 'paid, and it may be for claims of several phases or local authorities',
   'not-due': 'not due, or less, under the version that is now in force on its day',
   'claimed-twice': 'another claim of the phase may be for the same family',
   'clawed-back': 'paid and taken back',
-  'cannot-be-decided': 'cannot be decided again under the version that is now in force',
+  'cannot-be-decided': 'cannot be decided, or not wholly, under the version that is now in force',
 };
 
 const pence = z.int();
@@ -49,6 +48,9 @@ export const reconciliation = z
   .strictObject({
     against: z.enum(['statement', 'ledger']),
     claims: z.int().min(0),
+    elsewhere: z.strictObject({ rows: z.int().min(0), pence: z.int().min(0) }).meta({
+      description: 'Lines of the statement that are of claims of other runs than the one asked for.',
+    }),
     sums: z.array(
       z.strictObject({ code: varianceCode, text: z.string(), lines: z.int(), differencePence: pence }),
     ),
@@ -72,66 +74,6 @@ export const reconciliation = z
   })
   .meta({ id: 'Reconciliation' });
 export type Reconciliation = z.infer<typeof reconciliation>;
-
-/** The families that decisions were made of, by record; null where one was withheld or erased. */
-async function documentsOf(
-  { read, tables: { decision, familyDocument } }: Reading,
-  records: readonly string[],
-): Promise<ReadonlyMap<string, string | null>> {
-  const documents = new Map<string, string | null>();
-  for (const some of inPieces(records)) {
-    const rows = await read((q) =>
-      q
-        .select({ id: decision.id, document: familyDocument.document })
-        .from(decision)
-        .leftJoin(familyDocument, eq(familyDocument.id, decision.familyDocument))
-        .where(inArray(decision.id, [...some])),
-    );
-    for (const { id, document } of rows) documents.set(id, document);
-  }
-  return documents;
-}
-
-/** The version of a claim’s ruleset that is in force on its day, as known now. */
-function versionNow(library: Library, { ruleset, on }: LedgerClaim['claim']): Version | undefined {
-  const release = releaseOn(library.releases, { ruleset, on });
-  return library.rulesets.get(ruleset)?.find((one) => one.ruleset.version === release?.version);
-}
-
-/** What the version in force makes of each claim; one of the version that it was made under was decided already. */
-function dueNowUnder(library: Library, documents: ReadonlyMap<string, string | null>) {
-  const decided = new Map<string, ReadonlyMap<string, number> | string>();
-  const decide = (version: Version, { record, on }: LedgerClaim['claim']) => {
-    const document = documents.get(record) ?? null;
-    if (document === null) return 'the family was erased';
-    const found = evaluateWhole(version, JSON.parse(document), { asOf: on, trace: 'none' });
-    if (!found.ok) return 'the family cannot be read under it';
-    return new Map(found.value.answer().payments.map(({ id, duePence }) => [id, duePence]));
-  };
-  return ({ claim }: LedgerClaim): DueNow => {
-    const version = versionNow(library, claim);
-    if (version === undefined) return { code: 'not-decided', why: 'no version is in force on its day' };
-    if (version.hash === claim.versionHash) return { code: 'same' };
-    const key = `${claim.record} ${version.hash}`;
-    const due = decided.get(key) ?? decide(version, claim);
-    decided.set(key, due);
-    if (typeof due === 'string') return { code: 'not-decided', why: due };
-    return { code: 'decided', pence: due.get(claim.payment) ?? 0, version: version.ruleset.version };
-  };
-}
-
-/** Every other price of a claim’s payment in the version that it was made under. */
-function otherRatesIn(library: Library) {
-  return ({ claim }: LedgerClaim): OtherRate[] => {
-    const ruleset = versionOfHash(library, claim.versionHash)?.ruleset;
-    const amount = ruleset?.payments.find(({ id }) => id === claim.payment)?.amount;
-    if (ruleset === undefined || amount === undefined || typeof amount === 'number') return [];
-    const values = ruleset.parameters[amount.parameter]?.values ?? [];
-    return values.flatMap(({ from, value }) =>
-      typeof value === 'number' && value !== claim.pence ? [{ pence: value, from }] : [],
-    );
-  };
-}
 
 /** A family as the names of one of its claims have it. */
 function familyBehind({ claim }: LedgerClaim, names: readonly LedgerName[]): LedgerFamily {
@@ -206,28 +148,47 @@ function shownLine(
   };
 }
 
-/** Holds the claims of an authority against a statement of what was paid, or without one against what the ledger has as paid. */
-export async function reconciled(
-  { store, library }: { readonly store: Reading; readonly library: Library },
-  scope: Pick<Principal, 'authority'>,
-  { run, statement }: Asked,
-): Promise<Reconciliation> {
-  const claims = await claimsOf(store, scope, { run });
-  const documents = await documentsOf(store, [...new Set(claims.map(({ claim }) => claim.record))]);
-  const [dueNow, otherRates] = [dueNowUnder(library, documents), otherRatesIn(library)];
-  const alike = await alikeTo(store, scope, claims);
-  const asked = claims.map((one): ClaimToReconcile => ({
-    ...{ id: one.claim.id, family: one.claim.family, payment: one.claim.payment, pence: one.claim.pence },
-    ...{ standing: one.standing, dueNow: dueNow(one), otherRates: otherRates(one), alike: alike(one) },
-  }));
-  const byId = new Map(claims.map((one) => [one.claim.id, one]));
-  const lines = reconcile(asked, statement).map((one) => shownLine(one, byId));
-  const sums = varianceCodes.flatMap((code) => {
+/** What each thing that was found comes to. */
+function sumsOf(lines: Reconciliation['lines']): Reconciliation['sums'] {
+  return varianceCodes.flatMap((code) => {
     const those = lines.filter((one) => one.code === code);
     const differencePence = those.reduce((sum, one) => sum + one.differencePence, 0);
     return those.length === 0
       ? []
       : [{ code, text: varianceWords[code], lines: those.length, differencePence }];
   });
-  return { against: statement === undefined ? 'ledger' : 'statement', claims: claims.length, sums, lines };
+}
+
+const toMatch = ({ claim, standing }: LedgerClaim): ClaimToMatch => {
+  const { id, family, payment, phase, localAuthority, pence: claimed } = claim;
+  return { id, family, payment, phase, localAuthority, pence: claimed, standing };
+};
+
+/**
+ * Holds the claims of an authority, or of one run of it, against a statement of what was paid, or without one against what
+ * the ledger has as paid. A statement is matched with every claim of the authority, whichever run is asked for. Throws a
+ * `Refusal` where the authority has no such run.
+ */
+export async function reconciled(
+  { store, library }: { readonly store: Reading; readonly library: Library },
+  scope: Pick<Principal, 'authority'>,
+  { run, statement }: Asked,
+): Promise<Reconciliation> {
+  if (run !== undefined) await itsRun(store, run, scope);
+  const all = await claimsOf(store, scope, statement === undefined ? { run } : {});
+  const claims = run === undefined ? all : all.filter(({ claim }) => claim.run === run);
+  const families = await familiesBehind(store, claims);
+  const [dueNow, otherRates] = [dueNowUnder(library, families), otherRatesIn(library)];
+  const alike = await alikeTo(store, scope, claims);
+  const asked = claims.map((one): ClaimToReconcile => ({
+    ...toMatch(one),
+    ...{ dueNow: dueNow(one), otherRates: otherRates(one), alike: alike(one) },
+  }));
+  const found = reconcile(asked, statement, all.map(toMatch));
+  const byId = new Map(claims.map((one) => [one.claim.id, one]));
+  const lines = found.lines.map((one) => shownLine(one, byId));
+  return {
+    ...{ against: statement === undefined ? 'ledger' : 'statement', claims: claims.length },
+    ...{ elsewhere: found.elsewhere, sums: sumsOf(lines), lines },
+  };
 }

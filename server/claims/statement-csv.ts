@@ -5,10 +5,13 @@ import { delimiterOf } from '../cohorts/reading/delimiter.ts';
 import type { Finding } from '../problem.ts';
 
 /** The columns of a statement; the amount is in pounds, or in pence where its column says so. */
-const columns = ['claim', 'family', 'payment', 'pounds', 'pence', 'on'] as const;
+const columns = ['claim', 'family', 'payment', 'phase', 'localAuthority', 'pounds', 'pence', 'on'] as const;
 type Column = (typeof columns)[number];
 
-const MOST_LINES = 20_000;
+/** What a statement has at most, as a table and otherwise; a JSON body has room for it without a setting. */
+export const MOST_LINES = 20_000;
+export const MOST_CHARACTERS = 2_000_000;
+const inWords = (number: number) => number.toLocaleString('en-GB');
 const at = '/statementCsv';
 
 const wrong = (line: number, code: string, message: string): Finding => ({
@@ -35,6 +38,17 @@ function penceIn(text: string, inPounds: boolean): number | undefined {
   return whole === '' || pence === 0 ? undefined : pence;
 }
 
+/** The number of a phase, as a ruleset has it. */
+function phaseIn(text: string): number | undefined {
+  return /^[1-9]\d?$/.test(text) ? Number(text) : undefined;
+}
+
+/** A column as it is named here, however it is written: `local authority` is `localAuthority`. */
+function columnNamed(name: string): string {
+  const plain = name.toLowerCase();
+  return columns.find((one) => one.toLowerCase() === plain.replaceAll(' ', '')) ?? plain;
+}
+
 function headerFindings(head: readonly string[]): Finding[] {
   const unknown = head.flatMap((name, place) => {
     if (head.indexOf(name) !== place)
@@ -56,13 +70,20 @@ function headerFindings(head: readonly string[]): Finding[] {
 type Row = Readonly<Partial<Record<Column, string>>>;
 
 function lineIn(row: Row, line: number): Result<StatementLine, Finding[]> {
-  const { claim = '', family = '', payment = '', pounds, on = '' } = row;
+  const { claim = '', family = '', payment = '', phase = '', localAuthority = '', pounds, on = '' } = row;
   const amount = pounds ?? row.pence ?? '';
   const [pence, day] = [penceIn(amount, pounds !== undefined), dayIn(on)];
-  const named = claim !== '' ? { claim } : { family, payment };
+  const narrowed = {
+    ...(phase === '' ? {} : { phase: phaseIn(phase) }),
+    ...(localAuthority === '' ? {} : { localAuthority }),
+  };
+  const named = claim !== '' ? { claim } : { family, payment, ...narrowed };
   const findings = [
     ...(claim === '' && (family === '' || payment === '')
       ? [wrong(line, 'nobody-named', 'the line names neither a claim nor a family and its payment')]
+      : []),
+    ...(phase !== '' && phaseIn(phase) === undefined
+      ? [wrong(line, 'not-a-phase', `\`${phase}\` is not the number of a phase, from 1 to 99`)]
       : []),
     ...(pence === undefined
       ? [wrong(line, 'not-an-amount', `\`${amount}\` is no amount above nothing`)]
@@ -88,6 +109,8 @@ interface Parsed {
 
 /** The lines of a statement as a table has them, or everything wrong with it by its line. */
 export function statementIn(text: string): Result<StatementLine[], Finding[]> {
+  if (text.length > MOST_CHARACTERS)
+    return err([wrong(1, 'too-long', `a statement has at most ${inWords(MOST_CHARACTERS)} characters`)]);
   let head: readonly string[] = [];
   let rows: readonly Parsed[];
   try {
@@ -99,7 +122,7 @@ export function statementIn(text: string): Result<StatementLine[], Finding[]> {
         skip_empty_lines: true,
         info: true,
       },
-      columns: (names: string[]) => (head = names.map((name) => name.toLowerCase())).map((name) => name),
+      columns: (names: string[]) => (head = names.map(columnNamed)).map((name) => name),
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -114,8 +137,11 @@ export function statementIn(text: string): Result<StatementLine[], Finding[]> {
   }
   const faults = headerFindings(head);
   if (faults.length > 0) return err(faults);
-  if (rows.length > MOST_LINES)
-    return err([wrong(MOST_LINES + 1, 'too-many-lines', 'a statement has at most 20,000 lines')]);
+  const beyond = rows[MOST_LINES];
+  if (beyond !== undefined)
+    return err([
+      wrong(beyond.info.lines, 'too-many-lines', `a statement has at most ${inWords(MOST_LINES)} lines`),
+    ]);
   const read = rows.map(({ record, info }) => lineIn(record, info.lines));
   const findings = read.flatMap((one) => (one.ok ? [] : one.error));
   return findings.length > 0 ? err(findings) : ok(read.flatMap((one) => (one.ok ? [one.value] : [])));

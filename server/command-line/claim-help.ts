@@ -26,7 +26,7 @@ Writes {claims}, each with its version, the record of the decision it is made of
 
 Exit codes
   0  written
-  2  bad usage, or a store that is not there, is damaged, or is another program's
+  2  bad usage, no such run, or a store that is not there, is damaged, or is another program's
 `;
 
 export const claimTotalsHelp = `
@@ -35,15 +35,19 @@ claim window; and in all. Withdrawn claims are left out. ${where}
 
 Exit codes
   0  written
-  2  bad usage, or a store that is not there, is damaged, or is another program's
+  2  bad usage, no such run, or a store that is not there, is damaged, or is another program's
 `;
 
 export const reconcileHelp = `
 A statement is a CSV file with the columns claim, or family and payment; pounds or pence; and on, a day as 2015-02-20 or
-20/2/2015. Without one, claims are held against what the ledger has as paid. Written are {sums, lines}: a claim may have several
-lines, each with its code, the difference in pence and the record of the decision that explains it. ${where}
+20/2/2015; at most 20,000 lines and 2,000,000 characters. A line that names family and payment pays, of several claims, the one
+whose open amount it is, then one that has room for it. The columns phase and localAuthority narrow which are meant: where those
+of several fit alike, the line is several-claims, and not guessed. Without a statement, claims are held against what the ledger
+has as paid. Written are {claims, elsewhere, sums, lines}: a claim may have several lines, each with its code, the difference in
+pence and the record of the decision that explains it. With --run the lines are of that run, and elsewhere counts those of the
+statement that are of claims of other runs; a table has a last row for them. ${where}
 
 Exit codes
   0  written, whatever was found
-  2  bad usage, a statement that cannot be read, or a store that is not there, is damaged, or is another program's
+  2  bad usage, no such run, a statement that cannot be read, or a store that is not there, is damaged, or is another program's
 `;

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../engine/index.ts';
 import { secondOpinion } from '../../engine/second-opinion.ts';
 import { eventAsked, runAsked, sampleAsked, submissionAsked, withdrawalAsked } from '../claims/asked.ts';
 import type { Becoming } from '../claims/becoming.ts';
-import { claimsByRun, heldOf, runsOf } from '../claims/find.ts';
+import { claimsByRun, EVERY_RUN, heldOf, runsOf } from '../claims/find.ts';
 import { itsRun, shownClaims, shownWhole } from '../claims/its-claims.ts';
 import { proposeNext } from '../claims/propose-next.ts';
 import { proposingOf } from '../claims/proposing.ts';
@@ -28,9 +28,6 @@ export interface RunOptions extends StoreOptions {
   /** Whose claims: the name that families give as their local authority, or `national`. */
   readonly authority: string;
 }
-
-/** All runs that there are: a council has some dozen. */
-const EVERY = 100_000;
 
 /** What the server would take of the same name, or what is wrong with it, option by option. */
 function taken<T>(schema: z.ZodType<T>, given: object): Result<T, Failure> {
@@ -70,7 +67,7 @@ export async function shown({ store, principal }: Making, run: ClaimRun): Promis
 export function listRunsCommand(options: RunOptions, io: Io): Promise<Outcome> {
   return reading(options, io, async ({ store, scope }) => {
     const all = await claimsByRun(store, scope);
-    const runs = await runsOf(store, scope, { limit: EVERY });
+    const runs = await runsOf(store, scope, { limit: EVERY_RUN });
     return { runs: await Promise.all(runs.map((run) => shownRun(store, run, all.get(run.id) ?? []))) };
   });
 }

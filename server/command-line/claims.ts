@@ -1,12 +1,15 @@
 import { claimsCsv, reconciliationCsv, totalsCsv } from '../claims/claims-csv.ts';
-import { claimsOf, runsOf } from '../claims/find.ts';
+import { claimsOf, EVERY_RUN, runsOf } from '../claims/find.ts';
+import { itsRun } from '../claims/its-claims.ts';
 import { reconciled } from '../claims/reconciling.ts';
 import { sampledIn, shownClaim, totalsOf } from '../claims/shown.ts';
 import { statementIn } from '../claims/statement-csv.ts';
 import { storedShelf } from '../shelf/stored-library.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { bytesFrom } from './evaluate.ts';
 import type { Io } from './io.ts';
 import { failure, type Outcome } from './problem.ts';
+import { onRefusal } from './refused.ts';
 import { withStore } from './store-at.ts';
 import type { StoreOptions } from './store-option.ts';
 
@@ -18,15 +21,17 @@ export interface ClaimsOptions extends StoreOptions {
   readonly csv?: boolean;
 }
 
-/** All runs that there are: a council has some dozen. */
-const EVERY = 100_000;
+function reading(options: StoreOptions, io: Io, look: (store: ReadableStore) => Promise<Outcome>) {
+  return withStore(options, io, (store) => onRefusal(() => look(store)));
+}
 
 /** The claims of an authority, as they stand. */
 export function listClaimsCommand(
   { authority, run, csv, ...options }: ClaimsOptions,
   io: Io,
 ): Promise<Outcome> {
-  return withStore(options, io, async (store) => {
+  return reading(options, io, async (store) => {
+    if (run !== undefined) await itsRun(store, run, { authority });
     const found = await claimsOf(store, { authority }, { run });
     const drawn = await sampledIn(
       store,
@@ -42,9 +47,12 @@ export function claimTotalsCommand(
   { authority, run, csv, ...options }: ClaimsOptions,
   io: Io,
 ): Promise<Outcome> {
-  return withStore(options, io, async (store) => {
-    const all = await runsOf(store, { authority }, { limit: EVERY });
-    const runs = run === undefined ? all : all.filter(({ id }) => id === run);
+  return reading(options, io, async (store) => {
+    const scope = { authority };
+    const runs =
+      run === undefined
+        ? await runsOf(store, scope, { limit: EVERY_RUN })
+        : [await itsRun(store, run, scope)];
     const found = await claimsOf(store, { authority }, { run });
     const totals = totalsOf(found, runs, await storedShelf(store).current());
     return csv === true ? { exit: 0, text: totalsCsv(totals) } : { exit: 0, output: totals };
@@ -65,7 +73,7 @@ export async function reconcileCommand(
     const findings = read.error.map((one) => ({ ...one, severity: 'error' as const }));
     return failure('statement-invalid', `\`${String(file)}\` is no statement`, { findings });
   }
-  return withStore(options, io, async (store) => {
+  return reading(options, io, async (store) => {
     const library = await storedShelf(store).current();
     const found = await reconciled({ store, library }, { authority }, { run, statement: read?.value });
     return csv === true ? { exit: 0, text: reconciliationCsv(found) } : { exit: 0, output: found };

@@ -30,7 +30,12 @@ export const runsRoute = createRoute({
   method: 'get',
   path: '/claim-runs',
   summary: 'The claim runs of one’s authority',
-  request: { query: z.strictObject({ after: id.optional(), limit }) },
+  request: {
+    query: z.strictObject({
+      after: id.optional().meta({ description: 'A run; those that are older follow.' }),
+      limit,
+    }),
+  },
   responses: {
     200: answer(
       z
@@ -39,6 +44,7 @@ export const runsRoute = createRoute({
       'The newest first',
     ),
     400: problemAnswer('query-invalid'),
+    404: problemAnswer('claim-run-not-found'),
     ...always,
   },
 });

@@ -83,6 +83,7 @@ export const claimsRoute = createRoute({
       },
     },
     400: problemAnswer('query-invalid'),
+    404: problemAnswer('claim-run-not-found'),
     ...always,
   },
 });

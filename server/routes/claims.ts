@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { jsonBody } from '../body.ts';
 import { findApart } from '../claims/apart.ts';
 import { claimsCsv, totalsCsv } from '../claims/claims-csv.ts';
-import { claimsOf, runsOf } from '../claims/find.ts';
+import { claimsOf, EVERY_RUN, runsOf } from '../claims/find.ts';
 import { itsRun, shownClaims } from '../claims/its-claims.ts';
 import { type EventAsked, recordEvents } from '../claims/record-events.ts';
 import { sampledIn, shownClaim, totalsOf } from '../claims/shown.ts';
@@ -23,8 +23,6 @@ import {
 } from './claims-contract.ts';
 
 const uncached = { 'Cache-Control': 'no-store' };
-/** All runs that there are: a council has some dozen. */
-const EVERY = 100_000;
 
 /** When claims are taken. */
 export function claimWindows({ store, limits, ids }: Deps) {
@@ -58,6 +56,7 @@ export function claims({ store, limits, ids }: Deps) {
   return routes
     .openapi(claimsRoute, async (c) => {
       const { run, family, state, payment, sampled, judged, as, from, limit } = c.req.valid('query');
+      if (run !== undefined) await itsRun(store, run, c.get('principal'));
       const found = await claimsOf(store, c.get('principal'), { run, family });
       const drawn = await sampledIn(
         store,
@@ -102,7 +101,7 @@ export function claimSums({ store, shelf }: Deps) {
     const principal = c.get('principal');
     const runs =
       run === undefined
-        ? await runsOf(store, principal, { limit: EVERY })
+        ? await runsOf(store, principal, { limit: EVERY_RUN })
         : [await itsRun(store, run, principal)];
     const found = await claimsOf(store, principal, { run });
     const totals = totalsOf(found, runs, await shelf.current());

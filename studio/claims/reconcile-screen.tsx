@@ -98,7 +98,7 @@ export function ReconcileScreen() {
         <FileField
           id={form.control('files')}
           label="Statement of payments"
-          hint="A CSV file, or none. Columns: claim, or family and payment; pounds or pence; and on, the day."
+          hint="A CSV file, or none. Columns: claim, or family and payment; pounds or pence; and on, the day. Where a family has claims in several phases or local authorities, also phase and localAuthority."
           error={form.wrong('files')}
           accept=".csv"
           files={files()}

@@ -44,7 +44,7 @@ function Lines(props: { readonly lines: readonly Line[] }) {
       ]}
       rows={props.lines.slice(0, SHOWN)}
       cells={(line) => [
-        <Show when={line.claim} fallback="Nobody">
+        <Show when={line.claim} fallback={line.code === 'several-claims' ? 'One of several' : 'Nobody'}>
           {(claim) => (
             <a href={claimAddress(claim())}>
               {familyNamed(line.family)}, {paymentInWords(line.payment ?? '')}
@@ -87,6 +87,11 @@ export function ReconciliationView(props: ReconciliationViewProps) {
         {counted(props.found.claims, 'claim was', 'claims were')} held against{' '}
         {props.found.against === 'statement' ? 'the statement' : 'what the ledger has as paid'}:{' '}
         {counted(props.found.lines.length, 'line', 'lines')}.
+        <Show when={props.found.elsewhere.rows > 0}>
+          {' '}
+          {counted(props.found.elsewhere.rows, 'row of the statement is', 'rows of the statement are')} for
+          claims of other runs, {pounds(props.found.elsewhere.pence)} in all.
+        </Show>
       </p>
       <Show when={props.found.lines.length > 0}>
         <Sums found={props.found} />

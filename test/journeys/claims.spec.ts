@@ -183,7 +183,19 @@ test('a claim is paid, and never for more than it is of; sums and windows say so
 
 test('a statement is held against the claims, and what was paid as claimed is written down', async ({
   page,
+  browser,
+  started,
 }) => {
+  const hers = await pageOf(browser, started, 'beatrice');
+  await hers.goto('/claims');
+  const begun = await hers.evaluate(async () => {
+    const asked = { title: 'Later claims', ruleset: { id: 'phase-1', version: '1.0.0' }, asOf: '2015-02-03' };
+    const headers = { 'Content-Type': 'application/json' };
+    return (await fetch('/api/v1/claim-runs', { method: 'POST', headers, body: JSON.stringify(asked) }))
+      .status;
+  });
+  expect(begun).toBe(201);
+  await hers.close();
   await signIn(page, 'harriet', '/claims');
   await press(page, page.getByRole('link', { name: 'Reconcile claims' }));
   await expect(title(page, 'Reconcile claims')).toBeFocused();
@@ -224,6 +236,15 @@ test('a statement is held against the claims, and what was paid as claimed is wr
   await press(page, button(page, 'Download every line as CSV'));
   expect((await downloading).suggestedFilename()).toBe('reconciliation.csv');
   // because Tab leads on, and the form stands before
+  await page.reload();
+  await choose(page, field(page, 'Which claims'), 'Later claims');
+  await choosing.setInputFiles(statement(lines.join('\n')));
+  await press(page, button(page, 'Reconcile'));
+  await expect(found).toContainText('2 rows of the statement are for claims of other runs, £5,600 in all.');
+  await expect(rows.getByRole('row', { name: /^Nobody/ })).toHaveCount(1);
+  await expect(button(page, 'Write them down')).toHaveCount(0);
+  await clean(page);
+  await narrow(page);
   await page.reload();
   await choosing.setInputFiles(statement(lines.join('\n')));
   await press(page, button(page, 'Reconcile'));

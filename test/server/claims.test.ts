@@ -287,3 +287,21 @@ describe('what cannot be claimed is refused with its reason, and nothing is writ
     expect(await claims()).toEqual([]);
   });
 });
+
+test('what is asked of a run that is not there, or is of another authority, is refused', async () => {
+  const { runOver, ask } = await claimsApp();
+  const { id } = await runOver([metFamily('F-1')]);
+  const asked = (run: string) => [
+    ...[`GET /claims?run=${run}`, `GET /claims?as=csv&run=${run}`, `GET /claim-runs?after=${run}`],
+    ...[`GET /claim-totals?run=${run}`, `GET /claim-runs/${run}`, `GET /claim-runs/${run}/held`],
+  ];
+  for (const [who, run] of [
+    ['analyst', 'nothing'],
+    ['brent', id],
+  ] as const)
+    for (const line of asked(run)) {
+      const { status, problem } = await ask(who, line);
+      expect([line, status, problem]).toEqual([line, 404, 'claim-run-not-found']);
+    }
+  expect((await ask('analyst', `GET /claim-runs?after=${id}`)).body).toEqual({ runs: [], next: null });
+});

@@ -49,6 +49,26 @@ test('another authority’s claims are its own, and whose they are is asked for'
   expect([unsaid.exit, problemOf(unsaid)]).toMatchObject([2, { type: '/problems/usage' }]);
 });
 
+test.for(['list', 'totals', 'reconcile'])(
+  '%s of a run that is not there is refused as the server does',
+  async (act) => {
+    const { runOver, run } = await beside();
+    const { id } = await runOver([metFamily('F-1')]);
+    for (const [authority, asked] of [
+      ['Harrow', 'nothing'],
+      ['Brent', id],
+    ] as const) {
+      const ended = await run('claims', act, '--authority', authority, '--run', asked);
+      expect([ended.exit, ended.out, problemOf(ended)]).toMatchObject([
+        2,
+        '',
+        { type: '/problems/claim-run-not-found' },
+      ]);
+    }
+    expect((await run('claims', act, '--authority', 'Harrow', '--run', id)).exit).toBe(0);
+  },
+);
+
 describe('claim windows', () => {
   const april = {
     window: {

@@ -26,6 +26,17 @@ describe('a statement as tables are written', () => {
     ]);
   });
 
+  test.for(['phase,localAuthority', 'Phase,Local authority'])('narrowed, or not: %s', (columns) => {
+    const rows = [',F-1,fee,2,Brent,5,2015-02-20', ',F-1,fee,,,5,2015-02-20', 'c-2,,,2,Brent,5,2015-02-20'];
+    const line = { pence: 5, on: '2015-02-20' };
+    const family = { family: 'F-1', payment: 'fee' };
+    expect(read(['claim,family,payment,' + columns + ',pence,on', ...rows].join('\n'))).toEqual([
+      { ...family, phase: 2, localAuthority: 'Brent', ...line },
+      { ...family, ...line },
+      { claim: 'c-2', ...line },
+    ]);
+  });
+
   test('without a line it pays nothing', () => {
     expect(read('claim,pence,on\n')).toEqual([]);
   });
@@ -54,6 +65,13 @@ describe('what cannot be read is said by its line, all of it', () => {
         ['nobody-named', 4],
       ],
     ],
+    ['no phase', 'family,payment,phase,pence,on\nF,fee,two,1,2015-02-20', [['not-a-phase', 2]]],
+    [
+      'a line too many',
+      `claim,pence,on\n\n${'c,1,2015-02-20\n'.repeat(20_001)}`,
+      [['too-many-lines', 20_003]],
+    ],
+    ['too long', ' '.repeat(2_000_001), [['too-long', 1]]],
     ['a formula', 'claim,pounds,on\nc-1,=1+1,2015-02-20', [['not-an-amount', 2]]],
     ['a cell too many', 'claim,pounds,on\nc-1,1,2015-02-20,more', [['not-a-table', 2]]],
     ['a quote that is open', 'claim,pounds,on\n"c-1,1,2015-02-20', [['not-a-table', 2]]],
