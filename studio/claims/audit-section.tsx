@@ -6,6 +6,7 @@ import { createPartNames } from '../decisions/filter/create-filter.ts';
 import { verdictWord } from '../decision/verdict-words.ts';
 import { Answered } from '../frame/answered.tsx';
 import { pounds } from '../money-in-words.ts';
+import { isAuthor } from '../review/who-may-approve.ts';
 import { mayOpen } from '../session/may-open.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
@@ -112,11 +113,16 @@ export function AuditSection(props: ActProps) {
     }),
     TOGETHER,
   );
+  const isOwn = () => {
+    const whoAsks = account();
+    return whoAsks !== undefined && isAuthor(whoAsks, [props.run.createdBy]);
+  };
   const mayJudge = (claim: Claim) =>
     props.run.state === 'proposed' &&
     claim.audit === null &&
     claim.state === 'proposed' &&
-    mayOpen('claims:audit', account());
+    mayOpen('claims:audit', account()) &&
+    !isOwn();
   return (
     <section class={styles.part} aria-labelledby="audit-title">
       <h2 id="audit-title">Audit sample</h2>
@@ -128,6 +134,9 @@ export function AuditSection(props: ActProps) {
             {sample().judged} judged, {sample().failed} of them not held.
           </p>
         )}
+      </Show>
+      <Show when={isOwn() && (props.run.sample?.left ?? 0) > 0}>
+        <p>You began this run: somebody else judges its sample.</p>
       </Show>
       <Show when={(props.run.sample?.risks.length ?? 0) > 0}>
         <Risks run={props.run} />
@@ -149,6 +158,13 @@ export function AuditSection(props: ActProps) {
                     <Show when={(claim.sampleWeight ?? 1) > 1}>weighed {claim.sampleWeight}</Show>
                     <Show when={claim.audit === 'passed'}>The evidence holds</Show>
                   </div>
+                  <Show when={claim.events.find(({ event }) => event === 'audit-failed')}>
+                    {(failed) => (
+                      <p>
+                        The evidence does not hold: {failed().reason}, says {failed().by.name}.
+                      </p>
+                    )}
+                  </Show>
                   <p>
                     <a href={decisionAddress(claim.record)}>The decision behind it</a>
                   </p>

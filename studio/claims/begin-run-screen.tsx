@@ -9,7 +9,7 @@ import { createOverview } from '../session/create-overview.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { FormView } from '../ui/form-view.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { createBeginning } from './create-beginning.ts';
+import { createBeginning, ONE_AT_A_TIME } from './create-beginning.ts';
 
 /** Begins a claim run: a cohort, a version and a day, frozen together. */
 export function BeginRunScreen() {
@@ -33,7 +33,10 @@ export function BeginRunScreen() {
         {(known) => (
           <Answered answer={cohorts} waiting="Asking the server which cohorts there are.">
             {() => (
-              <Show when={whole().length > 0} fallback={<NoCohort />}>
+              <>
+                <Show when={whole().length === 0}>
+                  <NoCohort />
+                </Show>
                 <FormView form={form} send="Begin" sending="Beginning">
                   <TextField
                     form={form}
@@ -57,6 +60,7 @@ export function BeginRunScreen() {
                     id={form.control('cohort')}
                     error={form.wrong('cohort')}
                     cohorts={whole()}
+                    instead={[{ value: ONE_AT_A_TIME, text: 'No cohort: one family at a time' }]}
                     value={form.typed('cohort')}
                     onChange={(cohort) => {
                       form.type('cohort', cohort);
@@ -72,7 +76,7 @@ export function BeginRunScreen() {
                     <a href={windowsAddress}>Which claim windows there are</a>
                   </p>
                 </FormView>
-              </Show>
+              </>
             )}
           </Answered>
         )}

@@ -20,6 +20,12 @@ export const beginRun = (client: Client, json: RunAsked) =>
 export const proposeNext = (client: Client, id: string) =>
   toldBy<ClaimRun>(client['claim-runs'][':id'].next.$post({ param: { id } }));
 
+type ClaimAsked = Parameters<Run['claims']['$post']>[0]['json'];
+
+/** Proposes one payment of one family, of a run without a cohort. */
+export const claimOne = (client: Client, id: string, json: ClaimAsked) =>
+  toldBy<ClaimRun>(client['claim-runs'][':id'].claims.$post({ param: { id }, json }));
+
 export type SampleAsked = Parameters<Run['sample']['$post']>[0]['json'];
 
 export const drawSample = (client: Client, id: string, json: SampleAsked) =>

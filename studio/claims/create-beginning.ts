@@ -7,6 +7,9 @@ import { createForm, type Form } from '../ui/create-form.ts';
 import { isoDay } from '../ui/day-text.ts';
 import { beginRun, whyRefused } from './claim-calls.ts';
 
+/** In place of a cohort: families are claimed for one at a time. */
+export const ONE_AT_A_TIME = 'one at a time';
+
 export type BeginningField = 'title' | 'version' | 'cohort' | 'day';
 export type BeginningForm = Form<BeginningField>;
 
@@ -27,12 +30,15 @@ export function createBeginning(): BeginningForm {
     check: ({ title, version, cohort, day }) => ({
       ...(title.trim() === '' && { title: 'enter what the run is called' }),
       ...(version === '' && { version: 'choose a version' }),
-      ...(cohort === '' && { cohort: 'choose a cohort' }),
+      ...(cohort === '' && { cohort: 'choose a cohort, or one family at a time' }),
       ...(isoDay(day) === undefined && { day: 'enter a day that there is' }),
     }),
     send: async ({ title, version: named, cohort, day }) => {
       const [id = '', version = ''] = named.split('@');
-      const asked = { title: title.trim(), ruleset: { id, version }, cohort, asOf: isoDay(day) ?? '' };
+      const asked = {
+        ...{ title: title.trim(), ruleset: { id, version }, asOf: isoDay(day) ?? '' },
+        ...(cohort === ONE_AT_A_TIME ? {} : { cohort }),
+      };
       const begun = await beginRun(client, asked);
       if (!begun.ok) return { [fieldOf(begun.problem)]: whyRefused(begun.problem) };
       navigate(runAddress(begun.value.id));

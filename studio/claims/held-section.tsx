@@ -82,6 +82,9 @@ function ApartForm(props: ApartProps) {
   );
 }
 
+/** Why a claim of the record alone may hold a family back. */
+const ofRecord: readonly HeldClaim['code'][] = ['later-claim', 'other-phase', 'claimed-elsewhere'];
+
 function HeldItem(props: ApartProps) {
   const { account } = useSession();
   const isApart = () => props.held.isApart;
@@ -94,6 +97,9 @@ function HeldItem(props: ApartProps) {
         </Show>
         {props.held.first.text}.
       </p>
+      <Show when={props.held.claims.length === 0 && ofRecord.includes(props.held.first.code)}>
+        <p>That claim is in the family’s own record.</p>
+      </Show>
       <Show when={props.held.claims.length > 0}>
         <ul>
           <For each={props.held.claims}>
@@ -139,8 +145,8 @@ export function HeldSection(props: HeldSectionProps) {
         {() => (
           <>
             <p>
-              {counted(families().length, 'family was', 'families were')} held back. Something may be due, and
-              a person has to look first.
+              {counted(families().length, 'family was', 'families were')} held back: something may be due, and
+              each says what has to happen first.
             </p>
             <RowList rows={families()} class={styles.list}>
               {(one) => (

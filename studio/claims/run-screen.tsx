@@ -16,6 +16,7 @@ import { Pages } from '../ui/pages.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { Told } from '../ui/told.tsx';
+import { AloneSection } from './alone-section.tsx';
 import { AuditSection } from './audit-section.tsx';
 import { claimStates, RunStateTag, runStates } from './claim-states.tsx';
 import { ClaimTable } from './claim-table.tsx';
@@ -27,10 +28,15 @@ import { ProposingSection } from './proposing-section.tsx';
 import { SubmitForm, WithdrawForm } from './run-acts.tsx';
 
 function Details(props: { readonly run: ClaimRun }) {
+  const stands = () =>
+    props.run.state === 'proposed' && props.run.sample?.left === 0
+      ? 'Its sample is judged: it can be submitted.'
+      : runStates[props.run.state].meaning;
   const rows = () => {
     const { ruleset, asOf, window, cohort, progress, claims, pence, held, states } = props.run;
+    const withdrawn = states.find(({ state }) => state === 'withdrawn')?.claims ?? 0;
     return [
-      { term: 'Claims', value: `${numberInWords(claims)}, ${pounds(pence)}` },
+      { term: 'Claims', value: `${numberInWords(claims - withdrawn)}, ${pounds(pence)}` },
       ...states.map(({ state, claims: many, pence: of }) => ({
         term: claimStates[state].word,
         value: `${numberInWords(many)}, ${pounds(of)}`,
@@ -77,7 +83,7 @@ function Details(props: { readonly run: ClaimRun }) {
     <div class={styles.part}>
       <div class={styles.state}>
         <RunStateTag state={props.run.state} />
-        <p>{runStates[props.run.state].meaning}</p>
+        <p>{stands()}</p>
       </div>
       <SummaryList rows={rows()} />
     </div>
@@ -157,7 +163,11 @@ function Acts(props: ActsProps) {
   const isOpen = () => props.run.state === 'proposing' || props.run.state === 'proposed';
   const acts = () => [
     {
-      when: props.run.state === 'proposing' && may('claims:propose'),
+      when: props.run.state === 'proposing' && props.run.cohort === null && may('claims:propose'),
+      act: () => <AloneSection run={props.run} onDone={props.onDone} />,
+    },
+    {
+      when: props.run.state === 'proposing' && props.run.cohort !== null && may('claims:propose'),
       act: () => (
         <ProposingSection
           run={props.run}

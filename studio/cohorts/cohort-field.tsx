@@ -1,7 +1,7 @@
 import { cohortsAddress } from '../addresses.ts';
 import type { ListedCohort } from '../api.ts';
 import { counted } from '../ui/number-in-words.ts';
-import { SelectField } from '../ui/select-field.tsx';
+import { type Option, SelectField } from '../ui/select-field.tsx';
 
 /** Those whose families can be decided. */
 export const wholeOf = (cohorts: readonly ListedCohort[]) => cohorts.filter(({ state }) => state === 'whole');
@@ -20,6 +20,8 @@ interface CohortFieldProps {
   readonly error?: string | undefined;
   readonly cohorts: readonly ListedCohort[];
   readonly value: string;
+  /** What can be chosen in place of one. */
+  readonly instead?: readonly Option[] | undefined;
   readonly onChange: (id: string) => void;
 }
 
@@ -31,10 +33,13 @@ export function CohortField(props: CohortFieldProps) {
       label="Cohort"
       hint="Cohorts that are whole."
       error={props.error}
-      options={props.cohorts.map(({ id, title, families }) => ({
-        value: id,
-        text: `${title}, ${counted(families, 'family', 'families')}`,
-      }))}
+      options={[
+        ...props.cohorts.map(({ id, title, families }) => ({
+          value: id,
+          text: `${title}, ${counted(families, 'family', 'families')}`,
+        })),
+        ...(props.instead ?? []),
+      ]}
       value={props.value}
       onChange={props.onChange}
     />
