@@ -37,7 +37,12 @@ export { ruleset, type Ruleset } from './document/ruleset.ts';
 export type { Payment } from './document/payment.ts';
 export type { Vocabulary } from './document/vocabulary.ts';
 export { claimable, claimableDays, type Claimable } from './earliest/claimable.ts';
-export { checkForecastWindows, windowsFor, type OpenWindow } from './forecast/open-windows.ts';
+export {
+  checkForecastWindows,
+  windowsAhead,
+  type OpenWindow,
+  type WindowsAhead,
+} from './forecast/open-windows.ts';
 export { forecastOf, type FamilyForecast, type ForecastQuestion } from './forecast/family.ts';
 export { forecastRows } from './forecast/rows.ts';
 export { forecast, ForecastSums, type Forecast } from './forecast/sums.ts';

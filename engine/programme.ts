@@ -2,7 +2,7 @@
 export { checkSchedule } from './programme/check-schedule.ts';
 export { project } from './programme/project.ts';
 export { projection, schedule, type Projection, type Schedule } from './programme/schedule.ts';
-export { plainWindow, type PlainWindow } from './programme/window-list.ts';
+export { overlapsWith, plainWindow, type PlainWindow } from './programme/window-list.ts';
 export { checkCostSheet, checkCounts, checkUnitCosts, readUnitCosts } from './programme/check-costs.ts';
 export { addUpCosts } from './programme/cost.ts';
 export { addUpFamilyCosts, type FamilyGiven } from './programme/family-costs.ts';

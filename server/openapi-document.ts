@@ -33,6 +33,10 @@ const needWords: Readonly<Record<string, string>> = {
 
 /** What whoever asks somebody's address may be answered, whatever it is: who they are is looked up in the store. */
 const always = {
+  401: problemAnswer(
+    ...(['key-missing', 'key-wrong', 'key-revoked', 'key-expired'] as const),
+    ...(['session-wrong', 'session-ended', 'session-expired'] as const),
+  ),
   403: problemAnswer('not-allowed', 'cross-site'),
   503: problemAnswer('store-busy', 'store-failed'),
 };

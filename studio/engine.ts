@@ -40,7 +40,7 @@ export {
   tracePlaces,
   verdictReader,
   verdicts,
-  windowsFor,
+  windowsAhead,
   withRates,
 } from '../engine/index.ts';
 export type {
@@ -59,6 +59,7 @@ export type {
   Judgement,
   Needed,
   OpenWindow,
+  WindowsAhead,
   RateName,
   Result,
   Ruleset,

@@ -135,8 +135,7 @@ function asksForOneLength({ compiler, ruleset }: CompiledRuleset): boolean {
   );
 }
 
-/** Every day that the windows of a ruleset make of the day looked from, and of the days on a family. */
-export function edgesOf(compiled: CompiledRuleset): Edges {
+function foundIn(compiled: CompiledRuleset): Edges {
   const { compiler, ruleset } = compiled;
   const all = Object.values(ruleset.facts).map((fact) => ofFact(compiler, fact));
   const most = asksForOneLength(compiled)
@@ -147,4 +146,13 @@ export function edgesOf(compiled: CompiledRuleset): Edges {
     fixed: all.flatMap(({ fixed }) => fixed),
     drifts: most ?? 'not',
   };
+}
+
+const known = new WeakMap<CompiledRuleset, Edges>();
+
+/** Every day that the windows of a ruleset make of the day looked from, and of the days on a family; found once for each ruleset. */
+export function edgesOf(compiled: CompiledRuleset): Edges {
+  const edges = known.get(compiled) ?? foundIn(compiled);
+  known.set(compiled, edges);
+  return edges;
 }

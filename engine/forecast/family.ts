@@ -50,21 +50,48 @@ function having(
   return { ...family, claims: [...family.claims, ...claims] };
 }
 
+/** What each payment comes to from a day on. */
+type Known = Pick<Judged, 'from' | 'dues'>;
+
 /** Judges the rest of a window from a day on, for a family after some claims; each is found once, whichever way asks. */
-type JudgeWindow = (made: readonly ForecastClaim[], from: Day, window: OpenWindow) => readonly Judged[];
+type JudgeWindow = (made: readonly ForecastClaim[], from: Day, window: OpenWindow) => Iterable<Known>;
+
+/** The days that are judged, each once and none before it is looked at, however often they are gone through. */
+function remembered(judged: Iterator<Judged>): Iterable<Known> {
+  const found: Known[] = [];
+  return {
+    *[Symbol.iterator]() {
+      for (let at = 0; ; at += 1) {
+        if (at === found.length) {
+          const next = judged.next();
+          if (next.done === true) return;
+          // because the rest of what is judged is large, and nothing here looks at it
+          found.push({ from: next.value.from, dues: next.value.dues });
+        }
+        const one = found[at];
+        if (one !== undefined) yield one;
+      }
+    },
+  };
+}
 
 function judging(compiled: CompiledRuleset, later: Family, asked: ForecastQuestion): JudgeWindow {
-  const found = new Map<string, readonly Judged[]>();
+  const found = new Map<string, Iterable<Known>>();
   const { restateAttachment } = asked;
   return (made, from, { closes }) => {
     const key = JSON.stringify([from, made]);
     const before = found.get(key);
     if (before !== undefined) return before;
     const stretch = { asOf: from, until: addDays(closes, -1), restateAttachment };
-    const judged = [...judgedAsKnown(compiled, having(compiled, later, made), stretch)];
+    const judged = remembered(judgedAsKnown(compiled, having(compiled, later, made), stretch));
     found.set(key, judged);
     return judged;
   };
+}
+
+function firstOf(days: Iterable<Known>, isWanted: (one: Known) => boolean): Known | undefined {
+  for (const one of days) if (isWanted(one)) return one;
+  return undefined;
 }
 
 /**
@@ -76,7 +103,7 @@ function claimed(asked: ForecastQuestion, judge: JudgeWindow, may: Claimable): F
   for (const [position, window] of asked.windows.entries()) {
     let from: Day | undefined = window.opens > asked.asOf ? window.opens : asked.asOf;
     while (from !== undefined) {
-      const next: Judged | undefined = judge(made, from, window).find(({ dues }) =>
+      const next = firstOf(judge(made, from, window), ({ dues }) =>
         may(dues, made).some((pence) => pence > 0),
       );
       if (next !== undefined) {
@@ -124,7 +151,8 @@ export function forecastOf(
   const { dues } = evaluate(compiled, later, { asOf, restateAttachment });
   const { programme, phase } = compiled.ruleset;
   return {
-    low: claimed(asked, judge, dueAlready(dues)),
+    // because no more is claimed than was due, and looking takes long
+    low: dues.some((one) => one.due > 0) ? claimed(asked, judge, dueAlready(dues)) : [],
     expected: claimed(asked, judge, due),
     high: claimed(asked, judge, possible),
     claimedBefore: known.claims.some((one) => one.programme === programme && one.phase === phase),

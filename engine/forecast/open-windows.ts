@@ -3,7 +3,13 @@ import type { Diagnostic } from '../check/diagnostic.ts';
 import { inOrder, type Finding } from '../check/finding.ts';
 import { pointerOf } from '../pointer.ts';
 import type { ClaimWindow } from '../programme/claim-windows.ts';
-import { findingsOfWindows, inOpeningOrder, type PlainWindow, windowList } from '../programme/window-list.ts';
+import {
+  findingsOfWindows,
+  inOpeningOrder,
+  type PlainWindow,
+  windowList,
+  windowsFor,
+} from '../programme/window-list.ts';
 import { err, ok, type Result } from '../result.ts';
 import { addDays, formatDay, parseDay, type Day } from '../time/civil-date.ts';
 
@@ -22,17 +28,7 @@ export interface OpenWindow extends Omit<PlainWindow, 'opens' | 'closes'> {
   readonly closes: Day;
 }
 
-/** The claim windows of a programme and phase, as a document that `checkForecastWindows` takes. */
-export function windowsFor(
-  { programme, phase }: Pick<ClaimWindow, 'programme' | 'phase'>,
-  inForce: readonly ClaimWindow[],
-): { readonly windows: PlainWindow[] } {
-  const own = inForce.filter((one) => one.programme === programme && one.phase === phase);
-  const windows = own.map(({ id, label, opens, closes, source: { standing } }) => ({
-    ...{ id, label, opens, closes, standing },
-  }));
-  return { windows };
-}
+const latestFrom = (asOf: Day) => formatDay(addDays(asOf, MOST_AHEAD));
 
 function daysOf(window: PlainWindow): OpenWindow {
   const [opens, closes] = [parseDay(window.opens), parseDay(window.closes)];
@@ -53,9 +49,8 @@ export function checkForecastWindows(document: unknown, asOf: Day): Result<OpenW
   const read = readForm(windowList, document);
   if (!read.ok) return read;
   const { windows } = read.value;
-  const latest = formatDay(addDays(asOf, MOST_AHEAD));
   const far = windows.flatMap(({ closes }, at) =>
-    closes <= latest
+    closes <= latestFrom(asOf)
       ? []
       : [
           own(
@@ -70,4 +65,29 @@ export function checkForecastWindows(document: unknown, asOf: Day): Result<OpenW
   const left = open.length > 0 ? [] : [own('no-window-left', '/windows', none)];
   const findings = [...findingsOfWindows(windows), ...far, ...left];
   return findings.length > 0 ? err(inOrder(findings)) : ok(open.map(daysOf));
+}
+
+/** The windows to forecast over. */
+export interface WindowsAhead {
+  /** In order, none closed by the day asked about. */
+  readonly open: readonly OpenWindow[];
+  /** Left out, because they close more than ten years after it. */
+  readonly tooFar: readonly PlainWindow[];
+}
+
+/**
+ * The windows in force of a programme and phase that are open on a day or open after it. Those too far ahead are left out, as whoever
+ * asks did not list them; where there are no others they are found wrong, as `checkForecastWindows` does.
+ */
+export function windowsAhead(
+  of: Pick<ClaimWindow, 'programme' | 'phase'>,
+  inForce: readonly ClaimWindow[],
+  asOf: Day,
+): Result<WindowsAhead, Diagnostic[]> {
+  const windows = windowsFor(of, inForce);
+  const near = windows.filter(({ closes }) => closes <= latestFrom(asOf));
+  const some = near.some(({ closes }) => closes > formatDay(asOf));
+  const open = checkForecastWindows({ windows: some ? near : windows }, asOf);
+  if (!open.ok) return open;
+  return ok({ open: open.value, tooFar: windows.filter((one) => !near.includes(one)) });
 }

@@ -4,7 +4,7 @@ import { quote } from '../quote.ts';
 import { nearest } from '../suggest.ts';
 import type { ClaimWindow } from './claim-windows.ts';
 import type { Schedule } from './schedule.ts';
-import { findingsOfWindows, overlapsIn, type PlainWindow } from './window-list.ts';
+import { findingsOfWindows, overlapsIn, windowsFor } from './window-list.ts';
 
 /** What is found in the days and windows of a schedule beside what is found in any document. */
 export const scheduleWindowDiagnostics = {
@@ -21,17 +21,13 @@ function own(
   return { code, severity: 'error', pointer, message: told.message, suggestion: told.suggestion };
 }
 
-const asPlain = ({ id, label, opens, closes, source: { standing } }: ClaimWindow): PlainWindow => ({
-  ...{ id, label, opens, closes, standing },
-});
-
 const named = ({ programme, phase }: NonNullable<Schedule['windowsOf']>) => `${programme}, phase ${phase}`;
 
 /** A schedule that names whose windows it means, with those in force; as it is where it names none or there are none. */
 export function withWindows(given: Schedule, inForce: readonly ClaimWindow[]): Schedule {
   const { windowsOf, windows } = given;
   if (windowsOf === undefined || windows !== undefined) return given;
-  const filled = inForce.filter((one) => named(one) === named(windowsOf)).map(asPlain);
+  const filled = windowsFor(windowsOf, inForce);
   return filled.length === 0 ? given : { ...given, windows: filled };
 }
 

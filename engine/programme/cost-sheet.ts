@@ -171,6 +171,8 @@ export const costs = z.strictObject({
   basis: z.literal('gross'),
   /** The years whose prices are added up, in order; more than one where they were not uprated. */
   priceYears: z.array(priceYear),
+  /** The year whose prices all are made, and the index by which; null where prices stand as they are. */
+  uprated: z.strictObject({ to: priceYear, index: label, source: source.nullable() }).nullable(),
   phases: z.array(
     z.strictObject({
       id: name,

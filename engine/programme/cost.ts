@@ -127,6 +127,10 @@ export function addUpCosts(sheet: CostSheet, unitCosts: UnitCosts, given: Family
     family: given.family,
     basis: 'gross',
     priceYears: uprated === undefined ? [...new Set(years)].sort() : [uprated.to],
+    uprated:
+      uprated === undefined
+        ? null
+        : { to: uprated.to, index: uprated.by.title, source: uprated.by.source ?? null },
     phases,
     saving: saving === undefined ? null : savingOf(saving, phases),
     conflicts: conflictsIn(unitCosts),

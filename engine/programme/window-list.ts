@@ -3,7 +3,7 @@ import { finding, type Finding } from '../check/finding.ts';
 import { standing } from '../document/source.ts';
 import { pointerOf } from '../pointer.ts';
 import { quote } from '../quote.ts';
-import { claimWindow } from './claim-windows.ts';
+import { type ClaimWindow, claimWindow } from './claim-windows.ts';
 
 /** Days on which claims are taken, whatever the programme: from `opens` to the day before `closes`. */
 export const plainWindow = claimWindow.pick({ id: true, label: true, opens: true, closes: true }).extend({
@@ -11,6 +11,17 @@ export const plainWindow = claimWindow.pick({ id: true, label: true, opens: true
   standing: standing.optional(),
 });
 export type PlainWindow = z.infer<typeof plainWindow>;
+
+/** Those of claim windows that are of a programme and phase, as plain ones. */
+export function windowsFor(
+  { programme, phase }: Pick<ClaimWindow, 'programme' | 'phase'>,
+  inForce: readonly ClaimWindow[],
+): PlainWindow[] {
+  const own = inForce.filter((one) => one.programme === programme && one.phase === phase);
+  return own.map(({ id, label, opens, closes, source: { standing } }) => ({
+    ...{ id, label, opens, closes, standing },
+  }));
+}
 
 /** Claim windows as a document of their own. */
 export const windowList = z.strictObject({ windows: z.array(plainWindow).min(1).max(200) });
@@ -25,6 +36,29 @@ export function inOpeningOrder<Window extends Pick<PlainWindow, 'opens'>>(
   windows: readonly Window[],
 ): Window[] {
   return windows.toSorted((one, other) => (one.opens < other.opens ? -1 : Number(one.opens > other.opens)));
+}
+
+/** A window that another lies over, and which end of that other lies within it. */
+export interface Overlap<Window> {
+  readonly at: 'opens' | 'closes';
+  readonly window: Window;
+}
+
+/** The windows of its programme and phase that a claim window lies over, but for the one of its id. */
+export function overlapsWith<Window extends Omit<ClaimWindow, 'label' | 'source'>>(
+  asked: Omit<ClaimWindow, 'label' | 'source'>,
+  windows: readonly Window[],
+): Overlap<Window>[] {
+  return windows
+    .filter(
+      ({ id, programme, phase, opens, closes }) =>
+        id !== asked.id &&
+        programme === asked.programme &&
+        phase === asked.phase &&
+        opens < asked.closes &&
+        asked.opens < closes,
+    )
+    .map((window) => ({ at: window.opens <= asked.opens ? 'opens' : 'closes', window }));
 }
 
 /** Windows that lie over one another, by the place of the one that opens later. */

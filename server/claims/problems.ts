@@ -3,7 +3,8 @@ export const claimProblems = {
   'claim-window-invalid': {
     status: 422,
     title: 'The claim window cannot be put in force',
-    about: 'Its days do not hold together. Each finding has a JSON Pointer into the request body.',
+    about:
+      'Its days do not hold together, or lie over those of another window of its programme and phase, of another id. Each finding has a JSON Pointer into the request body.',
   },
   'claim-run-not-found': {
     status: 404,

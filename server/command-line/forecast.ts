@@ -1,4 +1,4 @@
-import { checkForecastWindows, windowsFor } from '../../engine/index.ts';
+import { checkForecastWindows, type Day, ok, windowsAhead } from '../../engine/index.ts';
 import { plainVersion } from '../batch/setup.ts';
 import { createThreads } from '../batch/threads.ts';
 import { shippedWindows } from '../claims/windows.ts';
@@ -26,6 +26,12 @@ export interface ForecastOptions {
 
 const noFile = (file: string) => failure('file-unreadable', `there is no file \`${file}\` that can be read`);
 
+/** Windows that were listed are all meant: one that is too far ahead is wrong. */
+function windowsListed(document: ReturnType<typeof documentOf>, asOf: Day): ReturnType<typeof windowsAhead> {
+  const open = document.ok ? checkForecastWindows(document.value, asOf) : document;
+  return open.ok ? ok({ open: open.value, tooFar: [] }) : open;
+}
+
 /** Forecasts what would be claimed for families, one a line, in each claim window. */
 export async function forecastCommand(file: string, options: ForecastOptions, io: Io): Promise<Outcome> {
   const version = versionNamed(options.ruleset, options.rulesets);
@@ -34,11 +40,11 @@ export async function forecastCommand(file: string, options: ForecastOptions, io
   const bytes = options.windows === undefined ? undefined : await bytesFrom(options.windows, io);
   if (bytes?.ok === false) return noFile(options.windows ?? '');
   const inForce = shippedWindows().map(({ window }) => window);
-  const document =
+  const day = dayOf(options.asOf);
+  const windows =
     bytes === undefined
-      ? { ok: true as const, value: windowsFor({ programme, phase }, inForce) }
-      : documentOf(bytes.value);
-  const windows = document.ok ? checkForecastWindows(document.value, dayOf(options.asOf)) : document;
+      ? windowsAhead({ programme, phase }, inForce, day)
+      : windowsListed(documentOf(bytes.value), day);
   if (!windows.ok) {
     const where = options.windows === undefined ? `${programme}, phase ${String(phase)}` : options.windows;
     return failure('windows-invalid', `no forecast can be made over the windows of \`${where}\``, {
@@ -49,12 +55,15 @@ export async function forecastCommand(file: string, options: ForecastOptions, io
   const setup = {
     ...{ asOf, restateAttachment, trace: 'none' as const, brief: true, opinionsPerThousand: 0 },
     ...{ lineBytes: LINE_BYTES, problems: '/problems/', version: plainVersion(version.value) },
-    forecast: { windows: windows.value },
+    forecast: { windows: windows.value.open },
   };
   const threads = createThreads(options.threads);
   try {
     const windowsOf = bytes === undefined ? { programme, phase } : null;
-    const found = await forecastFamilies(inputFrom(file, io), { setup, windowsOf, watched: { threads } });
+    const windowsTooFar = windows.value.tooFar;
+    const found = await forecastFamilies(inputFrom(file, io), {
+      ...{ setup, windowsOf, windowsTooFar, watched: { threads } },
+    });
     if (!found.ok) throw new Error('invariant: nobody forbids what is asked on the command line');
     const exit = options.strict === true && found.value.problems.lines > 0 ? 1 : 0;
     return options.csv === true ? { exit, text: forecastCsv(found.value) } : { exit, output: found.value };

@@ -48,8 +48,8 @@ export const claimableHelp = `
 Writes, for each payment of the ruleset, the days on which it is due and the days on which it could be, were everything
 that is not known found to speak for it: the first of them, the first that is none of them any more (null where there is
 none by the last day asked about), and the pence. null says that there are no such days. What is known up to --as-of is
-taken to stay known with nothing new in it; school terms still to come have no rows. Each day is what evaluate says
-of that family on that day.
+taken to stay known with nothing new in it; school terms still to come have no rows. Of claims made before only those
+in the family's record count. Each day is what evaluate says of that family on that day.
 
 Exit codes
   0  done, whatever was found

@@ -24,10 +24,11 @@ export const forecastHelp = `
 Reads NDJSON, a family a line, and writes one answer: for each claim window that has not closed by --as-of the families,
 claims and pence, and what the ruleset's share funds of them, three ways. "low" is what is due on the day already;
 "expected" what comes due if nothing new happens; "high" what is possible, were everything unknown found to speak for the
-family. A claim forecast in one window is an earlier claim in the next. "never" counts and lists families for which nothing
+family. A claim forecast in one window is an earlier claim in the next. Of claims made before only those in the families'
+records count: no store is opened, so that what a ledger has is counted again unless the records say it. "never" counts and lists families for which nothing
 could be claimed in any of the windows. A bad line never fails the rest: "problems" counts them and has the first hundred.
 Windows are {"windows": [{"id", "label", "opens", "closes"}]}; without --windows, those that come with the program for
-the ruleset's programme and phase.
+the ruleset's programme and phase; "windowsTooFar" are those of them that close more than ten years on, left out.
 
 Exit codes
   0  forecast, whichever lines have problems

@@ -23,7 +23,8 @@ Examples
 
 export const setWindowHelp = `
 A window is {"window": {"id", "label", "programme", "phase", "opens", "closes", "source": {"ref", "standing"}}, "source":
-{"title"}}: \`closes\` is the first day on which it takes no claims. Runs that were begun keep the window they were begun in.
+{"title"}}: \`closes\` is the first day on which it takes no claims. It lies over no other of its programme and phase; one that
+it replaces gives way to it. Runs that were begun keep the window they were begun in.
 Written is the window as it is in force; the audit log says that it was put in force here. ${where}
 
 Exit codes

@@ -8,12 +8,15 @@ import {
   type OpenWindow,
   type Result,
   semantics,
+  type WindowsAhead,
 } from '../../engine/index.ts';
+import { plainWindow } from '../../engine/programme.ts';
 import { type BatchSummary, decideBatch, type Watched } from '../batch/batch.ts';
 import type { BatchSetup } from '../batch/setup.ts';
 import type { StopName } from '../batch/line-problem.ts';
 import type { ForecastSaid } from '../batch/said.ts';
 import { buildName } from '../library/build-name.ts';
+import { decidingWithLedger, type LedgerOf } from './ledger-claims.ts';
 
 /** Lines with problems that are shown, at most; all are counted. */
 const mostShown = 100;
@@ -29,6 +32,10 @@ export const forecastAnswer = z.strictObject({
   engine,
   /** The programme and phase whose windows in force these are; null where they were given. */
   windowsOf: z.strictObject({ programme: z.string(), phase: z.int() }).nullable(),
+  /** Windows in force that are left out, because they close more than ten years after the day. */
+  windowsTooFar: z.array(plainWindow),
+  /** Which earlier claims count: those in the families' own records, or those of the caller's ledger too. */
+  claimsCounted: z.enum(['records', 'records-and-ledger']),
   /** Lines read, blank ones included. */
   lines: z.int().nonnegative(),
   /** Lines that are not forecast: how many, and the first of them. */
@@ -57,6 +64,9 @@ export interface Forecasting {
   /** Of a batch that forecasts. */
   readonly setup: BatchSetup & { readonly forecast: { readonly windows: readonly OpenWindow[] } };
   readonly windowsOf: ForecastAnswer['windowsOf'];
+  readonly windowsTooFar?: WindowsAhead['tooFar'];
+  /** The ledger whose claims count too. */
+  readonly ledger?: LedgerOf;
   readonly watched: Omit<Watched, 'onEnd' | 'onDisagreement'>;
 }
 
@@ -66,10 +76,14 @@ export interface Forecasting {
  */
 export async function forecastFamilies(
   input: AsyncIterable<Uint8Array>,
-  { setup, windowsOf, watched }: Forecasting,
+  { setup, windowsOf, windowsTooFar = [], ledger, watched }: Forecasting,
 ): Promise<Result<ForecastAnswer, StopName>> {
   const { ruleset: rules, hash } = setup.version;
   const sums = new ForecastSums(rules, setup.forecast.windows);
+  const threads: Watched['threads'] =
+    ledger === undefined
+      ? watched.threads
+      : { begin: (own) => decidingWithLedger(watched.threads.begin(own), ledger) };
   const first: Line[] = [];
   const ends: BatchSummary[] = [];
   const onEnd = (summary: BatchSummary) => void ends.push(summary);
@@ -80,7 +94,8 @@ export async function forecastFamilies(
     stops.push(name);
     await watched.onForbidden?.(name);
   };
-  for await (const bytes of decideBatch(input, setup, { ...watched, onEnd, onDisagreement, onForbidden }))
+  const told = { ...watched, threads, onEnd, onDisagreement, onForbidden };
+  for await (const bytes of decideBatch(input, setup, told))
     for (const one of linesIn(bytes)) {
       if (one.forecast !== undefined) sums.add(one.family ?? '', one.forecast);
       else if (first.length < mostShown) first.push(one);
@@ -94,6 +109,8 @@ export async function forecastFamilies(
     ruleset: { id: rules.id, version: rules.version, hash, title: rules.title },
     engine: { semantics, build: buildName },
     windowsOf,
+    windowsTooFar: [...windowsTooFar],
+    claimsCounted: ledger === undefined ? 'records' : 'records-and-ledger',
     lines: end.lines,
     problems: { lines: end.problems, first: first.map((one) => ({ ...one })) },
     ...sums.summed(),

@@ -65,7 +65,7 @@ const daysRoute = (example: Example) =>
     path: '/claimable-days',
     summary: 'When a family can first be claimed for, if nothing new happens',
     description:
-      'For each payment the days on which it is due, and on which it could be were everything that is not known found to speak for it. What is known up to `asOf` is taken to stay known with nothing new in it; school terms still to come have no rows. A day is what the rules say of it now: before it is claimed for, decide the family again on the day itself. Nothing is kept.',
+      'For each payment the days on which it is due, and on which it could be were everything that is not known found to speak for it. What is known up to `asOf` is taken to stay known with nothing new in it; school terms still to come have no rows. A day is what the rules say of it now: before it is claimed for, decide the family again on the day itself. Of claims made before only those in the family’s own record count: what the ledger has claimed is not looked up. Nothing is kept.',
     tags: ['Decisions'],
     security: [{ key: [] }],
     request: { body: body('ClaimableQuestion', example) },
@@ -84,7 +84,7 @@ const neededRoute = (example: Example) =>
     path: '/still-needed',
     summary: 'What each payment for a family still needs',
     description:
-      'For each payment the smallest sets of changes after which its conditions would be met: evidence to find, progress still needed, time that must pass, and what is impossible. All of one set is needed and together it is enough: the rules are folded again with it before it is given. Each change is taken by itself, so one fact that two places of the rules compare is two changes. What comes about by waiting is looked for until `until`, as by `/claimable-days`. Nothing is kept.',
+      'For each payment the smallest sets of changes after which its conditions would be met: evidence to find, progress still needed, time that must pass, and what is impossible. All of one set is needed and together it is enough: the rules are folded again with it before it is given. Each change is taken by itself, so one fact that two places of the rules compare is two changes. What comes about by waiting is looked for until `until`, as by `/claimable-days`. Of claims made before only those in the family’s own record count: what the ledger has claimed is not looked up. Nothing is kept.',
     tags: ['Decisions'],
     security: [{ key: [] }],
     request: { body: body('NeededQuestion', example) },

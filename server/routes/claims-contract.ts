@@ -30,7 +30,8 @@ export const addWindowRoute = createRoute({
   method: 'post',
   path: '/claim-windows',
   summary: 'Put a claim window in force, in place of the one of its id',
-  description: 'Runs that were begun keep the window that they were begun in.',
+  description:
+    'It lies over no other window of its programme and phase. Runs that were begun keep the window that they were begun in.',
   request: body(sourcedWindow.meta({ id: 'SourcedClaimWindow' })),
   responses: {
     201: answer(sourcedWindow, 'As it is in force'),

@@ -4,6 +4,8 @@ import { csvText } from '../cohorts/csv-cell.ts';
 import { allFindings, familyIds, familyIn, findings, heldRows, type ListedFinding } from '../cohorts/find.ts';
 import { cohortBlocks, usableCohort } from '../cohorts/use.ts';
 import type { Deps } from '../deps.ts';
+import { type LedgerOf, withLedgerClaims } from '../forecast/ledger-claims.ts';
+import { notAllowed } from '../identity/refuse.ts';
 import { loggable } from '../log.ts';
 import { problem } from '../problem.ts';
 import type { ServerEnv } from '../request-context.ts';
@@ -32,8 +34,15 @@ async function* csvOf(pages: AsyncIterable<readonly ListedFinding[]>): AsyncGene
   for await (const page of pages) yield Buffer.from(csvText(page.map(csvRow)));
 }
 
-async function* linesOf(blocks: ReturnType<typeof cohortBlocks>): AsyncGenerator<Uint8Array, void> {
-  for await (const { texts } of blocks) yield Buffer.from(`${texts.join('\n')}\n`);
+/** Families a line each, with the claims of a ledger in their records where one is given. */
+async function* linesOf(
+  blocks: ReturnType<typeof cohortBlocks>,
+  ledger: LedgerOf | undefined,
+): AsyncGenerator<Uint8Array, void> {
+  for await (const { texts } of blocks) {
+    const whole = ledger === undefined ? texts : await withLedgerClaims(texts, ledger);
+    yield Buffer.from(`${whole.join('\n')}\n`);
+  }
 }
 
 /** What is in the cohorts of the caller’s authority: families, and rows that are held aside. */
@@ -44,9 +53,14 @@ export function cohortContents({ store, log }: Deps) {
       return c.json(await familyIds(store, id, c.req.valid('query')), 200, uncached);
     })
     .openapi(familiesTextRoute, async (c) => {
-      const { id } = await usableCohort(store, c.req.valid('param').id, c.get('principal'));
+      const principal = c.get('principal');
+      const { authority, permissions } = principal;
+      const ofLedger = c.req.valid('query').ledgerClaims === 'true';
+      if (ofLedger && !permissions.has('claims:read')) return notAllowed(c, store, { needs: 'claims:read' });
+      const { id } = await usableCohort(store, c.req.valid('param').id, principal);
       const requestId = c.get('requestId');
-      const stream = streamOf(linesOf(cohortBlocks(store, id)), {
+      const ledger = ofLedger ? { store, authority } : undefined;
+      const stream = streamOf(linesOf(cohortBlocks(store, id), ledger), {
         onOver: () => undefined,
         onError: (error) => {
           log.error({ requestId, error: loggable(error) }, 'families were cut off');

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { completeness } from '../cohorts/completeness.ts';
 import { cohortFinding } from '../cohorts/finding.ts';
+import { ledgerClaims } from '../forecast/ledger-claims.ts';
 import { problemAnswer } from '../problem.ts';
 import { mending } from './cohort-mending.ts';
 
@@ -180,10 +181,16 @@ export const familiesTextRoute = createRoute({
   path: '/cohorts/{id}/families.ndjson',
   summary: 'All families of a cohort, a line each',
   description:
-    'In the order of the cohort, as they are kept: what is sent again is the same cohort. It must be `whole`.',
-  request: { params },
+    'In the order of the cohort, as they are kept: what is sent again is the same cohort. It must be `whole`. With `ledgerClaims=true` each family has in its record the claims of the caller’s ledger that count, as a claim run decides it.',
+  request: {
+    params,
+    query: z.strictObject({
+      ledgerClaims: ledgerClaims.meta({ description: 'It needs the permission `claims:read` too.' }),
+    }),
+  },
   responses: {
     200: { description: 'A family a line', content: asText('application/x-ndjson') },
+    400: problemAnswer('query-invalid'),
     ...answers,
     409: problemAnswer('cohort-not-whole'),
   },

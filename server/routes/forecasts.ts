@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { checkForecastWindows, windowsFor } from '../../engine/index.ts';
+import { windowsAhead } from '../../engine/index.ts';
 import { auditRefusal } from '../audit/refusal.ts';
 import { type BatchSetup, plainVersion } from '../batch/setup.ts';
 import { turnstile } from '../busy.ts';
@@ -10,6 +10,8 @@ import type { Example } from '../example.ts';
 import { findingsOf, requestFindings } from '../finding.ts';
 import { forecastCsv } from '../forecast/forecast-csv.ts';
 import { forecastAnswer, forecastFamilies } from '../forecast/forecast-families.ts';
+import { ledgerClaims } from '../forecast/ledger-claims.ts';
+import { notAllowed } from '../identity/refuse.ts';
 import { dayOf } from '../library/evaluate.ts';
 import { resolve } from '../library/selector.ts';
 import { catalogue, problem, problemAnswer } from '../problem.ts';
@@ -26,6 +28,10 @@ const query = (example: Example) =>
       example: example.asOf,
     }),
     restateAttachment: requestDay.optional(),
+    ledgerClaims: ledgerClaims.meta({
+      description:
+        'Whether claims of the caller’s ledger count as earlier ones beside those in the families’ own records, as a claim run counts them; it needs the permission `claims:read`. Otherwise only claims in the records count, and what the ledger has claimed is forecast again.',
+    }),
     ...asTable('a row for each claim window and each of its payments').shape,
   });
 
@@ -35,7 +41,7 @@ const forecastRoute = (example: Example) =>
     path: '/forecasts',
     summary: 'What would be claimed for families in each claim window',
     description:
-      'NDJSON in, one family a line; one answer. For each window in force of the ruleset’s programme and phase that has not closed by `asOf`: families, claims and pence, `low` what is due on the day already, `expected` what comes due if nothing new happens, `high` what is possible were everything unknown found to speak for the family. A claim forecast in one window is an earlier claim in the next, and what was claimed before is not counted again. A bad line, or a family that came before, is counted in `problems` and never fails the rest. Nothing is kept.',
+      'NDJSON in, one family a line; one answer. For each window in force of the ruleset’s programme and phase that has not closed by `asOf`: families, claims and pence, `low` what is due on the day already, `expected` what comes due if nothing new happens, `high` what is possible were everything unknown found to speak for the family. A claim forecast in one window is an earlier claim in the next. What was claimed before by the families’ own records is not counted again; nor, with `ledgerClaims=true`, what the ledger has: `claimsCounted` says which. `windowsTooFar` are windows that close more than ten years on and are left out. A bad line, or a family that came before, is counted in `problems` and never fails the rest. Nothing is kept.',
     tags: ['Decisions'],
     security: [{ key: [] }],
     request: {
@@ -67,6 +73,10 @@ const forecastRoute = (example: Example) =>
 export function forecasts({ shelf, limits, threads, store }: Deps, example: Example) {
   const enter = turnstile(limits.batchesAtOnce);
   return new OpenAPIHono<ServerEnv>().openapi(forecastRoute(example), async (c) => {
+    const principal = c.get('principal');
+    const ofLedger = c.req.valid('query').ledgerClaims === 'true';
+    if (ofLedger && !principal.permissions.has('claims:read'))
+      return notAllowed(c, store, { needs: 'claims:read' });
     if (!isNdjson(c.req.header('content-type'), c.req.header('content-encoding')))
       return problem(c, 'content-type-unsupported');
     const asked = c.req.valid('query');
@@ -77,7 +87,7 @@ export function forecasts({ shelf, limits, threads, store }: Deps, example: Exam
     if (!version.ok) return unresolved(c, version.error);
     const { programme, phase } = version.value.ruleset;
     const inForce = (await windowsOf(store)).map(({ window }) => window);
-    const windows = checkForecastWindows(windowsFor({ programme, phase }, inForce), dayOf(asked.asOf));
+    const windows = windowsAhead({ programme, phase }, inForce, dayOf(asked.asOf));
     if (!windows.ok) return problem(c, 'windows-invalid', { findings: findingsOf(windows.error) });
     const leave = enter();
     if (leave === undefined) {
@@ -89,7 +99,7 @@ export function forecasts({ shelf, limits, threads, store }: Deps, example: Exam
       ...{ asOf, restateAttachment, trace: 'none', brief: true, opinionsPerThousand: 0 },
       ...{ lineBytes: limits.bodyBytes, problems: `${catalogue}/`, version: plainVersion(version.value) },
     };
-    const [principal, address] = [c.get('principal'), c.get('address')];
+    const address = c.get('address');
     const watched = {
       // because a forecast judges many days, and its first block alone would hold up everybody else
       threads: { begin: (own: BatchSetup) => threads.begin(own, true) },
@@ -98,8 +108,9 @@ export function forecasts({ shelf, limits, threads, store }: Deps, example: Exam
     };
     try {
       const found = await forecastFamilies(c.req.raw.body ?? nothing(), {
-        ...{ setup: { ...setup, forecast: { windows: windows.value } }, watched },
-        windowsOf: { programme, phase },
+        ...{ setup: { ...setup, forecast: { windows: windows.value.open } }, watched },
+        ...{ windowsOf: { programme, phase }, windowsTooFar: windows.value.tooFar },
+        ...(ofLedger && { ledger: { store, authority: principal.authority } }),
       });
       if (!found.ok) return problem(c, found.error);
       if (as === 'csv')

@@ -47,7 +47,8 @@ export function ClaimableSection(props: { readonly trial: Trial }) {
       <p class={styles.offer}>
         If nothing new happens to the family in the three years after this day: what is known stays known with
         nothing new in it, and school terms that are still to come are not known. With it, what each payment
-        still needs.
+        still needs. Of claims made before only those in the family’s own record count, and none of the ledger
+        of claims.
       </p>
       <div class={styles.offer}>
         <Button busy={days.busy()} onPress={days.ask}>

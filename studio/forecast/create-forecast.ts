@@ -13,6 +13,8 @@ const mostWorkers = 4;
 export interface ForecastOver {
   readonly cohort: string;
   readonly question: ForecastQuestion;
+  /** Whether the ledger's claims count beside those in the families' own records. */
+  readonly ledgerClaims: boolean;
 }
 
 export type ForecastState =
@@ -91,7 +93,7 @@ export function createForecast(over: () => ForecastOver) {
   const [tries, setTries] = createSignal(0);
   let stop: () => void = () => undefined;
   createEffect(
-    on([over, tries], ([{ cohort, question }]) => {
+    on([over, tries], ([{ cohort, question, ledgerClaims }]) => {
       const control = new AbortController();
       const gathered = new Gathered(question);
       const begun = performance.now();
@@ -113,7 +115,7 @@ export function createForecast(over: () => ForecastOver) {
       const workers = startWorkers(question, { onSaid, onBroken });
       const { add, end } = batching(workers.give);
       setState({ kind: 'going', done: 0, spent: 0 });
-      void fetchFamilies({ cohort, key: key(), signal: control.signal, onLines: add }).then(
+      void fetchFamilies({ cohort, key: key(), signal: control.signal, ledgerClaims, onLines: add }).then(
         () => {
           all = end();
           if (gathered.done === all) finish({ kind: 'found', found: gathered.found() });

@@ -5,11 +5,13 @@ import styles from '../claims/claims.module.css';
 import { createWindows } from '../claims/create-claims.ts';
 import { createCohort } from '../cohorts/create-cohorts.ts';
 import { dayInWords } from '../day-in-words.ts';
-import { checkForecastWindows, type Diagnostic, parseDay, windowsFor } from '../engine.ts';
+import { type Diagnostic, parseDay, type WindowsAhead, windowsAhead } from '../engine.ts';
 import { Answered } from '../frame/answered.tsx';
 import { mostInPage } from '../impact/create-impact.ts';
 import { createReading } from '../reading/create-reading.ts';
 import type { ReadVersion } from '../reading/read-version.ts';
+import { mayOpen } from '../session/may-open.ts';
+import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { counted, numberInWords } from '../ui/number-in-words.ts';
 import { Progress } from '../ui/progress.tsx';
@@ -19,26 +21,34 @@ import { ForecastView } from './forecast-view.tsx';
 import type { ForecastQuestion } from './forecasting.ts';
 import { leftInWords } from './left-in-words.ts';
 
+/** What is asked of every family, and the windows that are left out of it. */
+interface Wanted {
+  readonly question: ForecastQuestion;
+  readonly tooFar: WindowsAhead['tooFar'];
+}
+
 /** The question with its windows; none where there are no windows, or what is wrong with them. */
-function questionOf(
+function wantedOf(
   { asOf }: AskedOf,
   rules: ReadVersion,
   { windows }: ClaimWindows,
-): ForecastQuestion | readonly Diagnostic[] {
+): Wanted | readonly Diagnostic[] {
   const day = parseDay(asOf);
-  const own = windowsFor(
-    rules.checked.ruleset,
-    windows.map(({ window }) => window),
+  const { programme, phase } = rules.checked.ruleset;
+  const own = windows.flatMap(({ window }) =>
+    window.programme === programme && window.phase === phase ? [window] : [],
   );
-  if (day === undefined || own.windows.length === 0) return [];
-  const open = checkForecastWindows(own, day);
-  return open.ok
-    ? { rules: { key: rules.key, checked: rules.checked }, windows: open.value, asOf: day }
-    : open.error;
+  if (day === undefined || own.length === 0) return [];
+  const ahead = windowsAhead({ programme, phase }, own, day);
+  if (!ahead.ok) return ahead.error;
+  const { open, tooFar } = ahead.value;
+  return {
+    question: { rules: { key: rules.key, checked: rules.checked }, windows: open, asOf: day },
+    tooFar,
+  };
 }
 
-const isWrong = (one: ForecastQuestion | readonly Diagnostic[]): one is readonly Diagnostic[] =>
-  Array.isArray(one);
+const isWrong = (one: Wanted | readonly Diagnostic[]): one is readonly Diagnostic[] => Array.isArray(one);
 
 /** Why there is nothing to forecast over. */
 function NoWindows(props: { readonly rules: ReadVersion; readonly findings: readonly Diagnostic[] }) {
@@ -63,6 +73,7 @@ function NoWindows(props: { readonly rules: ReadVersion; readonly findings: read
 
 interface WorkedProps {
   readonly asked: AskedOf;
+  readonly tooFar: WindowsAhead['tooFar'];
   readonly over: ForecastOver;
   readonly cohort: Cohort;
 }
@@ -102,7 +113,15 @@ function Worked(props: WorkedProps) {
         )}
       </Match>
       <Match when={is('found')}>
-        {(one) => <ForecastView asked={props.asked} found={one().found} cohort={props.cohort} />}
+        {(one) => (
+          <ForecastView
+            asked={props.asked}
+            found={one().found}
+            cohort={props.cohort}
+            ledgerClaims={props.over.ledgerClaims}
+            tooFar={props.tooFar}
+          />
+        )}
       </Match>
       <Match when={is('cancelled')}>
         {(one) => (
@@ -129,14 +148,21 @@ function Worked(props: WorkedProps) {
 }
 
 /** A cohort that can be gone through here, or why it cannot. */
-function OverCohort(props: Pick<WorkedProps, 'asked' | 'cohort'> & { readonly question: ForecastQuestion }) {
+function OverCohort(props: Pick<WorkedProps, 'asked' | 'cohort'> & { readonly wanted: Wanted }) {
+  const { account } = useSession();
+  const ledgerClaims = createMemo(() => mayOpen('claims:read', account()));
   return (
     <Switch
       fallback={
         <Worked
           asked={props.asked}
           cohort={props.cohort}
-          over={{ cohort: props.cohort.id, question: props.question }}
+          tooFar={props.wanted.tooFar}
+          over={{
+            cohort: props.cohort.id,
+            question: props.wanted.question,
+            ledgerClaims: ledgerClaims(),
+          }}
         />
       }
     >
@@ -185,7 +211,7 @@ interface AskedProps {
 }
 
 function Asked(props: AskedProps) {
-  const question = createMemo(() => questionOf(props.asked, props.rules, props.windows));
+  const question = createMemo(() => wantedOf(props.asked, props.rules, props.windows));
   const wrong = () => {
     const one = question();
     return isWrong(one) ? one : undefined;
@@ -202,7 +228,7 @@ function Asked(props: AskedProps) {
       </p>
       <Show when={wrong()}>{(findings) => <NoWindows rules={props.rules} findings={findings()} />}</Show>
       <Show when={whole()}>
-        {(one) => <OverCohort asked={props.asked} cohort={props.cohort} question={one()} />}
+        {(one) => <OverCohort asked={props.asked} cohort={props.cohort} wanted={one()} />}
       </Show>
     </>
   );

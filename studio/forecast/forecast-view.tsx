@@ -4,7 +4,7 @@ import type { Cohort } from '../api.ts';
 import styles from '../claims/claims.module.css';
 import { csvText } from '../csv-text.ts';
 import { dayInWords, lastDayInWords } from '../day-in-words.ts';
-import { type Forecast, forecastRows } from '../engine.ts';
+import { type Forecast, forecastRows, type WindowsAhead } from '../engine.ts';
 import { pounds } from '../money-in-words.ts';
 import { WindowsChart } from '../programme/windows-chart.tsx';
 import { StandingTag } from '../reading/standing-tag.tsx';
@@ -22,6 +22,9 @@ interface ForecastViewProps {
   readonly asked: AskedOf;
   readonly found: Found;
   readonly cohort: Cohort;
+  /** Whether the ledger's claims count beside those in the families' own records. */
+  readonly ledgerClaims: boolean;
+  readonly tooFar: WindowsAhead['tooFar'];
 }
 
 interface FoundProps {
@@ -39,8 +42,35 @@ function Ways(props: { readonly asOf: string }) {
     <p class={styles.text}>
       Low is what is due on {dayInWords(props.asOf)} already; expected, what comes due if nothing new happens;
       high, what is possible were everything unknown found to speak for the family. A claim in one window is
-      an earlier claim in the next, and what was claimed before is not counted again.
+      an earlier claim in the next.
     </p>
+  );
+}
+
+/** Which earlier claims count, and so are not counted again. */
+function ClaimsCounted(props: Pick<ForecastViewProps, 'ledgerClaims'>) {
+  return (
+    <p class={styles.text}>
+      <Show
+        when={props.ledgerClaims}
+        fallback="Claims made before: only those in the families’ own records count. You may not read the ledger of claims, so that what it has claimed may be counted again."
+      >
+        Claims made before: those of the ledger and those in the families’ own records count, and are not
+        counted again. A claim that a run would hold until somebody resolves it is counted all the same.
+      </Show>
+    </p>
+  );
+}
+
+/** Windows in force that are left out. */
+function TooFar(props: Pick<ForecastViewProps, 'asked' | 'tooFar'>) {
+  return (
+    <Show when={props.tooFar.length > 0}>
+      <p class={styles.text}>
+        Left out, because they close more than ten years after {dayInWords(props.asked.asOf)}:{' '}
+        {props.tooFar.map(({ label }) => label).join(', ')}.
+      </p>
+    </Show>
   );
 }
 
@@ -185,6 +215,8 @@ export function ForecastView(props: ForecastViewProps) {
         </Show>
       </p>
       <Ways asOf={props.asked.asOf} />
+      <ClaimsCounted ledgerClaims={props.ledgerClaims} />
+      <TooFar asked={props.asked} tooFar={props.tooFar} />
       <HowSure found={props.found} />
       <Windows found={props.found} />
       <div>

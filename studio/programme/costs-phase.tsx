@@ -51,6 +51,18 @@ function Rests(props: { readonly line: Line }) {
   );
 }
 
+/** What of a phase each agency bears. */
+function ByAgency(props: { readonly phase: Phase }) {
+  return (
+    <Table
+      caption={`${props.phase.label}, by who bears it`}
+      columns={[{ head: 'Who bears it' }, { head: 'Cost', number: true }]}
+      rows={props.phase.byAgency}
+      cells={({ agency, pence, atLeast }) => [agency, `${atLeast ? 'At least ' : ''}${pounds(pence)}`]}
+    />
+  );
+}
+
 /** What a phase comes to, beside what its source prints. */
 function Total(props: { readonly phase: Phase }) {
   return (
@@ -108,8 +120,21 @@ function Apart(props: { readonly phase: Phase }) {
   );
 }
 
+interface CostsPhaseProps {
+  readonly phase: Phase;
+  /** The year whose prices its lines are made, where an index was given. */
+  readonly uprated: Costs['uprated'];
+}
+
 /** One phase of a cost sheet: its lines, what they come to, and what a family’s records say beside them. */
-export function CostsPhase(props: { readonly phase: Phase }) {
+export function CostsPhase(props: CostsPhaseProps) {
+  const costHeads = () =>
+    props.uprated === null
+      ? [{ head: 'Cost', number: true }]
+      : [
+          { head: 'As printed', number: true },
+          { head: `In prices of ${props.uprated.to}`, number: true },
+        ];
   return (
     <div class={styles.part}>
       <Table
@@ -120,7 +145,7 @@ export function CostsPhase(props: { readonly phase: Phase }) {
           { head: 'How much of what' },
           { head: 'Rests on' },
           { head: 'Prices of' },
-          { head: 'Cost', number: true },
+          ...costHeads(),
         ]}
         rows={props.phase.lines}
         cells={(line) => [
@@ -129,10 +154,12 @@ export function CostsPhase(props: { readonly phase: Phase }) {
           quantityOf(line),
           <Rests line={line} />,
           line.priceYear,
-          pounds(line.pence),
+          ...(props.uprated === null ? [] : [pounds(line.pence)]),
+          pounds(line.upratedPence),
         ]}
       />
       <Total phase={props.phase} />
+      <ByAgency phase={props.phase} />
       <Apart phase={props.phase} />
     </div>
   );

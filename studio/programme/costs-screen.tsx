@@ -5,6 +5,8 @@ import { toldBy } from '../claims/told-by.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { pounds } from '../money-in-words.ts';
 import { Button } from '../ui/button.tsx';
+import { ConflictsTable } from './conflicts-table.tsx';
+import { conflictsOfCosts, pricesInWords } from './costs-in-words.ts';
 import { CostsPhase } from './costs-phase.tsx';
 import { createSent, type Document, type ExampleName, exampleOf } from './create-sent.ts';
 import { createFamilyGiven, FamilyGiven } from './family-given.tsx';
@@ -103,8 +105,12 @@ export function CostsScreen() {
               </p>
             )}
           </Show>
-          <For each={found().phases}>{(phase) => <CostsPhase phase={phase} />}</For>
+          <p class={styles.text}>{pricesInWords(found())}</p>
+          <For each={found().phases}>{(phase) => <CostsPhase phase={phase} uprated={found().uprated} />}</For>
           <Show when={found().saving}>{(saving) => <Saving saving={saving()} />}</Show>
+          <Show when={found().conflicts.length > 0}>
+            <ConflictsTable rows={conflictsOfCosts(found())} notes />
+          </Show>
         </section>
       )}
     </SentView>

@@ -4,6 +4,8 @@ import { VerdictTag } from '../decision/verdict-tag.tsx';
 import { pounds } from '../money-in-words.ts';
 import { StandingTag } from '../reading/standing-tag.tsx';
 import { Table } from '../ui/table.tsx';
+import { ConflictsTable } from './conflicts-table.tsx';
+import { type ConflictRow, saidBy } from './said-by.ts';
 
 interface Found {
   readonly totals: ProgrammeTotals;
@@ -15,9 +17,7 @@ type Said = ProgrammeTotals['targets'][number]['figures'][number];
 
 /** Numbers, each with where it is from. */
 function saidInWords(said: readonly Said[]): string {
-  const words = said.map(
-    ({ families, source: { ref, at } }) => `${families.text} (${[ref, at].filter(Boolean).join(', ')})`,
-  );
+  const words = said.map(({ families, source }) => saidBy(families.text, source));
   return words.length === 0 ? 'Not known' : words.join(' or ');
 }
 
@@ -50,28 +50,21 @@ function Targets(props: Found) {
   );
 }
 
-function Conflicts(props: Found) {
-  return (
-    <Table
-      caption="Where sources contradict themselves or each other"
-      columns={[{ head: 'What' }, { head: 'Authority' }, { head: 'What is said' }, { head: 'Apart by' }]}
-      rows={props.totals.conflicts}
-      cells={(conflict) => [
-        conflict.label,
-        conflict.authority,
-        conflict.said
-          .map(({ value, source }) =>
-            source === null ? value : `${value} (${[source.ref, source.at].filter(Boolean).join(', ')})`,
-          )
-          .join(' or '),
-        conflict.difference === null
-          ? ''
-          : conflict.difference.unit === 'pence'
-            ? pounds(conflict.difference.amount.part / conflict.difference.amount.of)
-            : `${conflict.difference.amount.text} ${conflict.difference.unit.replace('per-cent', 'per cent')}`,
-      ]}
-    />
-  );
+type Conflict = ProgrammeTotals['conflicts'][number];
+
+/** What is said, in pounds where it is money. */
+function conflictRow({ label, authority, said, difference }: Conflict): ConflictRow {
+  const words = (value: string) => (difference?.unit === 'pence' ? pounds(Number(value)) : value);
+  return {
+    ...{ label, authority },
+    said: said.map(({ value, source }) => (source === null ? words(value) : saidBy(words(value), source))),
+    apart:
+      difference === null
+        ? ''
+        : difference.unit === 'pence'
+          ? pounds(difference.amount.part / difference.amount.of)
+          : `${difference.amount.text} ${difference.unit.replace('per-cent', 'per cent')}`,
+  };
 }
 
 interface Money {
@@ -157,7 +150,7 @@ export function ProgrammeTotalsView(props: Found) {
   return (
     <>
       <Targets totals={props.totals} />
-      <Conflicts totals={props.totals} />
+      <ConflictsTable rows={props.totals.conflicts.map(conflictRow)} authorities />
       <MoneyTable totals={props.totals} />
     </>
   );

@@ -160,12 +160,14 @@ test.for([
 test('a stated index changes the amounts that are added up, and not those of their own year', () => {
   const found = addedUp(sheet([line], uprated('2015', { '2013': 1000, '2015': 1025 })));
   expect(found.phases[0]).toMatchObject({ pence: 1025, lines: [{ pence: 1000, upratedPence: 1025 }] });
-  expect(found.priceYears).toEqual(['2015']);
+  expect(found).toMatchObject({ priceYears: ['2015'], uprated: { to: '2015', source: null } });
 });
 
 test('without an index prices stand as they are, and their years are listed', () => {
   const found = addedUp(sheet([line, { ...line, priceYear: '2012/13' }]));
-  expect(found).toMatchObject({ priceYears: ['2012/13', '2013'], phases: [{ pence: 2000 }] });
+  expect(found).toMatchObject({
+    ...{ priceYears: ['2012/13', '2013'], uprated: null, phases: [{ pence: 2000 }] },
+  });
 });
 
 describe('a sheet is refused', () => {

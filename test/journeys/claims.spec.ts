@@ -292,11 +292,15 @@ test('a claim window is put in force by keyboard, corrected, and the one that it
   await press(page, button(page, 'Put it in force'));
   await expect(summary.getByRole('link')).toHaveText([/Enter a day that is not before the first/i]);
   await press(page, summary.getByRole('link').first());
-  for (const [label, text] of [
-    ['Day', '30'],
-    ['Month', '4'],
-  ] as const)
-    await typeOver(page, last.getByLabel(label), text);
+  const lastDay = async (day: string, month: string) => {
+    await typeOver(page, last.getByLabel('Day'), day);
+    await typeOver(page, last.getByLabel('Month'), month);
+  };
+  await lastDay('1', '5');
+  await press(page, button(page, 'Put it in force'));
+  await expect(summary.getByRole('link')).toHaveText([/takes claims until .*, and .*may-2014.* opens on/i]);
+  await press(page, summary.getByRole('link').first());
+  await lastDay('30', '4');
   await press(page, button(page, 'Put it in force'));
   await expect(told(page, 'April 2014 is in force.')).toBeVisible();
   const rows = page.getByRole('row', { name: /^April 2014/ });

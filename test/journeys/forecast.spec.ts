@@ -38,10 +38,10 @@ interface Forecast {
 }
 
 /** What the server forecasts for the same families. */
-async function byServer(page: Page, cohort: string): Promise<{ forecast: Forecast; csv: string }> {
+async function byServer(page: Page, cohort: string, more = ''): Promise<{ forecast: Forecast; csv: string }> {
   const families = await page.request.get(`/api/v1/cohorts/${cohort}/families.ndjson`);
   const ask = async (as: string) =>
-    page.request.post(`/api/v1/forecasts?ruleset=phase-1&version=1.0.0&asOf=2013-10-15${as}`, {
+    page.request.post(`/api/v1/forecasts?ruleset=phase-1&version=1.0.0&asOf=2013-10-15${more}${as}`, {
       data: await families.body(),
       headers: { 'content-type': 'application/x-ndjson', 'sec-fetch-site': 'same-origin' },
     });
@@ -143,11 +143,46 @@ test('its address says the same to whoever it is sent to; it is cancelled, and w
   await his.goto(address.replace(/cohort=.*$/, 'cohort=gone'));
   await expect(found(his).getByRole('alert')).toContainText('cohort', opening);
   await his.goto(address);
-  await his.route('**/families.ndjson', (route) => route.abort());
+  await his.route('**/families.ndjson*', (route) => route.abort());
   await his.goto(address);
   await expect(found(his).getByRole('alert')).toContainText('did not all come', opening);
   await clean(his);
   await his.close();
+});
+
+test('what the ledger has claimed is not counted again, and whoever may not read it is told that it is', async ({
+  browser,
+  started,
+}) => {
+  const hers = await pageOf(browser, started, 'beatrice');
+  const cohort = new URL(address).searchParams.get('cohort') ?? '';
+  const post = async (at: string, data: object) => {
+    const answer = await hers.request.post(`/api/v1${at}`, {
+      ...{ data, headers: { 'sec-fetch-site': 'same-origin' } },
+    });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as { id: string; state: string };
+  };
+  const ruleset = { id: 'phase-1', version: '1.0.0' };
+  const { id } = await post('/claim-runs', { title: 'October', ruleset, asOf: '2013-10-15', cohort });
+  for (let state = 'proposing'; state === 'proposing';)
+    ({ state } = await post(`/claim-runs/${id}/next`, {}));
+  const said = ({ low, expected, high }: Forecast['total']) =>
+    `low ${inWords(low)}, expected ${inWords(expected)}, high ${inWords(high)}.`;
+  const afresh = (await byServer(hers, cohort)).forecast.total;
+  const beside = (await byServer(hers, cohort, '&ledgerClaims=true')).forecast.total;
+  expect(beside.low.pence).toBeLessThan(afresh.low.pence);
+  await hers.goto(address);
+  await expect(result(hers)).toContainText(said(beside), { timeout: 90_000 });
+  await expect(found(hers)).toContainText('those of the ledger and those in the families’ own records count');
+  await clean(hers);
+  await hers.close();
+  const other = await pageOf(browser, started, 'mary');
+  await other.goto(address);
+  await expect(result(other)).toContainText(said(afresh), { timeout: 90_000 });
+  await expect(found(other)).toContainText('only those in the families’ own records count');
+  await clean(other);
+  await other.close();
 });
 
 test('a key that may not see cohorts is told so', async ({ page, browser, started }) => {

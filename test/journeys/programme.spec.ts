@@ -69,6 +69,40 @@ test('targets with their conflicts, funding, and what Family E cost', async ({ p
   await press(page, button(page, 'Use Family E of Hertfordshire’s report'));
   await expect(page.getByText('the source prints £42,999, apart by £3: both stand.')).toBeVisible();
   await expect(page.getByText('Saved, gross: £32,194 by items, and £32,191 as printed.')).toBeVisible();
+  await expect(page.getByText('Prices are those of 2013, as printed.')).toBeVisible();
+  const bears = page.getByRole('region', { name: 'Six months before, by who bears it' });
+  await expect(bears.getByRole('row')).not.toHaveCount(1);
+  const year = conflicts.getByRole('row', { name: /^What a family of this programme/ });
+  await expect(year).toContainText('£75,000 a family (oxfordshire, 15) or £162,000 a family');
+  await expect(year).toContainText('£87,000');
+  await expect(year).toContainText('Found of 43 families with high levels of need');
+  await expect(conflicts.getByRole('row', { name: /^What a troubled family costs/ })).toContainText(
+    '£10,000 a family (oxfordshire-guide, Funding) or £75,000 a family, shared by 120,000 families',
+  );
+  await clean(page);
+  await narrow(page);
+});
+
+test('costs that an index makes the prices of one year stand beside what they are as printed', async ({
+  page,
+}) => {
+  await signIn(page, 'mary', '/programme/costs');
+  const example = async (name: string) => {
+    const answer = await page.request.get(`/api/v1/examples/${name}`);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const index = { title: 'A made-up index', values: { '2013': 1000, '2015': 1025 } };
+  const sheet = { ...(await example('family-e')), uprated: { to: '2015', by: index } };
+  const sent = JSON.stringify({ unitCosts: await example('unit-costs'), sheet });
+  await field(page, 'Unit costs and cost sheet').setInputFiles({
+    ...{ name: 'sheet.json', mimeType: 'application/json', buffer: Buffer.from(sent) },
+  });
+  await press(page, button(page, 'Work it out'));
+  await expect(page.getByText(/^Every cost is made the prices of 2015 by an index, A made-up/)).toBeVisible();
+  const after = page.getByRole('region', { name: 'Six months after', exact: true });
+  for (const head of ['As printed', 'In prices of 2015'])
+    await expect(after.getByRole('columnheader', { name: head })).toBeVisible();
+  await expect(page.getByText('£4,715 by its items')).toBeVisible();
   await clean(page);
   await narrow(page);
 });
@@ -76,7 +110,7 @@ test('targets with their conflicts, funding, and what Family E cost', async ({ p
 test('costs are counted from a family’s records, with what is not known', async ({ page }) => {
   await signIn(page, 'mary', '/programme/costs');
   await press(page, button(page, 'Use a made-up family and its records'));
-  const before = page.getByRole('region', { name: 'Six months before' });
+  const before = page.getByRole('region', { name: 'Six months before', exact: true });
   const missed = before.getByRole('row', { name: /^Sessions missed without leave/ });
   await expect(missed).toContainText('At least 22 × session at £10');
   await press(page, missed.locator('summary'));

@@ -100,7 +100,30 @@ describe('claim windows', () => {
     { why: 'closes on the day it opens', changes: { closes: '2014-04-01' }, at: '/window/closes' },
     { why: 'a day that does not exist', changes: { closes: '2014-04-31' }, at: '/window/closes' },
     { why: 'an unknown key', changes: { labell: 'April' }, at: '/window/labell' },
-  ])('one is refused as the server refuses it: $why', async ({ changes, at }) => {
+    {
+      why: 'opens on the last day of another',
+      changes: { opens: '2014-02-28', closes: '2014-03-10' },
+      at: '/window/opens',
+      found: {
+        ...{ code: 'windows-overlap', suggestion: '2014-03-01' },
+        message: 'the window opens on `2014-02-28`, and `early-2014` takes claims until `2014-02-28`',
+      },
+    },
+    {
+      why: 'takes claims on the first day of another',
+      changes: { closes: '2014-05-02' },
+      at: '/window/closes',
+      found: {
+        ...{ code: 'windows-overlap', suggestion: '2014-05-01' },
+        message: 'the window takes claims until `2014-05-01`, and `may-2014` opens on `2014-05-01`',
+      },
+    },
+    {
+      why: 'replaces one, and lies over the next',
+      changes: { id: 'may-2014', opens: '2014-05-01', closes: '2014-08-02' },
+      at: '/window/closes',
+    },
+  ])('one is refused as the server refuses it: $why', async ({ changes, at, found = {} }) => {
     const { run, ask, data } = await beside();
     const folder = written(data, { 'window.json': withWindow(changes) });
     const ended = await run('windows', 'set', path.join(folder, 'window.json'));
@@ -109,12 +132,23 @@ describe('claim windows', () => {
       ...one,
       severity: 'error',
     }));
-    expect(told).toMatchObject([{ pointer: at }]);
+    expect(told).toMatchObject([{ pointer: at, ...found }]);
     expect([ended.exit, problemOf(ended)]).toMatchObject([
       2,
       { type: '/problems/claim-window-invalid', findings: told },
     ]);
     expect(output(await run('windows', 'list'))).toMatchObject({ replaced: [] });
+  });
+
+  test.for([
+    { why: 'from the day another closes to the day the next opens', changes: { opens: '2014-03-01' } },
+    { why: 'over the one of its id alone', changes: { id: 'may-2014', closes: '2014-06-10' } },
+    { why: 'over one of another phase', changes: { phase: 2, opens: '2014-01-10' } },
+    { why: 'over one of another programme', changes: { programme: 'families-first', opens: '2014-01-10' } },
+  ])('one is put in force beside the others: $why', async ({ changes }) => {
+    const { run, data } = await beside();
+    const folder = written(data, { 'window.json': withWindow(changes) });
+    expect((await run('windows', 'set', path.join(folder, 'window.json'))).exit).toBe(0);
   });
 
   test('no file, and no store', async () => {

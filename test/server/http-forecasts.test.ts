@@ -2,14 +2,13 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { forecastOf, windowsFor } from '../../engine/index.ts';
-import { checkForecastWindows } from '../../engine/forecast/open-windows.ts';
+import { forecastOf, windowsAhead } from '../../engine/index.ts';
 import { shippedWindows } from '../../server/claims/windows.ts';
 import { root } from '../../server/setup/ensure.mjs';
 import { cohortsAt } from '../builders/cohorts.ts';
 import { commandLine, output, problemOf } from '../builders/command-line.ts';
 import { day } from '../builders/decided.ts';
-import { appFor, authorised } from '../builders/http.ts';
+import { appFor, authorised, json } from '../builders/http.ts';
 import { keyIn, revoked } from '../builders/identity.ts';
 import { readFamily, shippedRuleset } from '../builders/shipped.ts';
 import { familiesOf } from '../builders/synthetic.ts';
@@ -29,14 +28,11 @@ const command = (...more: readonly string[]) =>
 
 const rules = shippedRuleset('england/phase-1/1.0.0');
 const ledger = shippedWindows().map(({ window }) => window);
-const open = checkForecastWindows(
-  windowsFor({ programme: 'troubled-families', phase: 1 }, ledger),
-  day(asOf),
-);
+const open = windowsAhead({ programme: 'troubled-families', phase: 1 }, ledger, day(asOf));
 if (!open.ok) throw new Error('windows that ship can be forecast over');
 const wanted = { low: 0, expected: 0, high: 0 };
 for (const family of families) {
-  const one = forecastOf(rules, readFamily(family), { asOf: day(asOf), windows: open.value });
+  const one = forecastOf(rules, readFamily(family), { asOf: day(asOf), windows: open.value.open });
   for (const way of ['low', 'expected', 'high'] as const)
     wanted[way] += one[way].reduce((sum, { pence }) => sum + pence, 0);
 }
@@ -47,6 +43,7 @@ test('what the engine forecasts family by family is added up; bad lines are coun
   expect(wanted.low).toBeGreaterThan(0);
   expect(body).toMatchObject({
     ...{ asOf, lines: 43, families: 40, windowsOf: { programme: 'troubled-families', phase: 1 } },
+    ...{ windowsTooFar: [], claimsCounted: 'records' },
     problems: { lines: 2, first: [{ line: 42 }, { line: 43, family: families[0]?.id }] },
     total: {
       low: { pence: wanted.low },
@@ -85,6 +82,33 @@ test('windows that are all past are refused, and so is a file that holds none', 
   const file = path.join(root, 'server/examples/family.json');
   const wrong = await command('--windows', file);
   expect([wrong.exit, problemOf(wrong)]).toMatchObject([2, { type: '/problems/windows-invalid' }]);
+});
+
+test('a window in force that closes more than ten years on is left out and named, unless no other is left', async () => {
+  const another = appFor();
+  const { ask: asked } = await cohortsAt(another.app);
+  const window = {
+    ...{ id: 'far', label: 'Far ahead', programme: 'troubled-families', phase: 1 },
+    ...{ opens: '2023-10-01', closes: '2023-10-16', source: { ref: 'letter', standing: 'sourced' } },
+  };
+  const set = { headers: json, body: JSON.stringify({ window, source: { title: 'A letter' } }) };
+  expect((await asked('POST /claim-windows', set)).status).toBe(201);
+  const on = async (when: string) => {
+    const { status, body } = await asked(address.replace(asOf, when), { headers: ndjson, body: '' });
+    const idsOf = (key: string) => (body[key] as { readonly id: string }[] | undefined)?.map(({ id }) => id);
+    return { status, windows: idsOf('windows'), tooFar: idsOf('windowsTooFar'), findings: body['findings'] };
+  };
+  expect(await on('2015-04-01')).toMatchObject({ windows: ['may-2015', 'far'], tooFar: [] });
+  expect(await on('2013-10-15')).toMatchObject({ tooFar: [] });
+  const early = await on('2013-10-14');
+  expect([early.status, early.windows?.length, early.tooFar]).toEqual([200, 7, ['far']]);
+  await asked('POST /claim-windows', {
+    ...set,
+    body: JSON.stringify({
+      ...{ window: { ...window, opens: '2033-01-01', closes: '2033-02-01' }, source: { title: 'A letter' } },
+    }),
+  });
+  expect(await on('2015-06-01')).toMatchObject({ status: 422, findings: [{ code: 'window-too-far' }] });
 });
 
 test('an input of no families, and one that is not NDJSON', async () => {

@@ -68,8 +68,13 @@ test('whatever needs somebody says so and what it needs, and nothing else does',
   expect(secured.map(({ name }) => name)).toEqual(needy.map(({ name }) => name));
   for (const { name, operation } of needy) {
     expect(Object.keys(operation.responses), name).toEqual(expect.arrayContaining(['401', '403']));
-    for (const problem of ['not-allowed', 'cross-site'])
-      expect(operation.responses['403']?.description.split(`(\`${problem}\`)`), name).toHaveLength(2);
+    const told = (status: string, problem: string) =>
+      operation.responses[status]?.description.split(`(\`${problem}\`)`);
+    for (const problem of ['not-allowed', 'cross-site']) expect(told('403', problem), name).toHaveLength(2);
+    for (const problem of ['key-missing', 'key-wrong', 'key-revoked', 'key-expired'])
+      expect(told('401', problem), name).toHaveLength(2);
+    for (const problem of ['session-wrong', 'session-ended', 'session-expired'])
+      expect(told('401', problem), name).toHaveLength(2);
     expect(operation.description, name).toMatch(/Needs (any key|a session|the permission `[a-z:]+`)/);
   }
   expect(document.components.securitySchemes).toMatchObject({
