@@ -138,13 +138,18 @@ interface Asked {
 function shownLine(
   variance: Variance,
   claims: ReadonlyMap<string, LedgerClaim>,
+  statement: readonly StatementLine[],
 ): Reconciliation['lines'][number] {
   const its = variance.claim === null ? undefined : claims.get(variance.claim)?.claim;
+  // because whom the statement names is all there is to go by where nobody claimed it
+  const stated = its === undefined ? statement[variance.rows[0] ?? -1] : undefined;
   return {
     ...variance,
     rows: [...variance.rows],
     text: varianceWords[variance.code],
-    ...{ family: its?.family ?? null, payment: its?.payment ?? null, record: its?.record ?? null },
+    family: its === undefined ? (stated?.family ?? null) : its.family,
+    payment: its?.payment ?? stated?.payment ?? null,
+    record: its?.record ?? null,
   };
 }
 
@@ -186,7 +191,7 @@ export async function reconciled(
   }));
   const found = reconcile(asked, statement, all.map(toMatch));
   const byId = new Map(claims.map((one) => [one.claim.id, one]));
-  const lines = found.lines.map((one) => shownLine(one, byId));
+  const lines = found.lines.map((one) => shownLine(one, byId, statement ?? []));
   return {
     ...{ against: statement === undefined ? 'ledger' : 'statement', claims: claims.length },
     ...{ elsewhere: found.elsewhere, sums: sumsOf(lines), lines },

@@ -26,6 +26,6 @@ export function neededHeadline({ ways: [first], more }: Needed): string {
   if (!first.reachable)
     return 'Out of reach: no evidence, progress or waiting would do. Of what cannot change, it would take:';
   return changesOf(first).length === 1
-    ? 'It takes one thing to be otherwise:'
-    : 'It takes all of these to be otherwise:';
+    ? 'One thing stands in the way, as it is now:'
+    : 'These stand in the way, all of them, as they are now:';
 }

@@ -6,6 +6,7 @@ import { VersionField } from '../decide/version-field.tsx';
 import { Answered } from '../frame/answered.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { createOverview } from '../session/create-overview.ts';
+import { useSession } from '../session/session.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { FormView } from '../ui/form-view.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -16,6 +17,10 @@ export function BeginRunScreen() {
   const overview = createOverview();
   const cohorts = createCohorts(() => undefined);
   const form = createBeginning();
+  const { account } = useSession();
+  // because the rules of another council are refused
+  const isOurs = (jurisdiction: string) =>
+    ['England', account()?.authority].includes(jurisdiction) || account()?.authority === 'national';
   const whole = () => wholeOf(cohorts.value()?.cohorts ?? []);
   return (
     <Screen
@@ -50,7 +55,7 @@ export function BeginRunScreen() {
                     label="Version"
                     hint="The one that is in force on the day of the claims."
                     error={form.wrong('version')}
-                    rulesets={known().rulesets}
+                    rulesets={known().rulesets.filter(({ jurisdiction }) => isOurs(jurisdiction))}
                     value={form.typed('version')}
                     onChoose={(version) => {
                       form.type('version', version);

@@ -44,7 +44,7 @@ function Lines(props: { readonly lines: readonly Line[] }) {
       ]}
       rows={props.lines.slice(0, SHOWN)}
       cells={(line) => [
-        <Show when={line.claim} fallback={line.code === 'several-claims' ? 'One of several' : 'Nobody'}>
+        <Show when={line.claim} fallback={unclaimed(line)}>
           {(claim) => (
             <a href={claimAddress(claim())}>
               {familyNamed(line.family)}, {paymentInWords(line.payment ?? '')}
@@ -61,6 +61,14 @@ function Lines(props: { readonly lines: readonly Line[] }) {
       ]}
     />
   );
+}
+
+/** For whom something was paid that is of no one claim, as the statement says. */
+function unclaimed({ family, payment, code }: Reconciliation['lines'][number]): string {
+  const named = [family === null ? '' : familyNamed(family), payment === null ? '' : paymentInWords(payment)];
+  const whose = named.filter(Boolean).join(', ');
+  const none = code === 'several-claims' ? 'one of several claims' : 'no claim';
+  return whose === '' ? none.charAt(0).toUpperCase() + none.slice(1) : `${whose}: ${none}`;
 }
 
 interface ReconciliationViewProps {

@@ -41,7 +41,7 @@ test('a statement line by line: paid, at another year’s rate, unpaid, and of n
     ['unpaid', 'attachment-fee'],
     ['unpaid', 'result-crime-education'],
     ['unpaid', 'result-progress-to-work'],
-    ['without-claim', null],
+    ['without-claim', 'attachment-fee'],
   ]);
   const wrong = found.lines.find(({ code }) => code === 'wrong-year');
   expect(wrong).toMatchObject({
@@ -183,7 +183,9 @@ test('asked of one run, a statement is held against all claims, and what is paid
   const asked = { run: first.id, statement };
   const found = (await done('analyst', 'POST /reconciliations', asked)) as Reconciliation;
   expect(found).toMatchObject({ claims: 3, elsewhere: { rows: 1, pence: 320_000 } });
-  expect(found.lines.filter(({ code }) => code === 'without-claim')).toMatchObject([{ rows: [2] }]);
+  expect(found.lines.filter(({ code }) => code === 'without-claim')).toMatchObject([
+    { rows: [2], family: 'F-9' },
+  ]);
   expect(await done('analyst', 'POST /reconciliations', { statement })).toMatchObject({
     elsewhere: { rows: 0, pence: 0 },
   });
