@@ -1,0 +1,126 @@
+import type { ProgrammeTotals } from '../api.ts';
+import { VerdictTag } from '../decision/verdict-tag.tsx';
+import { pounds } from '../money-in-words.ts';
+import { StandingTag } from '../reading/standing-tag.tsx';
+import { Table } from '../ui/table.tsx';
+import { madeInWords, numbersInWords, sourceInWords } from './said-in-words.ts';
+
+interface Found {
+  readonly totals: ProgrammeTotals;
+}
+
+export function Targets(props: Found) {
+  return (
+    <Table
+      caption="Targets"
+      columns={[
+        { head: 'Target' },
+        { head: 'Authority' },
+        { head: 'When' },
+        { head: 'Figures' },
+        { head: 'Expected' },
+        { head: 'Reached' },
+        { head: 'Verdict' },
+      ]}
+      rows={props.totals.targets}
+      cells={(target) => [
+        target.label,
+        target.authority,
+        target.period,
+        numbersInWords(target.figures),
+        numbersInWords(target.expected),
+        target.reached
+          .map(({ figure, expected, percent }) => `${figure.text} of ${expected.text}: ${percent} %`)
+          .join('; ') || 'Not known',
+        <VerdictTag verdict={target.verdict} />,
+      ]}
+    />
+  );
+}
+
+/** Every number of a target, with how it is made and who says it; what it is a share of has a row of its own. */
+function numbersIn({ targets }: ProgrammeTotals) {
+  return targets.flatMap((target) =>
+    (['figures', 'expected'] as const).flatMap((list) =>
+      target[list].flatMap((said) => {
+        const { label, authority } = target;
+        const what = list === 'figures' ? 'Figure' : 'Expected';
+        const made = madeInWords(said) ?? 'As it is said';
+        const own = { label, authority, what, number: said.families.text, made, source: said.source };
+        const base = said.shareOf?.base;
+        if (base === undefined) return [own];
+        return [
+          own,
+          {
+            ...{ label, authority, what: `${what}: what it is a share of` },
+            ...{ number: String(base.families), made: 'As it is said', source: base.source },
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+export function WhereFrom(props: Found) {
+  return (
+    <Table
+      caption="Where each number of a target is from"
+      columns={[
+        { head: 'Target' },
+        { head: 'Authority' },
+        { head: 'What' },
+        { head: 'Number', number: true },
+        { head: 'How it is made' },
+        { head: 'Source' },
+        { head: 'Standing' },
+        { head: 'Note' },
+      ]}
+      rows={numbersIn(props.totals)}
+      cells={({ label, authority, what, number, made, source }) => [
+        ...[label, authority, what, number, made],
+        sourceInWords(source, props.totals.sources),
+        <StandingTag standing={source.standing} />,
+        source.note ?? '',
+      ]}
+    />
+  );
+}
+
+type Conflict = ProgrammeTotals['conflicts'][number];
+
+/** What is said of one thing: each value with how it is made and its source. */
+function sidesOf(conflict: Conflict, totals: ProgrammeTotals): string {
+  const { kind, id, said } = conflict;
+  const target = totals.targets.find((one) => one.id === id);
+  const numbers = kind === 'figures' || kind === 'expected' ? target?.[kind] : undefined;
+  return said
+    .map(({ value, source }, at) => {
+      const number = numbers?.[at];
+      const made = number === undefined ? undefined : madeInWords(number);
+      const where = source === null ? undefined : sourceInWords(source, totals.sources);
+      const about = [made, where].filter((words) => words !== undefined).join('; ');
+      const shown = conflict.difference?.unit === 'pence' ? pounds(Number(value)) : value;
+      return about === '' ? shown : `${shown} (${about})`;
+    })
+    .join(' or ');
+}
+
+export function Conflicts(props: Found) {
+  return (
+    <Table
+      caption="Where sources contradict themselves or each other"
+      columns={[{ head: 'What' }, { head: 'Authority' }, { head: 'What is said' }, { head: 'Apart by' }]}
+      rows={props.totals.conflicts}
+      cells={(conflict) => [
+        conflict.label,
+        conflict.authority,
+        sidesOf(conflict, props.totals),
+        conflict.difference === null
+          ? ''
+          : conflict.difference.unit === 'pence'
+            ? pounds(conflict.difference.amount.part / conflict.difference.amount.of)
+            : `${conflict.difference.amount.text} ${conflict.difference.unit.replace('per-cent', 'per cent')}`,
+      ]}
+    />
+  );
+}
