@@ -10,7 +10,8 @@ interface BarsProps {
   readonly marks?: readonly number[];
 }
 
-const HIGH = 16;
+const HIGH = 20;
+const THICK = 12;
 
 /** Bars that lie, each beside its words: the words are of the page, so that they are as large as it is read. */
 export function Bars(props: BarsProps) {
@@ -22,7 +23,12 @@ export function Bars(props: BarsProps) {
           <li>
             <span>{words}</span>
             <svg class={styles.bar} height={HIGH} aria-hidden="true">
-              <rect width={across(value)} height={HIGH} data-lead={String(kind % 4)} />
+              <rect
+                width={across(value)}
+                y={(HIGH - THICK) / 2}
+                height={THICK}
+                data-lead={String(kind % 4)}
+              />
               <For each={props.marks}>
                 {(mark) => <line x1={across(mark)} x2={across(mark)} y1="0" y2={HIGH} />}
               </For>

@@ -36,7 +36,7 @@ export function documentIn(text: string): Document | undefined {
 
 /** What is wrong with a file: a fault of its form is none of the address that it was sent to. */
 function wrongInFile({ type, title }: Problem, what: string | undefined): string {
-  if (type !== '/problems/body-invalid') return title;
+  if (!type.endsWith('/body-invalid')) return title;
   return what === undefined
     ? 'the file is not in the form that is wanted here'
     : `the file is not written as ${what} is`;

@@ -1,5 +1,6 @@
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { ProgrammeTotals } from '../api.ts';
+import styles from '../claims/claims.module.css';
 import { pounds } from '../money-in-words.ts';
 import { StandingTag } from '../reading/standing-tag.tsx';
 import { Table } from '../ui/table.tsx';
@@ -94,33 +95,41 @@ export function ReleaseTable(props: Found) {
     props.totals.targets.find(({ id }) => id === performance)?.label ?? performance;
   const rows = () =>
     props.totals.releases.flatMap((release) => release.bands.map((band) => ({ release, band })));
+  /** Who says what is released, each once. */
+  const said = () => [
+    ...new Set(
+      rows().map(({ band: { source } }) => {
+        const words = [sourceInWords(source, props.totals.sources), source.note];
+        return `What is released: ${words.filter(Boolean).join('. ')}`;
+      }),
+    ),
+  ];
   return (
-    <Table
-      caption="Release of fees by performance"
-      columns={[
-        { head: 'What' },
-        { head: 'Authority' },
-        { head: 'By' },
-        { head: 'Reached' },
-        { head: 'Released at once' },
-        { head: 'The rest' },
-        { head: 'Whether it applies' },
-        { head: 'Source' },
-        { head: 'Standing' },
-      ]}
-      rows={rows()}
-      cells={({ release, band }) => [
-        `${release.label}, ${release.period}`,
-        release.authority,
-        measured(release),
-        band.from.part === 0 ? 'Less' : `${shareInWords(band.from)} or more`,
-        shareInWords(band.share),
-        band.rest ?? '',
-        appliesIn(release, band),
-        [sourceInWords(band.source, props.totals.sources), band.source.note].filter(Boolean).join('. '),
-        <StandingTag standing={band.source.standing} />,
-      ]}
-    />
+    <>
+      <Table
+        caption="Release of fees by performance"
+        columns={[
+          { head: 'What' },
+          { head: 'Authority' },
+          { head: 'Reached' },
+          { head: 'Released at once' },
+          { head: 'The rest' },
+          { head: 'Whether it applies' },
+          { head: 'Standing' },
+        ]}
+        rows={rows()}
+        cells={({ release, band }) => [
+          `${release.label}, ${release.period}, by: ${measured(release)}`,
+          release.authority,
+          band.from.part === 0 ? 'Less' : `${shareInWords(band.from)} or more`,
+          shareInWords(band.share),
+          band.rest ?? '',
+          appliesIn(release, band),
+          <StandingTag standing={band.source.standing} />,
+        ]}
+      />
+      <For each={said()}>{(words) => <p class={styles.text}>{words}</p>}</For>
+    </>
   );
 }
 

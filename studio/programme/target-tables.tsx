@@ -3,7 +3,7 @@ import { VerdictTag } from '../decision/verdict-tag.tsx';
 import { pounds } from '../money-in-words.ts';
 import { StandingTag } from '../reading/standing-tag.tsx';
 import { Table } from '../ui/table.tsx';
-import { madeInWords, numbersInWords, sourceInWords } from './said-in-words.ts';
+import { madeInWords, numbersInWords, type Said, sourceInWords } from './said-in-words.ts';
 
 interface Found {
   readonly totals: ProgrammeTotals;
@@ -38,25 +38,23 @@ export function Targets(props: Found) {
   );
 }
 
-/** Every number of a target, with how it is made and who says it; what it is a share of has a row of its own. */
-function numbersIn({ targets }: ProgrammeTotals) {
+/** How a number is made, with who says what it is a share of. */
+function madeBy(said: Said, sources: ProgrammeTotals['sources']): string {
+  const made = madeInWords(said);
+  return made === undefined || said.shareOf === null
+    ? 'As it is said'
+    : `${made} (${sourceInWords(said.shareOf.base.source, sources)})`;
+}
+
+/** Every number of a target, with how it is made and who says it. */
+function numbersIn({ targets, sources }: ProgrammeTotals) {
   return targets.flatMap((target) =>
     (['figures', 'expected'] as const).flatMap((list) =>
-      target[list].flatMap((said) => {
-        const { label, authority } = target;
-        const what = list === 'figures' ? 'Figure' : 'Expected';
-        const made = madeInWords(said) ?? 'As it is said';
-        const own = { label, authority, what, number: said.families.text, made, source: said.source };
-        const base = said.shareOf?.base;
-        if (base === undefined) return [own];
-        return [
-          own,
-          {
-            ...{ label, authority, what: `${what}: what it is a share of` },
-            ...{ number: String(base.families), made: 'As it is said', source: base.source },
-          },
-        ];
-      }),
+      target[list].map((said) => ({
+        ...{ label: target.label, authority: target.authority },
+        what: list === 'figures' ? 'Figure' : 'Expected',
+        ...{ number: said.families.text, made: madeBy(said, sources), source: said.source },
+      })),
     ),
   );
 }

@@ -90,18 +90,20 @@ test('targets with their conflicts, funding, and what Family E cost', async ({ p
   await expect(chart.getByRole('region', { name: 'Cambridgeshire' })).toContainText('721: 90 % of 805');
   await expect(chart.getByRole('region', { name: 'Harrow' })).toContainText('Not known, of 150 expected');
   const from = page.getByRole('region', { name: 'Where each number of a target is from' });
-  await expect(from.getByRole('row', { name: /670\.53/ })).toContainText('93 % of 721');
+  await expect(from.getByRole('row', { name: /670\.53/ })).toContainText(
+    '93 % of 721 (Together for Families update, 3.1)',
+  );
   await expect(from).toContainText('The source says about so many per cent, and counts no families.');
   const money = page.getByRole('region', { name: 'Funding and shares' });
   await expect(money.getByRole('row', { name: /Harrow In all/ })).toContainText('£535,000');
   await expect(money).toContainText('Government, 40 % of £10,000');
   const released = page.getByRole('region', { name: 'Release of fees by performance' });
-  await expect(released.getByRole('row', { name: /Harrow.*75 % or more all/ })).toContainText(
+  await expect(released.getByRole('row', { name: /Attachment fees.*Harrow 75 % or more all/ })).toContainText(
     'Not known: the performance is not',
   );
-  await expect(released.getByRole('row', { name: /Hertfordshire.*75 % or more all/ })).toContainText(
-    'Yes, at 95 %',
-  );
+  await expect(
+    released.getByRole('row', { name: /Attachment fees.*Hertfordshire 75 % or more all/ }),
+  ).toContainText('Yes, at 95 %');
   const allowances = page.getByRole('region', { name: 'Allowances outside the payments' });
   await expect(allowances.getByRole('row', { name: /Cambridgeshire/ })).toContainText('£2,163,000');
   expect(await downloaded(page, 'Download as CSV')).toContain('10/100 of 1350');
