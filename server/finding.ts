@@ -42,7 +42,14 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'an object',
   array: 'a list',
   boolean: '`true` or `false`',
+  number: 'a number',
+  int: 'a whole number',
+  tuple: 'a list',
+  null: 'nothing (`null`)',
 };
+
+/** Where another type is wanted, text is said to be one: quoted alone, `12` would look like the number. */
+const typed = (value: unknown) => (typeof value === 'string' ? `the text ${quoted(value)}` : quoted(value));
 
 function suggested(word: unknown, known: readonly unknown[]): { suggestion?: string } {
   const suggestion = nearest(String(word), known.map(String));
@@ -73,10 +80,14 @@ function unknownFields(
 
 const isNumber = (origin: string) => origin === 'number' || origin === 'int' || origin === 'bigint';
 
+const partsOf = (origin: string) => (origin === 'string' ? 'characters' : 'entries');
+
 function wording(issue: Issue, value: unknown): Pick<Finding, 'code' | 'message' | 'suggestion'> {
   if (issue.code === 'invalid_type') {
+    if (issue.expected === 'int' && typeof value === 'number')
+      return { code: 'not-whole', message: `${quoted(value)} is not a whole number` };
     const kind = kinds[issue.expected] ?? issue.expected;
-    return { code: 'wrong-type', message: `${quoted(value)} stands where ${kind} should` };
+    return { code: 'wrong-type', message: `${typed(value)} stands where ${kind} should` };
   }
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(quoted).join(', ');
@@ -98,8 +109,15 @@ function wording(issue: Issue, value: unknown): Pick<Finding, 'code' | 'message'
     return { code: 'out-of-range', message: `${quoted(value)} is less than \`${String(issue.minimum)}\`` };
   if (issue.code === 'too_big' && isNumber(issue.origin))
     return { code: 'out-of-range', message: `${quoted(value)} is more than \`${String(issue.maximum)}\`` };
+  if (issue.code === 'too_small' && Number(issue.minimum) > 1) {
+    const few = `has fewer than ${String(issue.minimum)} ${partsOf(issue.origin)}`;
+    return { code: 'out-of-range', message: `${quoted(value)} ${few}` };
+  }
   if (issue.code === 'too_small') return { code: 'empty-text', message: `${quoted(value)} is empty` };
-  if (issue.code === 'too_big') return { code: 'too-long', message: `${quoted(value)} is too long` };
+  if (issue.code === 'too_big') {
+    const many = `has more than ${String(issue.maximum)} ${partsOf(issue.origin)}`;
+    return { code: 'too-long', message: `${quoted(value)} ${many}` };
+  }
   return { code: 'bad-form', message: `${quoted(value)} is not of the form that is wanted here` };
 }
 

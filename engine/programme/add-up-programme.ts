@@ -7,12 +7,13 @@ import { judgedTarget } from './target.ts';
 
 /** What a checked programme's targets and funding come to: adr/0018-targets-and-funding.md. */
 export function addUpProgramme(programme: Programme): ProgrammeTotals {
-  const { title, statements = [], releases = [], allowances = [] } = programme;
+  const { title, sources, statements = [], releases = [], allowances = [] } = programme;
   const targets = (programme.targets ?? []).map(judgedTarget);
   const funding = (programme.funding ?? []).map(fundingTotal);
   const splits = (programme.splits ?? []).map(sharedAmount);
   return {
     title,
+    sources,
     targets,
     funding,
     splits,

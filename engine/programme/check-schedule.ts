@@ -14,6 +14,7 @@ import { wanting } from './wanting.ts';
 /** What is found in a schedule beside what is found in any document. */
 export const scheduleDiagnostics = {
   'unknown-column': 'the room of a lead begins with a column that there is not',
+  'unknown-lead': 'another split names a lead that there is not',
   'shares-not-whole': 'the shares of the leads do not add up to all families',
   'claimable-before-leaving': 'a family would become claimable before it leaves the caseload',
 } as const;
@@ -51,6 +52,13 @@ function overOne({ part, of }: Part, place: Place): Finding[] {
   ];
 }
 
+function notWhole(shares: readonly Part[], place: Place): Finding[] {
+  const sum = shares.map(({ part, of }) => fraction(part, of)).reduce(plus, none);
+  if (isSame(sum, fraction(1))) return [];
+  const message = 'the shares of the leads do not add up to all families';
+  return [own('shares-not-whole', pointerOf(place), { message, suggestion: wanting(sum, 'all families') })];
+}
+
 function ofLeads({ leads = [], columns }: Schedule): Finding[] {
   const labels = columns.map((column) => column.label);
   const rooms = leads.flatMap(({ room = [] }, lead) =>
@@ -74,9 +82,6 @@ function ofLeads({ leads = [], columns }: Schedule): Finding[] {
           ];
     }),
   );
-  const sum = leads.map(({ share }) => fraction(share.part, share.of)).reduce(plus, none);
-  const isWhole = leads.length === 0 || isSame(sum, fraction(1));
-  const message = 'the shares of the leads do not add up to all families';
   return [
     ...twice(
       leads.map(({ id }) => id),
@@ -84,9 +89,48 @@ function ofLeads({ leads = [], columns }: Schedule): Finding[] {
       'id of a lead',
     ),
     ...rooms,
-    ...(isWhole
+    ...(leads.length === 0
       ? []
-      : [own('shares-not-whole', '/leads', { message, suggestion: wanting(sum, 'all families') })]),
+      : notWhole(
+          leads.map(({ share }) => share),
+          ['leads'],
+        )),
+  ];
+}
+
+function ofOtherSplits({ leads = [], otherSplits = [] }: Schedule): Finding[] {
+  const known = leads.map(({ id }) => id);
+  const ofShares = otherSplits.flatMap(({ shares }, at) => {
+    const place = ['otherSplits', at, 'shares'];
+    return [
+      ...shares.flatMap(({ lead }, share) =>
+        known.includes(lead)
+          ? []
+          : [
+              own('unknown-lead', pointerOf([...place, share, 'lead']), {
+                message: `no lead is named ${quote(lead)}`,
+                suggestion: nearest(lead, known),
+              }),
+            ],
+      ),
+      ...twice(
+        shares.map(({ lead }) => lead),
+        (share) => [...place, share, 'lead'],
+        'lead of another share',
+      ),
+      ...notWhole(
+        shares.map(({ share }) => share),
+        place,
+      ),
+    ];
+  });
+  return [
+    ...twice(
+      otherSplits.map(({ id }) => id),
+      (at) => ['otherSplits', at, 'id'],
+      'id of another split',
+    ),
+    ...ofShares,
   ];
 }
 
@@ -110,6 +154,7 @@ export function checkSchedule(
       'label of a column',
     ),
     ...ofLeads(given),
+    ...ofOtherSplits(given),
     ...findingsOfDays(given, filled, inForce),
     ...twice(
       scenarios.map(({ id }) => id),

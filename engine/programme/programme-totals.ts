@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { label, name } from '../document/names.ts';
-import { source } from '../document/source.ts';
+import { source, sources } from '../document/source.ts';
 
 /** An exact number in lowest terms, and the same as it is read: `364.5`, or `400/3` where no few decimals are exact. */
 const exact = z
@@ -9,7 +9,14 @@ const exact = z
 export type Exact = z.infer<typeof exact>;
 
 const pence = z.int().nonnegative();
-const said = z.strictObject({ families: exact, source });
+const part = z.strictObject({ part: z.int().nonnegative(), of: z.int().positive() });
+const said = z.strictObject({
+  families: exact,
+  /** The share as it is said, and what it is a share of, which has a source of its own; null where families are counted. */
+  shareOf: z.strictObject({ share: part, base: z.strictObject({ families: pence, source }) }).nullable(),
+  source,
+});
+export type Said = z.infer<typeof said>;
 const about = { id: name, authority: label, label };
 
 /** A source's own amount beside ours. */
@@ -94,6 +101,8 @@ const releasedFees = z.strictObject({
   fees: z.strictObject({ pence, source }).nullable(),
   /** One for each figure that differs, against each number that was expected. */
   released: z.array(released),
+  /** From which performance on which share is released at once, the highest first: all of them, whichever applies. */
+  bands: z.array(z.strictObject({ from: exact, share: exact, rest: label.nullable(), source })),
 });
 export type ReleasedFees = z.infer<typeof releasedFees>;
 
@@ -128,6 +137,8 @@ export type Conflict = z.infer<typeof conflict>;
 /** What a programme's targets and funding come to. */
 export const programmeTotals = z.strictObject({
   title: label,
+  /** What each `ref` of a source is, as the programme has it. */
+  sources,
   targets: z.array(judgedTarget),
   funding: z.array(fundingTotal),
   splits: z.array(sharedAmount),

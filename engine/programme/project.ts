@@ -1,4 +1,4 @@
-import type { Lead, Part, ProjectedColumn, Projection, Schedule } from './schedule.ts';
+import type { Lead, OtherSplit, Part, ProjectedColumn, Projection, Schedule } from './schedule.ts';
 import { cashByWindow, windowsOfColumns } from './window-cash.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
@@ -60,7 +60,8 @@ function cashOf(
 ): ProjectedColumn['cash'] {
   return scenarios.map(({ id, claimed }) => {
     const claims = floorOf(claimable, claimed);
-    return { id, claims, pence: floorOf(claims, funded) * rate };
+    const paid = floorOf(claims, funded);
+    return { id, claims, funded: paid, pence: paid * rate };
   });
 }
 
@@ -83,6 +84,35 @@ function columnsOf(schedule: Schedule): ProjectedColumn[] {
   });
 }
 
+function uncommissionedOf(leads: readonly Lead[], peak: ProjectedColumn['leads']) {
+  return leads.flatMap(({ id, commissioned }) => {
+    const led = peak.find((one) => one.id === id)?.families ?? 0;
+    return commissioned === undefined ? [] : [{ id, families: Math.max(0, led - commissioned) }];
+  });
+}
+
+const none: Part = { part: 0, of: 1 };
+
+/** Who leads whom by another split of the same caseload. */
+function otherSplitOf(
+  schedule: Schedule,
+  { id, label, source, shares }: OtherSplit,
+  { columns, peak }: { readonly columns: readonly ProjectedColumn[]; readonly peak: ProjectedColumn },
+): Projection['otherSplits'][number] {
+  const leads = (schedule.leads ?? []).map((lead) => ({
+    ...lead,
+    share: shares.find((one) => one.lead === lead.id)?.share ?? none,
+  }));
+  const own = { ...schedule, leads };
+  const ledAtPeak = leadsIn(own, columns.indexOf(peak), peak.caseload);
+  return {
+    ...{ id, label, source },
+    peak: { label: peak.label, caseload: peak.caseload, leads: ledAtPeak },
+    uncommissioned: uncommissionedOf(leads, ledAtPeak),
+    columns: columns.map((one, at) => ({ label: one.label, leads: leadsIn(own, at, one.caseload) })),
+  };
+}
+
 /** What a checked schedule comes to, column by column: adr/0015-projections.md. */
 export function project(schedule: Schedule): Projection {
   const columns = columnsOf(schedule);
@@ -90,24 +120,24 @@ export function project(schedule: Schedule): Projection {
   if (first === undefined) throw new Error('invariant: a checked schedule has a column');
   const peak = columns.reduce((most, one) => (one.caseload > most.caseload ? one : most), first);
   const last = columns.at(-1) ?? first;
-  const uncommissioned = (schedule.leads ?? []).flatMap(({ id, commissioned }) => {
-    const led = peak.leads.find((one) => one.id === id)?.families ?? 0;
-    return commissioned === undefined ? [] : [{ id, families: Math.max(0, led - commissioned) }];
-  });
-  const cash = (schedule.scenarios ?? []).map(({ id, label }) => {
+  const cash = (schedule.scenarios ?? []).map(({ id, label, claimed }) => {
     const own = columns.flatMap((column) => column.cash.filter((one) => one.id === id));
     return {
-      id,
-      label,
+      ...{ id, label, claimed },
       claims: sum(own.map(({ claims }) => claims)),
+      funded: sum(own.map(({ funded }) => funded)),
       pence: sum(own.map(({ pence }) => pence)),
     };
   });
   return {
     columns,
     peak: { label: peak.label, caseload: peak.caseload, leads: peak.leads },
-    uncommissioned,
+    uncommissioned: uncommissionedOf(schedule.leads ?? [], peak.leads),
+    otherSplits: (schedule.otherSplits ?? []).map((split) =>
+      otherSplitOf(schedule, split, { columns, peak }),
+    ),
     neverClaimable: last.cumulative - last.cumulativeClaimable,
+    funded: schedule.funded ?? all,
     cash,
     byWindow: cashByWindow(schedule, columns),
     note: schedule.note ?? null,

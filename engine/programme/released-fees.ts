@@ -3,6 +3,8 @@ import type { Release, Target } from './programme-document.ts';
 import type { Released, ReleasedFees } from './programme-totals.ts';
 import { exactOf, pairsOf } from './target.ts';
 
+const partOf = ({ part, of }: Release['bands'][number]['from']) => exactOf(fraction(part, of));
+
 function releasedAt(performance: Fraction, { bands, fees }: Release): Released {
   const band = bands.find(({ from }) => isAtLeast(performance, fraction(from.part, from.of)));
   if (band === undefined) throw new Error('invariant: the last band of a checked release is from nothing');
@@ -10,7 +12,7 @@ function releasedAt(performance: Fraction, { bands, fees }: Release): Released {
   const now = fees === undefined ? null : floorOf(times(share, fraction(fees.pence)));
   return {
     ...{ performance: exactOf(performance), percent: percentOf(performance) },
-    ...{ from: exactOf(fraction(band.from.part, band.from.of)), share: exactOf(share) },
+    ...{ from: partOf(band.from), share: partOf(band.released) },
     ...{ nowPence: now, laterPence: now === null || fees === undefined ? null : fees.pence - now },
     ...{ rest: band.rest ?? null, source: band.source },
   };
@@ -28,5 +30,9 @@ export function releasedFees(release: Release, targets: readonly Target[]): Rele
   const target = targets.find((one) => one.id === performance);
   if (target === undefined) throw new Error('invariant: a checked release names a target that there is');
   const released = pairsOf(target).map(({ share }) => releasedAt(share, release));
-  return { id, authority, label, period, performance, known: knownOf(released), fees, released };
+  const bands = release.bands.map((band) => ({
+    ...{ from: partOf(band.from), share: partOf(band.released) },
+    ...{ rest: band.rest ?? null, source: band.source },
+  }));
+  return { id, authority, label, period, performance, known: knownOf(released), fees, released, bands };
 }

@@ -30,6 +30,18 @@ const lead = z.strictObject({
   commissioned: families.optional(),
 });
 
+/** Another way to share the same families among the same leads; one that is not named leads none. The shares add up to all. */
+const otherSplit = z.strictObject({
+  id: name,
+  label,
+  /** Where it is from, or that it is made up. */
+  source: label,
+  shares: z
+    .array(z.strictObject({ lead: name, share: part }))
+    .min(1)
+    .max(20),
+});
+
 const windowsOf = claimWindow.pick({ programme: true, phase: true });
 
 /**
@@ -56,6 +68,8 @@ export const schedule = z.strictObject({
   leavesAfter: z.int().positive().max(mostColumns),
   claimableAfter: z.int().positive().max(mostColumns),
   leads: z.array(lead).min(1).max(20).optional(),
+  /** Other splits, each worked out beside that of the leads. */
+  otherSplits: z.array(otherSplit).min(1).max(10).optional(),
   /** How many of every so many families a result is claimed for, each way in its own words: low, expected, high. */
   scenarios: z
     .array(z.strictObject({ id: name, label, claimed: part }))
@@ -74,11 +88,25 @@ export const schedule = z.strictObject({
 export type Schedule = z.infer<typeof schedule>;
 export type Part = z.infer<typeof part>;
 export type Lead = z.infer<typeof lead>;
+export type OtherSplit = z.infer<typeof otherSplit>;
 
 const total = z.int().nonnegative().meta({ description: 'Families.' });
 
-/** What each scenario comes to. */
-const cash = z.array(z.strictObject({ id: name, claims: total, pence: z.int().nonnegative() }));
+/** What each scenario comes to: how many are claimed for, how many of those are funded, and what for. */
+const sums = { claims: total, funded: total, pence: z.int().nonnegative() };
+const cash = z.array(z.strictObject({ id: name, ...sums }));
+const leads = z.array(
+  z.strictObject({
+    id: name,
+    families: total,
+    /** Null where nothing is known of it. */
+    room: total.nullable(),
+    /** Families beyond its room; null where nothing is known of it. */
+    beyond: total.nullable(),
+  }),
+);
+/** Of those led by each at the peak, how many are beyond what is commissioned from it; nothing of a lead that says nothing of it. */
+const uncommissioned = z.array(z.strictObject({ id: name, families: total }));
 
 /** What one column comes to. */
 const projectedColumn = z.strictObject({
@@ -93,16 +121,7 @@ const projectedColumn = z.strictObject({
   /** Become claimable in it: those taken on `claimableAfter` columns before. */
   claimable: total,
   cumulativeClaimable: total,
-  leads: z.array(
-    z.strictObject({
-      id: name,
-      families: total,
-      /** Null where nothing is known of it. */
-      room: total.nullable(),
-      /** Families beyond its room; null where nothing is known of it. */
-      beyond: total.nullable(),
-    }),
-  ),
+  leads,
   cash,
   /** The window in which those who become claimable in it are claimed for; null where there is none for them. */
   claimedIn: name.nullable(),
@@ -131,11 +150,22 @@ export const projection = z.strictObject({
   columns: z.array(projectedColumn),
   /** The first column with the most families at once, and how they are led. */
   peak: projectedColumn.pick({ label: true, caseload: true, leads: true }),
-  /** Of those led by each at the peak, how many are beyond what is commissioned from it; nothing of a lead that says nothing of it. */
-  uncommissioned: z.array(z.strictObject({ id: name, families: total })),
+  uncommissioned,
+  /** Who would lead how many by each other split, at the peak and column by column. */
+  otherSplits: z.array(
+    z.strictObject({
+      ...{ id: name, label, source: label },
+      peak: projectedColumn.pick({ label: true, caseload: true, leads: true }),
+      uncommissioned,
+      columns: z.array(projectedColumn.pick({ label: true, leads: true })),
+    }),
+  ),
   /** Taken on too late to become claimable in any of the columns. */
   neverClaimable: total,
-  cash: z.array(z.strictObject({ id: name, label, claims: total, pence: z.int().nonnegative() })),
+  /** Of claims; each count is rounded down. */
+  funded: part,
+  /** `claimed`: of those who become claimable, as the scenario assumes. */
+  cash: z.array(z.strictObject({ id: name, label, claimed: part, ...sums })),
   /** Null where the schedule has no windows. */
   byWindow: cashByWindow.nullable(),
   /** What the schedule says of itself. */

@@ -1,6 +1,6 @@
 import { type Fraction, fraction, isAtLeast, isSame, over, percentOf, textOf, times } from './fraction.ts';
 import type { Quantity, Target } from './programme-document.ts';
-import type { Exact, JudgedTarget, Reached } from './programme-totals.ts';
+import type { Exact, JudgedTarget, Reached, Said } from './programme-totals.ts';
 
 /** As many families as is said, exactly. */
 export function familiesOf(quantity: Quantity): Fraction {
@@ -45,8 +45,9 @@ function reachedOf(target: Target): Reached[] {
   });
 }
 
-const saidOf = (quantity: Quantity) => ({
+const saidOf = (quantity: Quantity): Said => ({
   families: exactOf(familiesOf(quantity)),
+  shareOf: 'share' in quantity ? { share: quantity.share, base: quantity.base } : null,
   source: quantity.source,
 });
 

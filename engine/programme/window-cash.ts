@@ -25,6 +25,7 @@ function together(schedule: Schedule, columns: readonly ProjectedColumn[]): Clai
     cash: (schedule.scenarios ?? []).map(({ id }, at) => ({
       id,
       claims: sum(({ cash }) => cash[at]?.claims ?? 0),
+      funded: sum(({ cash }) => cash[at]?.funded ?? 0),
       pence: sum(({ cash }) => cash[at]?.pence ?? 0),
     })),
   };

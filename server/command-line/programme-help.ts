@@ -2,6 +2,7 @@ export const projectHelp = `
 A schedule is {"columns": [{"label": "Sept 2012", "engaged": 39}, ...], "leavesAfter": 3, "claimableAfter": 5}: families
 as they are taken on, column by column, and after how many columns one leaves the caseload and a result can be claimed
 for it. With "leads", each with a share of the families, the caseload is split whole and held against the room of each;
+with "otherSplits", each {"id", "label", "source", "shares": [{"lead", "share"}]}, so is who would lead whom by each of those;
 with "scenarios" and "resultPence" of columns, cash is forecast. Written are, for each column, who is worked with, leaves
 and becomes claimable; the peak; and who is never claimable in any of the columns.
 

@@ -30,7 +30,7 @@ const route = createRoute({
   path: '/projections',
   summary: 'What a schedule of families taken on comes to',
   description:
-    'From the families taken on in each column, how long each is worked with and when a result can be claimed for it: the caseload, its peak and who leads it, what becomes claimable, and cash by column in each scenario. Where the schedule lists claim windows, or names a programme and phase whose windows in force are taken, cash by window too, and what is claimed in none. Arithmetic over counts; it decides nothing about a family, and nothing is kept.',
+    'From the families taken on in each column, how long each is worked with and when a result can be claimed for it: the caseload, its peak and who leads it, by other splits too, what becomes claimable, and cash by column in each scenario. Where the schedule lists claim windows, or names a programme and phase whose windows in force are taken, cash by window too, and what is claimed in none. Arithmetic over counts; it decides nothing about a family, and nothing is kept.',
   tags: ['Programme'],
   security: [{ key: [] }],
   request: {

@@ -3,8 +3,8 @@ import type { Projection } from '../api.ts';
 import styles from './programme.module.css';
 
 const HIGH = 160;
-const WIDE = 40;
-const GAP = 12;
+const WIDE = 56;
+const GAP = 20;
 
 /** Families at once, column by column, as bars; the table below says the same. */
 export function CaseloadChart(props: { readonly projection: Projection }) {
@@ -24,7 +24,8 @@ export function CaseloadChart(props: { readonly projection: Projection }) {
   return (
     <svg
       class={styles.chart}
-      viewBox={`0 0 ${width()} ${HIGH + 40}`}
+      width={width()}
+      height={HIGH + 40}
       role="img"
       aria-label={`Families at once: most in ${props.projection.peak.label}, ${props.projection.peak.caseload}. The table below has every column.`}
     >
@@ -34,7 +35,7 @@ export function CaseloadChart(props: { readonly projection: Projection }) {
             <For each={stacked(column)}>
               {(bar, lead) => (
                 <rect
-                  x={at() * (WIDE + GAP)}
+                  x={at() * (WIDE + GAP) + GAP / 2}
                   y={bar.y}
                   width={WIDE}
                   height={bar.height}
@@ -42,10 +43,10 @@ export function CaseloadChart(props: { readonly projection: Projection }) {
                 />
               )}
             </For>
-            <text x={at() * (WIDE + GAP) + WIDE / 2} y={HIGH + 16} text-anchor="middle">
+            <text x={at() * (WIDE + GAP) + (WIDE + GAP) / 2} y={HIGH + 16} text-anchor="middle">
               {column.caseload}
             </text>
-            <text class={styles.column} x={at() * (WIDE + GAP) + WIDE / 2} y={HIGH + 32} text-anchor="middle">
+            <text x={at() * (WIDE + GAP) + (WIDE + GAP) / 2} y={HIGH + 32} text-anchor="middle">
               {column.label}
             </text>
           </>

@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import type { Answer, Client } from '../api.ts';
+import type { Answer, Client, Problem } from '../api.ts';
 import { toldBy } from '../claims/told-by.ts';
 import { useSession } from '../session/session.ts';
 import { createForm } from '../ui/create-form.ts';
@@ -16,6 +16,8 @@ interface Plan<Found> {
   /** What the server makes of a document. */
   readonly ask: (client: Client, document: Document) => Promise<Answer<Found>>;
   readonly example: (client: Client) => Promise<Answer<Document>>;
+  /** What a file should hold, such as `a schedule`; said where it is not in its form. */
+  readonly what?: string;
   /** The document of the file with what else was given beside it, or why it cannot be sent. */
   readonly complete?: (document: Document) => Promise<Document | string>;
 }
@@ -32,8 +34,16 @@ export function documentIn(text: string): Document | undefined {
   }
 }
 
+/** What is wrong with a file: a fault of its form is none of the address that it was sent to. */
+function wrongInFile({ type, title }: Problem, what: string | undefined): string {
+  if (!type.endsWith('/body-invalid')) return title;
+  return what === undefined
+    ? 'the file is not in the form that is wanted here'
+    : `the file is not written as ${what} is`;
+}
+
 /** A document that is sent from a file, or the example in its place, and what the server makes of it. */
-export function createSent<Found>({ ask, example, complete }: Plan<Found>) {
+export function createSent<Found>({ ask, example, what, complete }: Plan<Found>) {
   const { client } = useSession();
   const [files, setFiles] = createSignal<readonly File[]>([]);
   const [found, setFound] = createSignal<Found>();
@@ -45,12 +55,19 @@ export function createSent<Found>({ ask, example, complete }: Plan<Found>) {
     setDocument(answer.ok ? sent : undefined);
     setFound(() => (answer.ok ? answer.value : undefined));
     if (answer.ok) return {};
-    const { findings = [], title } = answer.problem;
+    const { findings = [] } = answer.problem;
     setFaults(findings.map(({ pointer, message }) => (pointer === '' ? message : `${pointer}: ${message}`)));
-    return { files: title };
+    return { files: wrongInFile(answer.problem, what) };
   };
   const [wantsExample, setWantsExample] = createSignal(false);
+  /** What was found, and what was wrong, is of the file before. */
+  const forget = () => {
+    setFaults([]);
+    setDocument(undefined);
+    setFound(undefined);
+  };
   const sendFile = async () => {
+    forget();
     const [file] = files();
     const read = documentIn((await file?.text()) ?? '');
     if (read === undefined) return { files: 'the file is not a JSON document' };

@@ -23,6 +23,7 @@ export function ProgrammeScreen() {
     // because the server checks what it is sent, and says what is wrong
     ask: (client, document) => toldBy(client.projections.$post({ query: {}, json: document as never })),
     example: (client) => exampleOf(client, 'schedule'),
+    what: 'a schedule',
   });
   const leadName = (id: string) => leadNames(sent.document()).get(id) ?? id;
   return (
@@ -40,7 +41,7 @@ export function ProgrammeScreen() {
         </p>
       }
     >
-      {(found) => <ProjectionView projection={found()} leadName={leadName} />}
+      {(found) => <ProjectionView projection={found()} document={sent.document()} leadName={leadName} />}
     </SentView>
   );
 }

@@ -1,38 +1,38 @@
 import { For, Show } from 'solid-js';
 import type { Projection } from '../api.ts';
 import styles from '../claims/claims.module.css';
-import { pounds } from '../money-in-words.ts';
+import { useSession } from '../session/session.ts';
 import { counted, numberInWords } from '../ui/number-in-words.ts';
 import { Table } from '../ui/table.tsx';
 import { CaseloadChart } from './caseload-chart.tsx';
+import { CashAssumptions } from './cash-assumptions.tsx';
+import { cashInWords } from './cash-in-words.ts';
+import { DownloadTable } from './download-table.tsx';
+import { ledInWords, OtherSplits } from './other-splits.tsx';
 import { WindowsCash } from './windows-cash.tsx';
 import own from './programme.module.css';
 
-type Column = Projection['columns'][number];
-
 interface ProjectionViewProps {
   readonly projection: Projection;
+  /** The schedule that comes to it, which the server writes as a table. */
+  readonly document: unknown;
   /** What each lead is called, by its id. */
   readonly leadName: (id: string) => string;
 }
 
-function Caseload(props: ProjectionViewProps) {
+function Caseload(props: Pick<ProjectionViewProps, 'projection' | 'leadName'>) {
   const leads = () => props.projection.peak.leads;
-  const withRoom = ({ families, room, beyond }: Column['leads'][number]) =>
-    room === null
-      ? numberInWords(families)
-      : `${numberInWords(families)} of ${numberInWords(room)}${beyond === 0 ? '' : `, ${numberInWords(beyond ?? 0)} too many`}`;
   return (
     <Table
       caption="Caseload, column by column"
       columns={[
         { head: 'Column' },
         { head: 'Taken on', number: true },
-        { head: 'In all', number: true },
+        { head: 'Taken on in all', number: true },
         { head: 'Leave', number: true },
         { head: 'At once', number: true },
         { head: 'Become claimable', number: true },
-        { head: 'In all', number: true },
+        { head: 'Claimable in all', number: true },
         ...leads().map(({ id }) => ({ head: props.leadName(id), number: true })),
       ]}
       rows={props.projection.columns}
@@ -44,7 +44,7 @@ function Caseload(props: ProjectionViewProps) {
         numberInWords(column.caseload),
         numberInWords(column.claimable),
         numberInWords(column.cumulativeClaimable),
-        ...column.leads.map(withRoom),
+        ...column.leads.map(ledInWords),
       ]}
     />
   );
@@ -62,18 +62,17 @@ function Cash(props: { readonly projection: Projection }) {
         ...props.projection.columns.map(({ label, cash }) => ({ label, cash })),
         { label: 'In all', cash: props.projection.cash },
       ]}
-      cells={({ label, cash }) => [
-        label,
-        ...cash.map(({ pence, claims }) =>
-          pence === 0 ? '–' : `${pounds(pence)} (${numberInWords(claims)})`,
-        ),
-      ]}
+      cells={({ label, cash }) => [label, ...cash.map(cashInWords)]}
     />
   );
 }
 
 /** What a schedule comes to: the caseload, its peak, who leads it, and cash. */
 export function ProjectionView(props: ProjectionViewProps) {
+  const { client } = useSession();
+  const table = (by: 'column' | 'window') =>
+    // because the server has read this document before
+    client.projections.$post({ query: { as: 'csv', by }, json: props.document as never });
   const peak = () => props.projection.peak;
   return (
     <>
@@ -118,11 +117,24 @@ export function ProjectionView(props: ProjectionViewProps) {
         <Caseload projection={props.projection} leadName={props.leadName} />
         <Show when={props.projection.cash.length > 0}>
           <Cash projection={props.projection} />
-          <p class={styles.text}>The number of claims stands beside each sum. Scenarios are assumptions.</p>
+          <CashAssumptions of={props.projection} />
         </Show>
+        <DownloadTable name="projection.csv" of={() => table('column')}>
+          Download by column as CSV
+        </DownloadTable>
       </section>
+      <Show when={props.projection.otherSplits.length > 0}>
+        <OtherSplits projection={props.projection} leadName={props.leadName} />
+      </Show>
       <Show when={props.projection.byWindow}>
-        {(byWindow) => <WindowsCash byWindow={byWindow()} scenarios={props.projection.cash} />}
+        {(byWindow) => (
+          <>
+            <WindowsCash byWindow={byWindow()} of={props.projection} />
+            <DownloadTable name="windows.csv" of={() => table('window')}>
+              Download by claim window as CSV
+            </DownloadTable>
+          </>
+        )}
       </Show>
     </>
   );

@@ -19,7 +19,7 @@ function Chosen(props: { readonly id: string }) {
             Published, and named by its content: <code>{found().hash}</code>
           </p>
           <ChangeContent kind="programme" id={found().id} />
-          <ProgrammeTotalsView totals={found().totals} />
+          <ProgrammeTotalsView totals={found().totals} document={found().document} />
         </section>
       )}
     </Answered>

@@ -12,6 +12,7 @@ export function TargetsScreen() {
     // because the server checks what it is sent, and says what is wrong
     ask: (client, document) => toldBy(client.programmes.$post({ query: {}, json: document as never })),
     example: (client) => exampleOf(client, 'programme'),
+    what: 'a programme',
   });
   return (
     <SentView
@@ -26,7 +27,7 @@ export function TargetsScreen() {
       {(found) => (
         <section class={styles.part} aria-labelledby="totals-title">
           <h2 id="totals-title">{found().title}</h2>
-          <ProgrammeTotalsView totals={found()} />
+          <ProgrammeTotalsView totals={found()} document={sent.document()} />
         </section>
       )}
     </SentView>

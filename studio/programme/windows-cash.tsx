@@ -1,16 +1,18 @@
 import type { Projection } from '../api.ts';
 import styles from '../claims/claims.module.css';
 import { dayInWords, lastDayInWords } from '../day-in-words.ts';
-import { pounds } from '../money-in-words.ts';
 import { numberInWords } from '../ui/number-in-words.ts';
 import { Table } from '../ui/table.tsx';
+import { CashAssumptions } from './cash-assumptions.tsx';
+import { cashInWords } from './cash-in-words.ts';
 import { WindowsChart } from './windows-chart.tsx';
 
 type ByWindow = NonNullable<Projection['byWindow']>;
 
 interface WindowsCashProps {
   readonly byWindow: ByWindow;
-  readonly scenarios: Projection['cash'];
+  /** The scenarios, and the part that is funded. */
+  readonly of: Pick<Projection, 'cash' | 'funded'>;
 }
 
 const standings = {
@@ -43,7 +45,7 @@ export function WindowsCash(props: WindowsCashProps) {
       </p>
       <WindowsChart
         windows={rows().map(({ label, cash }) => ({ label, pence: cash.map(({ pence }) => pence) }))}
-        series={props.scenarios.map(({ label }) => label)}
+        series={props.of.cash.map(({ label }) => label)}
       />
       <Table
         caption="Cash, by claim window"
@@ -52,7 +54,7 @@ export function WindowsCash(props: WindowsCashProps) {
           { head: 'Open' },
           { head: 'How sure' },
           { head: 'Families', number: true },
-          ...props.scenarios.map(({ label }) => ({ head: label, number: true })),
+          ...props.of.cash.map(({ label }) => ({ head: label, number: true })),
         ]}
         rows={rows()}
         cells={({ label, open, sure, families, cash }) => [
@@ -60,11 +62,10 @@ export function WindowsCash(props: WindowsCashProps) {
           open,
           sure,
           numberInWords(families),
-          ...cash.map(({ pence, claims }) =>
-            pence === 0 ? '–' : `${pounds(pence)} (${numberInWords(claims)})`,
-          ),
+          ...cash.map(cashInWords),
         ]}
       />
+      <CashAssumptions of={props.of} />
     </section>
   );
 }

@@ -49,6 +49,14 @@ describe('a figure against a target', () => {
   ])('a share is kept exactly: $exact.text', ({ quantity, exact }) => {
     expect(judged([], [quantity])?.expected).toMatchObject([{ families: exact }]);
   });
+
+  test('a share stays as it is said, beside what it is a share of; a count is a share of nothing', () => {
+    const expected = judged([], [derived(10, 100, 1350), families(135)])?.expected;
+    expect(expected?.map(({ shareOf }) => shareOf)).toEqual([
+      { share: { part: 10, of: 100 }, base: families(1350) },
+      null,
+    ]);
+  });
 });
 
 describe('a percentage as it is printed', () => {
@@ -122,6 +130,17 @@ describe('fees released by performance', () => {
       known: 'yes',
       released: [{ share: { text: share }, nowPence: now, laterPence: later }],
     });
+  });
+
+  test('every band is said, whichever applies and where none can be told', () => {
+    const said = ['1 from 0.75', '0.5 from 0.33', '0 from 0'];
+    for (const figures of [[families(80)], undefined]) {
+      const found = releasedAt(figures)?.bands.map(({ share, from }) => `${share.text} from ${from.text}`);
+      expect(found).toEqual(said);
+    }
+    expect(releasedAt(undefined)?.bands.map(({ rest }) => rest)).toEqual([
+      ...[null, 'July to September', 'Once it improves'],
+    ]);
   });
 
   test('just below a band by less than a family is below it', () => {

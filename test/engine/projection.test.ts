@@ -105,11 +105,18 @@ describe('the schedule that Hertfordshire published', () => {
     });
     // 170 x 5/6 is 141.67 families, and a family is funded whole.
     expect(columns[1]?.cash).toEqual([
-      { id: 'low', claims: 85, pence: 70 * 70_000 },
-      { id: 'expected', claims: 170, pence: 141 * 70_000 },
+      { id: 'low', claims: 85, funded: 70, pence: 70 * 70_000 },
+      { id: 'expected', claims: 170, funded: 141, pence: 141 * 70_000 },
     ]);
     expect(cash.map(({ pence }) => pence)).toEqual([4_900_000, 9_870_000]);
   });
+});
+
+const otherSplit = (shares: readonly object[]) => ({
+  id: 'other',
+  label: 'Other',
+  source: 'Made up',
+  shares,
 });
 
 describe('what is wrong is said at its place', () => {
@@ -159,6 +166,20 @@ describe('what is wrong is said at its place', () => {
       put: { leads: [{ ...county, room: [...room].reverse() }, partners] },
       at: '/leads/0/room/1/from',
       code: 'values-out-of-order',
+    },
+    {
+      why: 'another split of a lead that there is not',
+      put: { otherSplits: [otherSplit([{ lead: 'countie', share: { part: 1, of: 1 } }])] },
+      at: '/otherSplits/0/shares/0/lead',
+      code: 'unknown-lead',
+      suggestion: 'county',
+    },
+    {
+      why: 'another split of less than all',
+      put: { otherSplits: [otherSplit([{ lead: 'county', share: { part: 3, of: 5 } }])] },
+      at: '/otherSplits/0/shares',
+      code: 'shares-not-whole',
+      suggestion: '`0.4` of all families more',
     },
     {
       why: 'claimable before it leaves',
@@ -241,7 +262,12 @@ describe('for every schedule', () => {
           );
         }
         expect(found.neverClaimable).toBe((found.columns.at(-1)?.cumulative ?? 0) - claimable);
-        expect(found.cash).toEqual([{ id: 'all', label: 'All', claims: claimable, pence }]);
+        expect(found.cash).toEqual([
+          {
+            ...{ id: 'all', label: 'All', claimed: { part: 1, of: 1 } },
+            ...{ claims: claimable, funded: claimable, pence },
+          },
+        ]);
         expect(found.peak.caseload).toBe(Math.max(...found.columns.map(({ caseload }) => caseload)));
       }),
     );

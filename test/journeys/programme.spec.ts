@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
 import { clean } from './clean.ts';
 import { button, field, narrow, test, title } from './drafting.ts';
 import { signIn } from './governors.ts';
@@ -22,12 +23,30 @@ test('Hertfordshire’s schedule comes out as it was published, by keyboard alon
   await expect(caseload.getByRole('row')).toHaveCount(1 + 12);
   const windows = page.getByRole('region', { name: 'Cash, by claim window', exact: true });
   await expect(windows.getByRole('row', { name: /^January and February 2014/ })).toContainText(
-    '£17,500 (31)',
+    '£17,500 (25 of 31)',
   );
+  await expect(page.getByText('Of the claims 5 of 6 are funded.').first()).toBeVisible();
+  const earlier = page.getByRole('region', { name: 'The same families, shared otherwise' });
+  await expect(earlier).toContainText('Thriving Families 420 of 500, External partners 280');
+  await expect(earlier).toContainText('External partners: 186 families beyond what is commissioned');
+  await expect(page.getByRole('region', { name: 'What it comes to' })).toContainText(
+    'first three columns blank',
+  );
+  for (const [name, first] of [
+    ['Download by column as CSV', 'column,engaged,'],
+    ['Download by claim window as CSV', 'window,opens,'],
+  ] as const)
+    expect(await downloaded(page, name)).toContain(first);
   await expect(windows.getByRole('row', { name: /^In no window/ })).toContainText('–');
   await clean(page);
   await narrow(page);
 });
+
+/** What is saved by a button. */
+async function downloaded(page: Page, name: string): Promise<string> {
+  const [saved] = await Promise.all([page.waitForEvent('download'), press(page, button(page, name))]);
+  return readFile(await saved.path(), 'utf8');
+}
 
 test('a schedule that does not hold together is refused at its place', async ({ page }) => {
   await signIn(page, 'mary', '/programme');
@@ -38,13 +57,14 @@ test('a schedule that does not hold together is refused at its place', async ({ 
   });
   await field(page, 'Schedule').setInputFiles(file('{"columns": [{"label": "A", "engaged": -1}]}'));
   await press(page, button(page, 'Work it out'));
-  await expect(page.getByRole('region', { name: 'What is wrong with it' })).toContainText(
-    '/columns/0/engaged',
-  );
+  const wrong = page.getByRole('region', { name: 'What is wrong with it' });
+  await expect(wrong).toContainText('/columns/0/engaged: -1 is less than 0');
+  await expect(page.getByRole('alert')).toContainText(/the file is not written as a schedule is/i);
   await clean(page);
   await field(page, 'Schedule').setInputFiles(file('columns'));
   await press(page, button(page, 'Work it out'));
   await expect(page.getByRole('alert')).toContainText(/the file is not a JSON document/i);
+  await expect(wrong).toHaveCount(0);
 });
 
 test('targets with their conflicts, funding, and what Family E cost', async ({ page }) => {
@@ -58,10 +78,35 @@ test('targets with their conflicts, funding, and what Family E cost', async ({ p
   );
   const conflicts = page.getByRole('region', { name: 'Where sources contradict themselves or each other' });
   await expect(conflicts.getByRole('row', { name: /^Families engaged by the middle/ }).first()).toContainText(
-    '624 (hertfordshire, 5.1.1) or 650',
+    '624 (Thriving Families, report to the Health and Wellbeing Board, 5.1.1) or 650',
   );
-  const money = page.getByRole('region', { name: 'Funding, shares, releases and allowances' });
+  await expect(targets.getByRole('row', { name: /^Results to be claimed/ })).toContainText(
+    '135 (10 % of 1,350)',
+  );
+  await expect(targets.getByRole('row', { name: /as the government expects/ })).toContainText(
+    '270 (a third of 810) or 225 (a third of 675)',
+  );
+  const chart = page.getByRole('figure', { name: 'Chart of families against targets' });
+  await expect(chart.getByRole('region', { name: 'Cambridgeshire' })).toContainText('721: 90 % of 805');
+  await expect(chart.getByRole('region', { name: 'Harrow' })).toContainText('Not known, of 150 expected');
+  const from = page.getByRole('region', { name: 'Where each number of a target is from' });
+  await expect(from.getByRole('row', { name: /670\.53/ })).toContainText(
+    '93 % of 721 (Together for Families update, 3.1)',
+  );
+  await expect(from).toContainText('The source says about so many per cent, and counts no families.');
+  const money = page.getByRole('region', { name: 'Funding and shares' });
   await expect(money.getByRole('row', { name: /Harrow In all/ })).toContainText('£535,000');
+  await expect(money).toContainText('Government, 40 % of £10,000');
+  const released = page.getByRole('region', { name: 'Release of fees by performance' });
+  await expect(released.getByRole('row', { name: /Attachment fees.*Harrow 75 % or more all/ })).toContainText(
+    'Not known: the performance is not',
+  );
+  await expect(
+    released.getByRole('row', { name: /Attachment fees.*Hertfordshire 75 % or more all/ }),
+  ).toContainText('Yes, at 95 %');
+  const allowances = page.getByRole('region', { name: 'Allowances outside the payments' });
+  await expect(allowances.getByRole('row', { name: /Cambridgeshire/ })).toContainText('£2,163,000');
+  expect(await downloaded(page, 'Download as CSV')).toContain('10/100 of 1350');
   await clean(page);
   await narrow(page);
   await press(page, page.getByRole('navigation', { name: 'Above this page' }).getByRole('link'));

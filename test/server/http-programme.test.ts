@@ -80,6 +80,25 @@ describe('families against targets, as the reports have them', () => {
     });
   });
 
+  test.for([
+    { id: 'hertfordshire-claimed', made: ['10/100 of 1350'] },
+    { id: 'oxfordshire-year-one-national', made: ['1/3 of 810', '1/3 of 675'] },
+    { id: 'oxfordshire-year-one-local', made: ['45/100 of 810', '45/100 of 675'] },
+    { id: 'harrow-year-one', made: [null] },
+  ])('$id: how each number was made is said: $made', ({ id, made }) => {
+    const ways = named(totals.targets, id).expected.map(
+      ({ shareOf }) =>
+        shareOf && `${shareOf.share.part}/${shareOf.share.of} of ${String(shareOf.base.families)}`,
+    );
+    expect(ways).toEqual(made);
+  });
+
+  test('each source that is named is there by its title', () => {
+    expect(totals.sources['oxfordshire']?.title).toBe(
+      'Developing the Thriving Families agenda, report to the Cabinet',
+    );
+  });
+
   test('a target without a figure is unknown, and not missed', () => {
     expect(named(totals.targets, 'harrow-year-one')).toMatchObject({ verdict: 'unknown', reached: [] });
   });
@@ -185,6 +204,10 @@ test('the command line says the same, of the file and by its id, and both write 
     ...[12, 6, 2, 2, 1, 4],
   ]);
   expect(rows.at(-1)).toContain(',statements,July 2013 / Dec 2013,,,,,,5 months');
+  expect(count('release band')).toBe(6);
+  expect(rows.find((row) => row.startsWith('target,hertfordshire-claimed,'))).toContain(
+    ',10/100 of 1350,"hertfordshire, 5.2.3; hertfordshire, 5.2.2",sourced,"Projected, and not yet submitted."',
+  );
 });
 
 describe('what cannot be added up is refused at its place', () => {

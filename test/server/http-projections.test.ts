@@ -27,6 +27,24 @@ test('the schedule that Hertfordshire published comes out, over HTTP and on the 
   expect([ended.exit, output(ended)]).toEqual([0, wanted]);
 });
 
+test('the 60:40 split that was before gives 420 and 280 at the peak, and 186 beyond what is commissioned', async () => {
+  const { body } = await post(schedule);
+  expect(body['otherSplits']).toMatchObject([
+    {
+      id: 'sixty-forty',
+      source: expect.stringContaining('6.1.1') as string,
+      peak: {
+        ...{ label: 'June 2014', caseload: 700 },
+        leads: [
+          { id: 'county', families: 420, room: 500, beyond: 0 },
+          { id: 'partners', families: 280, room: null, beyond: null },
+        ],
+      },
+      uncommissioned: [{ id: 'partners', families: 186 }],
+    },
+  ]);
+});
+
 test('a table has a row for each column, the same from both', async () => {
   const sent = { method: 'POST', headers: json, body: JSON.stringify(schedule) };
   const answer = await app.request('/api/v1/projections?as=csv', sent);
@@ -37,7 +55,10 @@ test('a table has a row for each column, the same from both', async () => {
   const rows = text.trim().split('\r\n');
   expect(rows).toHaveLength(13);
   expect(rows[8]).toBe(
-    'June 2014,228,1350,123,700,266,427,490,500,0,210,,,159,9240000,212,12320000,266,15470000',
+    [
+      'June 2014,228,1350,123,700,266,427,490,500,0,210,,,159,132,9240000,212,176,12320000,266,221,15470000',
+      '3/5,4/5,1/1,5/6,420,500,0,280,,',
+    ].join(','),
   );
 });
 
@@ -57,9 +78,9 @@ test('by window: those in force of the programme and phase that the schedule nam
   expect(rows).toHaveLength(1 + 9 + 1);
   // Become claimable from October to December 2013, all of them sure on the 31st: 39 families at £700.
   expect(rows[4]).toBe(
-    'January and February 2014,2014-01-01,2014-03-01,unverified,39,23,1330000,31,1750000,39,2240000',
+    'January and February 2014,2014-01-01,2014-03-01,unverified,39,23,19,1330000,31,25,1750000,39,32,2240000,3/5,4/5,1/1,5/6',
   );
-  expect(rows[10]).toBe('in no window,,,,0,0,0,0,0,0,0');
+  expect(rows[10]).toBe('in no window,,,,0,0,0,0,0,0,0,0,0,0,3/5,4/5,1/1,5/6');
   const alone = await commandLine(['project', '--by-window', file], { folder: path.join(root, 'rulesets') });
   expect([alone.exit, problemOf(alone)]).toMatchObject([2, { type: '/problems/usage' }]);
 });
@@ -71,6 +92,16 @@ test('a window that is stored in place of one that ships is taken', async () => 
   expect(answer.status).toBe(201);
   const { body } = await post(schedule);
   expect(JSON.stringify(body['byWindow'])).toContain('"opens":"2014-02-01"');
+});
+
+test.for([
+  { engaged: 1.5, message: '`1.5` is not a whole number' },
+  { engaged: '12', message: 'the text `12` stands where a number should' },
+  { engaged: true, message: '`true` stands where a number should' },
+  { engaged: -1, message: '`-1` is less than `0`' },
+])('what is wrong with $engaged families is said in words', async ({ engaged, message }) => {
+  const refused = await post({ ...schedule, columns: [{ label: 'a', engaged }] });
+  expect(refused.body['findings']).toMatchObject([{ pointer: '/columns/0/engaged', message }]);
 });
 
 describe('what cannot be projected is refused at its place', () => {
@@ -87,7 +118,7 @@ describe('what cannot be projected is refused at its place', () => {
       put: { columns: [{ label: 'a', engaged: 1.5 }] },
       status: 400,
       at: '/columns/0/engaged',
-      code: 'wrong-type',
+      code: 'not-whole',
     },
     {
       why: 'claimable before it leaves',
@@ -104,7 +135,13 @@ describe('what cannot be projected is refused at its place', () => {
       code: 'unknown-windows',
     },
   ])('$why', async ({ put, status, at, code }) => {
-    const refused = await post({ ...schedule, windowsOf: undefined, ...put, leads: undefined });
+    const refused = await post({
+      ...schedule,
+      windowsOf: undefined,
+      ...put,
+      leads: undefined,
+      otherSplits: undefined,
+    });
     expect([refused.status, refused.body['findings']]).toMatchObject([status, [{ pointer: at, code }]]);
   });
 
