@@ -57,6 +57,7 @@ export function CostsScreen() {
   const chosen = createCostsChosen();
   const [isMadeUp, setMadeUp] = createSignal(false);
   const sent = createSent<Costs>({
+    what: 'a cost sheet',
     // because the server checks what it is sent, and says what is wrong
     ask: (client, document) => toldBy(client['cost-sheets'].$post({ query: {}, json: document as never })),
     example: (client) =>
