@@ -106,7 +106,11 @@ function wording(issue: Issue, value: unknown): Pick<Finding, 'code' | 'message'
   if (issue.code === 'custom')
     return { code: 'out-of-range', message: `${quoted(value)} is not accepted: ${issue.message}` };
   if (issue.code === 'too_small' && isNumber(issue.origin))
-    return { code: 'out-of-range', message: `${quoted(value)} is less than \`${String(issue.minimum)}\`` };
+    return {
+      code: 'out-of-range',
+      // because the bound itself is not taken where it is not inclusive
+      message: `${quoted(value)} is ${issue.inclusive === false ? 'not more' : 'less'} than \`${String(issue.minimum)}\``,
+    };
   if (issue.code === 'too_big' && isNumber(issue.origin))
     return { code: 'out-of-range', message: `${quoted(value)} is more than \`${String(issue.maximum)}\`` };
   if (issue.code === 'too_small' && Number(issue.minimum) > 1) {

@@ -47,9 +47,21 @@ const keyOf = (one: CountedClaim) =>
     one.pence,
   ]);
 
-/** The funded part of a sum, by the exact share: families are not counted in it. */
-function fundedOf(share: Share | undefined, pence: number): number {
-  return fundedPence(share && { ...share, families: 'none' }, 1, pence);
+/** What is funded of claims of so much each, less the same part of what was clawed back from some of them. */
+function fundedOf(
+  share: Share | undefined,
+  claims: number,
+  { pence, clawedBack }: { readonly pence: number; readonly clawedBack: number },
+): number {
+  const whole = fundedPence(share, claims, pence);
+  if (clawedBack === 0) return whole;
+  const { part, of } = fundedFamilies(share, claims);
+  const back = fundedPence(
+    share && { ...share, funded: part, of: of * claims, families: 'none' },
+    1,
+    clawedBack,
+  );
+  return Math.max(0, whole - back);
 }
 
 function groupOf(claims: readonly [CountedClaim, ...CountedClaim[]], share: Share | undefined): ClaimGroup {
@@ -66,7 +78,7 @@ function groupOf(claims: readonly [CountedClaim, ...CountedClaim[]], share: Shar
     paidPence: sum((one) => one.paidPence),
     clawedBackPence: sum((one) => one.clawedBackPence),
     fundedClaims: fundedFamilies(share, counting.length),
-    fundedPence: fundedPence(share, counting.length, pence) - fundedOf(share, clawedBack),
+    fundedPence: fundedOf(share, counting.length, { pence, clawedBack }),
   };
 }
 

@@ -20,6 +20,8 @@ export interface ClaimToMatch {
   readonly payment: string;
   readonly phase: number;
   readonly localAuthority: string;
+  /** Its day: nothing that was paid before is paid for it, unless nothing else is left. */
+  readonly on: string;
   readonly pence: number;
   readonly standing: ClaimStanding;
 }
@@ -143,7 +145,8 @@ class Matching {
     for (const { key } of rows) alike.set(key, (alike.get(key) ?? 0) + 1);
     return rows.filter((one) => {
       const fitting = one.claims.filter(
-        (claim) => kindOf(claim) === kind && fits(this.left(claim), one.line.pence),
+        (claim) =>
+          kindOf(claim) === kind && claim.on <= one.line.on && fits(this.left(claim), one.line.pence),
       );
       const [first] = fitting;
       const many = alike.get(one.key) ?? 0;

@@ -5,8 +5,9 @@ import type { Reads } from '../store/connection.ts';
 import type { Row, Tables } from '../store/schema.ts';
 import { apartKey, type Counting, Earlier } from './earlier.ts';
 import { eventsOf } from './events-of.ts';
-import { type LedgerFamily, type LedgerName, namesOf } from './family.ts';
+import { type LedgerFamily, namesOf } from './family.ts';
 import { knownNames } from './known-names.ts';
+import { keptName } from './names-of-claims.ts';
 
 interface Reading {
   readonly q: Reads;
@@ -60,12 +61,6 @@ function byClaim(rows: readonly NameRow[]): Map<string, NameRow[]> {
   return claims;
 }
 
-/** A name as it is kept; nothing of one that was erased. */
-function known({ kind, name }: NameRow): LedgerName[] {
-  // because it was read from a column that holds these alone
-  return name === null ? [] : [{ kind: kind as LedgerName['kind'], name }];
-}
-
 async function standing(reading: Reading, claims: ReadonlyMap<string, NameRow[]>): Promise<Counting[]> {
   const { q, tables, asOf } = reading;
   const ids = [...claims.keys()];
@@ -78,11 +73,13 @@ async function standing(reading: Reading, claims: ReadonlyMap<string, NameRow[]>
       const all = events.get(claim.id) ?? [];
       const taken = all.filter(({ event, on }) => event === 'clawed-back' && on <= (asOf ?? on));
       const clawedBackPence = taken.reduce((sum, { pence = 0 }) => sum + pence, 0);
-      const isWithdrawn = standingOf(claim.pence, all).state === 'withdrawn';
+      const { state, clawedBackPence: inAll } = standingOf(claim.pence, all);
+      // because a claim that was paid in part and clawed back whole is paid no more
+      const isEnded = state === 'withdrawn' || (state === 'clawed-back' && clawedBackPence === inAll);
       return {
         claim,
-        names: (claims.get(claim.id) ?? []).flatMap(known),
-        countsPence: isWithdrawn ? 0 : claim.pence - clawedBackPence,
+        names: (claims.get(claim.id) ?? []).flatMap(keptName),
+        countsPence: isEnded ? 0 : claim.pence - clawedBackPence,
         clawedBackPence,
       };
     })

@@ -130,7 +130,14 @@ export class Earlier {
   /** The same for the same claims, counting for the same: by it a change since is told. */
   digest(): string {
     const claims = this.claims.map(({ claim, countsPence }) => [claim.id, countsPence]).sort();
-    const links = this.ledger.links.map((link) => canonical(link)).sort();
+    const links = this.ledger.links
+      .map((link) =>
+        link
+          .map((id) => canonical(id))
+          .sort()
+          .join(' '),
+      )
+      .sort();
     return sha256(canonical({ claims, links, apart: [...this.ledger.apart].sort() }));
   }
 
@@ -147,7 +154,9 @@ export class Earlier {
   }
 
   /** What is another family from one side is another from the other. */
-  private isApartFrom(own: readonly Counting[], { claim: { family } }: Counting): boolean {
+  private isApartFrom(own: readonly Counting[], { claim: { authority, family } }: Counting): boolean {
+    // because another authority’s ids may be like those of families that were found apart here
+    if (authority !== this.ledger.authority) return false;
     return family !== null && own.some(({ claim }) => this.ledger.apart.has(apartKey(family, claim.id)));
   }
 }

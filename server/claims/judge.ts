@@ -163,7 +163,10 @@ interface Deciding extends Looked {
 /** Why a payment has no room: it is for so many families at most, and this one was never claimed for. */
 function withoutRoom({ id }: Payment, { judging, family, bearing, answer, places }: Deciding): Way[] {
   const { attachedOn } = answer;
-  if (attachedOn === null || bearing.own.some(({ claim }) => claim.payment === id)) return [];
+  const { programme, phase } = judging.version.ruleset;
+  const isHere = ({ claim }: Counting) =>
+    claim.programme === programme && claim.phase === phase && claim.payment === id;
+  if (attachedOn === null || bearing.own.some(isHere)) return [];
   const room = places.roomFor(id, family, { attachedOn, asOf: judging.asOf });
   return room === 'there-is' ? [] : [[room, []]];
 }

@@ -1,9 +1,9 @@
 import type { LedgerName } from './family.ts';
 
-/** An id by which a family is or was known, of one council; of a former id nobody says whose it was. */
+/** An id by which a family is or was known, of one authority; of a former id nobody says whose it was. */
 export interface KnownId {
   readonly id: string;
-  readonly council: string | undefined;
+  readonly localAuthority: string | undefined;
 }
 
 /** The names of a family, as they are compared. */
@@ -12,19 +12,21 @@ export interface KnownNames {
   readonly children: ReadonlySet<string>;
 }
 
-export function knownNames(names: readonly LedgerName[], council: string): KnownNames {
+export function knownNames(names: readonly LedgerName[], localAuthority: string): KnownNames {
   return {
     ids: names.flatMap(({ kind, name }): KnownId[] =>
-      kind === 'person' ? [] : [{ id: name, council: kind === 'family' ? council : undefined }],
+      kind === 'person' ? [] : [{ id: name, localAuthority: kind === 'family' ? localAuthority : undefined }],
     ),
     children: new Set(names.flatMap(({ kind, name }) => (kind === 'person' ? [name] : []))),
   };
 }
 
-/** Whether two may be the same id: the ids of two councils may be alike, and are not the same. */
+/** Whether two may be the same id: the ids of two authorities may be alike, and are not the same. */
 const maySame = (one: KnownId, other: KnownId) =>
   one.id === other.id &&
-  (one.council === undefined || other.council === undefined || one.council === other.council);
+  (one.localAuthority === undefined ||
+    other.localAuthority === undefined ||
+    one.localAuthority === other.localAuthority);
 
 export function idsMeet(one: readonly KnownId[], other: readonly KnownId[]): boolean {
   return one.some((here) => other.some((there) => maySame(here, there)));
@@ -38,7 +40,7 @@ export function linkedIds(
   const all = new Map<string, KnownId>();
   const left = [...ids];
   for (let one = left.pop(); one !== undefined; one = left.pop()) {
-    const key = JSON.stringify([one.id, one.council]);
+    const key = JSON.stringify([one.id, one.localAuthority]);
     if (all.has(key)) continue;
     all.set(key, one);
     for (const link of linksOf.get(one.id) ?? []) if (idsMeet([one], link)) left.push(...link);

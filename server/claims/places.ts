@@ -5,20 +5,42 @@ import type { Version } from '../library/library.ts';
 import type { Reads } from '../store/connection.ts';
 import type { Row, Tables } from '../store/schema.ts';
 import { eventsOf } from './events-of.ts';
-import type { LedgerFamily } from './family.ts';
+import type { LedgerFamily, LedgerName } from './family.ts';
+import { namesOfClaims } from './names-of-claims.ts';
 
-type Claimed = Pick<Row<'claim'>, 'id' | 'localAuthority' | 'family' | 'payment'>;
+/** A claim, and the ids by which its family is or was known; none once it is erased. */
+interface Claimed {
+  readonly claim: Pick<Row<'claim'>, 'id' | 'localAuthority' | 'payment'>;
+  readonly names: readonly LedgerName[];
+}
 
 /** Whether an authority may still be paid for one more family, of a payment that is for so many at most. */
 export type Room = 'there-is' | 'families-full' | 'families-unknown';
 
-/** An erased family is told from others by its claim alone. */
-const familyOf = ({ family, id }: Pick<Claimed, 'family' | 'id'>) => family ?? `claim ${id}`;
+/** Families, each once, whatever ids it goes by. */
+class Families {
+  private readonly byId = new Map<string, ReadonlySet<string>>();
+
+  add(ids: readonly string[]): void {
+    const all = new Set(ids.flatMap((id) => [id, ...(this.byId.get(id) ?? [])]));
+    for (const id of all) this.byId.set(id, all);
+  }
+
+  each(): readonly (readonly string[])[] {
+    return [...new Set(this.byId.values())].map((ids) => [...ids].sort());
+  }
+}
+
+/** By what a family is counted: of one that is erased nothing is left but its claim. */
+function idsOf({ claim, names }: Claimed): string[] {
+  const ids = names.flatMap(({ kind, name }) => (kind === 'person' ? [] : [name]));
+  return ids.length === 0 ? [`claim ${claim.id}`] : ids;
+}
 
 /** For which families of each authority payments that are limited to so many are claimed. */
 export class Places {
   private readonly limits: ReadonlyMap<string, FamilyLimit>;
-  private readonly taken = new Map<string, Set<string>>();
+  private readonly taken = new Map<string, Families>();
 
   constructor(limits: readonly FamilyLimit[], claims: readonly Claimed[]) {
     this.limits = new Map(limits.map((limit) => [limit.payment, limit]));
@@ -26,10 +48,13 @@ export class Places {
   }
 
   /** Adds a claim that is proposed but not yet written. */
-  add(claim: Claimed): void {
-    if (!this.limits.has(claim.payment)) return;
-    const key = JSON.stringify([claim.payment, claim.localAuthority]);
-    this.taken.set(key, (this.taken.get(key) ?? new Set()).add(familyOf(claim)));
+  add(one: Claimed): void {
+    const { payment, localAuthority } = one.claim;
+    if (!this.limits.has(payment)) return;
+    const key = JSON.stringify([payment, localAuthority]);
+    const families = this.taken.get(key) ?? new Families();
+    families.add(idsOf(one));
+    this.taken.set(key, families);
   }
 
   /** Whether there is room for a family for which a payment is not claimed yet. */
@@ -42,13 +67,15 @@ export class Places {
     if (limit === undefined) return 'there-is';
     const most = limit.mostOn(days);
     if (most === undefined) return 'families-unknown';
-    const taken = this.taken.get(JSON.stringify([payment, localAuthority]))?.size ?? 0;
+    const taken = this.taken.get(JSON.stringify([payment, localAuthority]))?.each().length ?? 0;
     return taken < most ? 'there-is' : 'families-full';
   }
 
   /** The same for the same families: by it a change since is told. */
   digest(): string {
-    const taken = [...this.taken].map(([key, families]) => [key, ...[...families].sort()]);
+    const taken = [...this.taken].map(([key, families]) =>
+      canonical([key, families.each().map(canonical).sort()]),
+    );
     return sha256(canonical(taken.sort()));
   }
 }
@@ -83,8 +110,13 @@ export async function placesIn(
     reading,
     rows.map(({ id }) => id),
   );
+  const counting = rows.filter(({ id, pence }) => standingOf(pence, events.get(id) ?? []).countsPence > 0);
+  const names = await namesOfClaims(
+    reading,
+    counting.map(({ id }) => id),
+  );
   return new Places(
     limits,
-    rows.filter(({ id, pence }) => standingOf(pence, events.get(id) ?? []).countsPence > 0),
+    counting.map((one) => ({ claim: one, names: names.get(one.id) ?? [] })),
   );
 }

@@ -43,7 +43,7 @@ export const claimProblems = {
     status: 409,
     title: 'Nobody needs to say whose the claim is',
     about:
-      'It holds the family back whoever it is of: it is dated later, was made under other rules, or the record lists it although it was withdrawn. `mayBeApart` of what a run held back says where a person decides.',
+      'It holds the family back whoever it is of: it is dated later, was made under other rules, was clawed back, or the record lists it although it was withdrawn. `mayBeApart` of what a run held back says where a person decides.',
   },
   'claim-refused': {
     status: 422,

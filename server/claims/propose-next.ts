@@ -31,7 +31,7 @@ async function proposedOf(
     if (judged.due.length > 0)
       for (const one of gathering.propose(family, judged)) {
         beside.earlier.add(one);
-        beside.places.add(one.claim);
+        beside.places.add(one);
       }
   }
   return gathering.proposed;

@@ -1,4 +1,3 @@
-import { inArray } from 'drizzle-orm';
 import * as z from 'zod';
 import {
   type ClaimToMatch,
@@ -10,13 +9,13 @@ import {
   type VarianceCode,
   varianceCodes,
 } from '../../engine/programme.ts';
-import { inPieces } from '../decisions/family-keys.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { Library } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
 import { dueNowUnder, familiesBehind, otherRatesIn } from './due-now.ts';
 import { earlierOf } from './earlier-of.ts';
 import type { LedgerFamily, LedgerName } from './family.ts';
+import { namesOfClaims } from './names-of-claims.ts';
 import { claimsOf, type LedgerClaim } from './find.ts';
 import { itsRun } from './its-claims.ts';
 
@@ -84,24 +83,6 @@ function familyBehind({ claim }: LedgerClaim, names: readonly LedgerName[]): Led
   };
 }
 
-async function namesOfClaims({ read, tables: { claimName } }: Reading, ids: readonly string[]) {
-  const names = new Map<string, LedgerName[]>();
-  for (const some of inPieces(ids)) {
-    const rows = await read((q) =>
-      q
-        .select()
-        .from(claimName)
-        .where(inArray(claimName.claim, [...some])),
-    );
-    for (const { claim, kind, name } of rows) {
-      // because it was read from a column that holds these alone
-      const one = name === null ? [] : [{ kind: kind as LedgerName['kind'], name }];
-      names.set(claim, [...(names.get(claim) ?? []), ...one]);
-    }
-  }
-  return names;
-}
-
 /** Of each result: the results of the same phase that may be of the same family, and that nobody found apart. */
 async function alikeTo(
   store: Reading,
@@ -109,10 +90,8 @@ async function alikeTo(
   claims: readonly LedgerClaim[],
 ) {
   const results = claims.filter(({ claim, standing }) => claim.kind === 'result' && standing.countsPence > 0);
-  const names = await namesOfClaims(
-    store,
-    results.map(({ claim }) => claim.id),
-  );
+  const ids = results.map(({ claim }) => claim.id);
+  const names = await store.read((q) => namesOfClaims({ q, tables: store.tables }, ids));
   const families = new Map(
     results.map((one) => [one.claim.id, familyBehind(one, names.get(one.claim.id) ?? [])]),
   );
@@ -165,8 +144,8 @@ function sumsOf(lines: Reconciliation['lines']): Reconciliation['sums'] {
 }
 
 const toMatch = ({ claim, standing }: LedgerClaim): ClaimToMatch => {
-  const { id, family, payment, phase, localAuthority, pence: claimed } = claim;
-  return { id, family, payment, phase, localAuthority, pence: claimed, standing };
+  const { id, family, payment, phase, localAuthority, on, pence: claimed } = claim;
+  return { id, family, payment, phase, localAuthority, on, pence: claimed, standing };
 };
 
 /**

@@ -8,7 +8,7 @@ import type { Finding } from '../problem.ts';
 const columns = ['claim', 'family', 'payment', 'phase', 'localAuthority', 'pounds', 'pence', 'on'] as const;
 type Column = (typeof columns)[number];
 
-/** What a statement has at most, as a table and otherwise; a JSON body has room for it without a setting. */
+/** What a statement has at most, as a table and otherwise, beside the limit of a body. */
 export const MOST_LINES = 20_000;
 export const MOST_CHARACTERS = 2_000_000;
 const inWords = (number: number) => number.toLocaleString('en-GB');

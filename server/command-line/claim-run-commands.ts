@@ -163,7 +163,8 @@ function addRecord(group: Command, { io, settle }: Parts): void {
   ).action(async (claim: string | undefined, options: RecordGiven) => {
     const { event, on, pence, reason, events, pretty, ...rest } = options;
     const isOne = claim !== undefined && event !== undefined && on !== undefined;
-    if (events !== undefined && claim === undefined && event === undefined) {
+    const isList = [claim, event, on, pence, reason].every((one) => one === undefined);
+    if (events !== undefined && isList) {
       const { recordListCommand } = await alone();
       settle(await recordListCommand({ ...rest, events }, io), pretty === true);
     } else if (isOne && events === undefined) {

@@ -4,7 +4,7 @@ of --store; a server may have it open.`;
 const refusedOr = (done: string) => `Exit codes
   0  ${done}
   1  refused, with the problem that the server answers with; nothing was written
-  2  bad usage, no such run, claim, cohort or version, or a store that is not there, is damaged, or is another program's`;
+  2  bad usage, no such run, claim, cohort, version or file, or a store that is not there, is damaged, or is another program's`;
 
 const read = `Exit codes
   0  written
@@ -32,7 +32,7 @@ run takes no more families, and goes on to its audit. ${where}
 Exit codes
   0  proposed
   1  refused, with the problem that the server answers with; what was proposed before stays
-  2  bad usage, no such run, or a store that is not there, is damaged, or is another program's
+  2  bad usage, no such run, a family that cannot be read, or a store that is not there, is damaged, or is another program's
 
 Examples
   npx threshold claims propose --authority Harrow RUN

@@ -62,6 +62,8 @@ export function programFor(io: Io, settle: Settle): Command {
     addServe,
   ];
   for (const add of commands) add({ program, io, settle });
+  for (const group of program.commands)
+    if (group.commands.length > 0) group.helpCommand('help [command]', 'how to use one of them');
   program
     .command('help')
     .summary('how to use one command')

@@ -13,8 +13,9 @@ const lineEnd = Uint8Array.of(LINE_FEED);
 /** Whether the ledger's claims are put into families, as a query asks it. */
 export const ledgerClaims = z.enum(['true', 'false']).default('false');
 
-/** Whose ledger is read. */
+/** Whose ledger is read, and the day after which nothing is seen that was clawed back; all is where it is absent. */
 export interface LedgerOf {
+  readonly asOf?: string | undefined;
   readonly store: Pick<Store, 'read' | 'tables'>;
   readonly authority: string;
 }
@@ -28,11 +29,11 @@ function familyIn(text: string): LedgerFamily | undefined {
 /** Families, each the JSON of one, with the claims of the ledger that count in their records. What has none stays as it is. */
 export async function withLedgerClaims(
   texts: readonly string[],
-  { store: { read, tables }, authority }: LedgerOf,
+  { store: { read, tables }, authority, asOf }: LedgerOf,
 ): Promise<string[]> {
   const families = texts.map(familyIn);
   const asked = families.filter((one) => one !== undefined);
-  const earlier = await read((q) => earlierOf({ q, tables }, authority, asked));
+  const earlier = await read((q) => earlierOf({ q, tables, asOf }, authority, asked));
   return texts.map((text, at) => {
     const family = families[at];
     if (family === undefined) return text;

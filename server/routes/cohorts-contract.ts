@@ -181,7 +181,7 @@ export const familiesTextRoute = createRoute({
   path: '/cohorts/{id}/families.ndjson',
   summary: 'All families of a cohort, a line each',
   description:
-    'In the order of the cohort, as they are kept: what is sent again is the same cohort. It must be `whole`. With `ledgerClaims=true` each family has in its record the claims of the caller’s ledger that count, as a claim run decides it.',
+    'In the order of the cohort, as they are kept: what is sent again is the same cohort. It must be `whole`. With `ledgerClaims=true` each family has in its record the claims of the caller’s ledger that count now, whichever day they are decided on; those of other authorities for the same family too.',
   request: {
     params,
     query: z.strictObject({

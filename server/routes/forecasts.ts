@@ -110,7 +110,7 @@ export function forecasts({ shelf, limits, threads, store }: Deps, example: Exam
       const found = await forecastFamilies(c.req.raw.body ?? nothing(), {
         ...{ setup: { ...setup, forecast: { windows: windows.value.open } }, watched },
         ...{ windowsOf: { programme, phase }, windowsTooFar: windows.value.tooFar },
-        ...(ofLedger && { ledger: { store, authority: principal.authority } }),
+        ...(ofLedger && { ledger: { store, authority: principal.authority, asOf } }),
       });
       if (!found.ok) return problem(c, found.error);
       if (as === 'csv')

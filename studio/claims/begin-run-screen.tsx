@@ -29,8 +29,8 @@ export function BeginRunScreen() {
       trail={[{ href: claimsAddress(), text: 'Claims' }]}
       lead={
         <p>
-          The cohort, the version and the day are kept as they are now. What is due of each family is then
-          proposed, less what was claimed before.
+          The cohort, where there is one, the version and the day are kept as they are now. What is due of
+          each family is then proposed, less what was claimed before.
         </p>
       }
     >

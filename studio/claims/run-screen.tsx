@@ -28,10 +28,12 @@ import { ProposingSection } from './proposing-section.tsx';
 import { SubmitForm, WithdrawForm } from './run-acts.tsx';
 
 function Details(props: { readonly run: ClaimRun }) {
-  const stands = () =>
-    props.run.state === 'proposed' && props.run.sample?.left === 0
-      ? 'Its sample is judged: it can be submitted.'
-      : runStates[props.run.state].meaning;
+  const stands = () => {
+    const { state, sample, cohort } = props.run;
+    if (state === 'proposed' && sample?.left === 0) return 'Its sample is judged: it can be submitted.';
+    if (state === 'proposing' && cohort === null) return 'Families are claimed for one at a time.';
+    return runStates[state].meaning;
+  };
   const rows = () => {
     const { ruleset, asOf, window, cohort, progress, claims, pence, held, states } = props.run;
     const withdrawn = states.find(({ state }) => state === 'withdrawn')?.claims ?? 0;

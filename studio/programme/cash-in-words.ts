@@ -8,5 +8,5 @@ export function cashInWords({
   funded,
   claims,
 }: Projection['columns'][number]['cash'][number]): string {
-  return pence === 0 ? '–' : `${pounds(pence)} (${numberInWords(funded)} of ${numberInWords(claims)})`;
+  return claims === 0 ? '–' : `${pounds(pence)} (${numberInWords(funded)} of ${numberInWords(claims)})`;
 }

@@ -4,11 +4,13 @@ import styles from '../claims/claims.module.css';
 import { toldBy } from '../claims/told-by.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { pounds } from '../money-in-words.ts';
+import { useSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { ConflictsTable } from './conflicts-table.tsx';
 import { conflictsOfCosts, pricesInWords } from './costs-in-words.ts';
 import { CostsPhase } from './costs-phase.tsx';
 import { createSent, type Document, type ExampleName, exampleOf } from './create-sent.ts';
+import { DownloadTable } from './download-table.tsx';
 import { createFamilyGiven, FamilyGiven } from './family-given.tsx';
 import { CostsField, createCostsChosen, PublishedCosts } from './published-costs.tsx';
 import { SentView } from './sent-view.tsx';
@@ -53,6 +55,7 @@ function Saving(props: { readonly saving: NonNullable<Costs['saving']> }) {
 
 /** What a family cost before, during and after, by unit costs and, where a family is given, by its records. */
 export function CostsScreen() {
+  const { client } = useSession();
   const given = createFamilyGiven();
   const chosen = createCostsChosen();
   const [isMadeUp, setMadeUp] = createSignal(false);
@@ -107,6 +110,18 @@ export function CostsScreen() {
             )}
           </Show>
           <p class={styles.text}>{pricesInWords(found())}</p>
+          <DownloadTable
+            name="costs.csv"
+            of={() =>
+              client['cost-sheets'].$post({
+                query: { as: 'csv' },
+                // because the server has read this document before
+                json: sent.document() as never,
+              })
+            }
+          >
+            Download as CSV
+          </DownloadTable>
           <For each={found().phases}>{(phase) => <CostsPhase phase={phase} uprated={found().uprated} />}</For>
           <Show when={found().saving}>{(saving) => <Saving saving={saving()} />}</Show>
           <Show when={found().conflicts.length > 0}>

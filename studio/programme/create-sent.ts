@@ -75,8 +75,17 @@ export function createSent<Found>({ ask, example, what, complete }: Plan<Found>)
     return typeof whole === 'string' ? { files: whole } : send(whole);
   };
   const sendExample = async () => {
+    forget();
     const answer = await example(client);
     return answer.ok ? send(answer.value) : { files: answer.problem.title };
+  };
+  /** Sends another document in place of the one that was found; what is wrong with it, by which nothing is lost. */
+  const sendAgain = async (changed: Document): Promise<Problem | undefined> => {
+    const answer = await ask(client, changed);
+    if (!answer.ok) return answer.problem;
+    setDocument(changed);
+    setFound(() => answer.value);
+    return undefined;
   };
   const form = createForm<'files'>({
     id: 'document',
@@ -93,6 +102,6 @@ export function createSent<Found>({ ask, example, what, complete }: Plan<Found>)
   return {
     form: { ...form, submit: () => submitted(false) },
     useExample: () => submitted(true),
-    ...{ files, choose, found, document, faults },
+    ...{ files, choose, found, document, faults, sendAgain },
   };
 }

@@ -1,9 +1,11 @@
+import { Show } from 'solid-js';
 import { costsAddress, forecastAddress, targetsAddress } from '../addresses.ts';
 import type { Projection } from '../api.ts';
 import { toldBy } from '../claims/told-by.ts';
 import styles from '../claims/claims.module.css';
 import { createSent, type Document, exampleOf } from './create-sent.ts';
 import { ProjectionView } from './projection-view.tsx';
+import { ScheduleForm } from './schedule-form.tsx';
 import { SentView } from './sent-view.tsx';
 
 interface Lead {
@@ -41,7 +43,14 @@ export function ProgrammeScreen() {
         </p>
       }
     >
-      {(found) => <ProjectionView projection={found()} document={sent.document()} leadName={leadName} />}
+      {(found) => (
+        <>
+          <Show when={sent.document()}>
+            {(document) => <ScheduleForm schedule={document()} onChange={sent.sendAgain} />}
+          </Show>
+          <ProjectionView projection={found()} document={sent.document()} leadName={leadName} />
+        </>
+      )}
     </SentView>
   );
 }

@@ -186,6 +186,24 @@ describe('what claims come to', () => {
     ]);
   });
 
+  test.for([
+    { why: 'one, of which none is funded', claims: 1, back: [10_000], pence: 0 },
+    { why: 'two, of which one is', claims: 2, back: [40_000, 40_000], pence: 70_000 - 40_000 },
+    {
+      why: 'six, of which five are',
+      claims: 6,
+      back: [69_999, 69_999, 69_999, 69_999, 69_999, 69_999],
+      pence: 5,
+    },
+  ])('no less than nothing is funded of $why', ({ claims, back, pence }) => {
+    const all = Array.from({ length: claims }, (_, at) => {
+      const clawedBackPence = back[at] ?? 0;
+      return claim({ clawedBackPence, countsPence: 70_000 - clawedBackPence });
+    });
+    const [group] = groupClaims(all, () => share('floor'));
+    expect(group?.fundedPence).toBe(pence);
+  });
+
   test('a group for each year of attachment, payment, version and amount; without a share all are funded', () => {
     const groups = groupClaims(
       [

@@ -14,7 +14,7 @@ const back = (pence: number): ClaimEvent => ({ event: 'clawed-back', pence });
 
 function claim(id: string, pence: number, more: Partial<ClaimToReconcile> = {}): ClaimToReconcile {
   return {
-    ...{ id, family: 'F-1', payment: 'fee', phase: 1, localAuthority: 'Harrow', pence },
+    ...{ id, family: 'F-1', payment: 'fee', phase: 1, localAuthority: 'Harrow', on: '2015-02-02', pence },
     ...{ standing: standingOf(pence, [submitted]), dueNow: { code: 'same' }, otherRates: [], alike: [] },
     ...more,
   };
@@ -46,6 +46,24 @@ describe('which claim a line pays that names a family and a payment', () => {
     [
       'the one that was made again, and not the one that was clawed back',
       [clawed, claim('new', 320_000)],
+      [line(320_000)],
+      [
+        ['old', 'not-stated', [], -320_000],
+        ['new', 'settled', [0], 0],
+      ],
+    ],
+    [
+      'the one that there was on its day, where another was made after it',
+      [clawed, claim('new', 320_000, { on: '2015-02-21' })],
+      [line(320_000)],
+      [
+        ['old', 'settled', [0], 0],
+        ['new', 'unpaid', [], -320_000],
+      ],
+    ],
+    [
+      'the one that was made on its very day',
+      [clawed, claim('new', 320_000, { on: '2015-02-20' })],
       [line(320_000)],
       [
         ['old', 'not-stated', [], -320_000],
@@ -218,6 +236,7 @@ describe('laws', () => {
     phase: fc.constantFrom(1, 2),
     localAuthority: fc.constantFrom('Harrow', 'Brent'),
     pence: fc.constantFrom(100, 200, 300),
+    on: fc.constantFrom('2015-02-02', '2015-02-21'),
     events,
   });
   const claims = fc

@@ -12,7 +12,15 @@ const submitted: ClaimEvent = { event: 'submitted' };
 
 function claim(events: readonly ClaimEvent[], more: Partial<ClaimToReconcile> = {}): ClaimToReconcile {
   return {
-    ...{ id: 'c', family: 'F-1', payment: 'result', phase: 1, localAuthority: 'Harrow', pence: PENCE },
+    ...{
+      id: 'c',
+      family: 'F-1',
+      payment: 'result',
+      phase: 1,
+      localAuthority: 'Harrow',
+      on: '2013-10-10',
+      pence: PENCE,
+    },
     standing: standingOf(more.pence ?? PENCE, events),
     ...{ dueNow: { code: 'same' }, otherRates: [{ pence: 150_000, from: '2013-04-01' }], alike: [], ...more },
   };

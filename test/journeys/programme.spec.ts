@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { clean } from './clean.ts';
 import { button, field, narrow, test, title } from './drafting.ts';
 import { signIn } from './governors.ts';
-import { press } from './keyboard.ts';
+import { press, typeOver } from './keyboard.ts';
 
 test('Hertfordshire’s schedule comes out as it was published, by keyboard alone', async ({ page }) => {
   await signIn(page, 'mary');
@@ -47,6 +47,31 @@ async function downloaded(page: Page, name: string): Promise<string> {
   const [saved] = await Promise.all([page.waitForEvent('download'), press(page, button(page, name))]);
   return readFile(await saved.path(), 'utf8');
 }
+
+test('a schedule is changed in the page and worked out again, and nothing of it is lost where that is refused', async ({
+  page,
+}) => {
+  await signIn(page, 'mary', '/programme');
+  await press(page, button(page, 'Use Hertfordshire’s schedule'));
+  const found = page.getByRole('region', { name: 'What it comes to' });
+  await expect(found.getByRole('status')).toContainText('Most at once is 700 families, in June 2014');
+  await press(page, page.getByText('Change it', { exact: true }));
+  await clean(page);
+  await narrow(page);
+  await typeOver(page, field(page, 'June 2014'), '300');
+  await press(page, button(page, 'Work it out again'));
+  await expect(found.getByRole('status')).toContainText('Most at once is 772 families, in June 2014');
+  await typeOver(page, field(page, 'June 2014'), '1.5');
+  await press(page, button(page, 'Work it out again'));
+  const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+  await expect(summary.getByRole('link')).toHaveText([/enter a whole number, such as 39/i]);
+  await typeOver(page, field(page, 'June 2014'), '228');
+  await typeOver(page, field(page, 'Columns until a family leaves'), '0');
+  await press(page, button(page, 'Work it out again'));
+  await expect(summary.getByRole('link')).toHaveText(['0 is not more than 0']);
+  await expect(found.getByRole('status')).toContainText('772 families');
+  await clean(page);
+});
 
 test('a schedule that does not hold together is refused at its place', async ({ page }) => {
   await signIn(page, 'mary', '/programme');

@@ -169,6 +169,22 @@ describe('what was paid and clawed back', () => {
     expect(stopped.every(({ payment, claims }) => payment === fee && claims.length === 1)).toBe(true);
   });
 
+  test('what was paid in part and clawed back whole is no part of what counts: all of it is claimed again', async () => {
+    const { runOver, submitted, claims, done, begin } = await claimsApp();
+    await submitted((await runOver([metFamily('F-1')])).id);
+    const [one] = await claims();
+    const event = (what: string, more: object) => ({ claim: one?.id, event: what, pence: 100_000, ...more });
+    await done('releaser', 'POST /claim-events', {
+      events: [
+        event('paid', { on: '2015-02-20' }),
+        event('clawed-back', { on: '2015-02-25', reason: 'it was not attached' }),
+      ],
+    });
+    const { id } = await begin({ asOf: '2015-02-25' });
+    const asked = { family: metFamily('F-1'), payment: fee };
+    expect(await done('analyst', `POST /claim-runs/${id}/claims`, asked)).toMatchObject({ pence: 320_000 });
+  });
+
   test('it is claimed where somebody asks for it, from the day on which it was', async () => {
     const { begin, ask } = await clawedBack(40_000);
     const asked = { family: metFamily('F-1'), payment: fee };

@@ -95,3 +95,20 @@ test('what a person finds apart must have held a family back because of whose it
   expect((await ask('analyst', 'POST /claims-apart', asked)).problem).toBe('claim-not-in-doubt');
   expect((await held(run.id)).every(({ isApart }) => !isApart)).toBe(true);
 });
+
+test('what was found apart here says nothing of another authority’s family of a like id', async () => {
+  const { begin, runOver, held, done } = await claimsApp();
+  const { id } = await begin();
+  const one = withChild(metFamily('F-1'), 'child-1');
+  await done('analyst', `POST /claim-runs/${id}/claims`, { family: one, payment: first.payment });
+  const two = await runOver([withChild(metFamily('F-2'), 'child-1')]);
+  const inTheWay = new Set((await held(two.id)).flatMap(({ claims }) => claims.map((claim) => claim.id)));
+  for (const claim of inTheWay)
+    await done('analyst', 'POST /claims-apart', { family: 'F-2', claim, reason: 'two households' });
+  await runOver([withChild(metFamily('F-2', { localAuthority: 'Brent' }), 'child-9')], {}, 'brent');
+  const run = await runOver([withChild(metFamily('F-1'), 'child-9')]);
+  expect(run).toMatchObject({ claims: 1, pence: fee.pence });
+  expect((await held(run.id)).map(({ payment, code }) => [payment, code])).toEqual([
+    [second.payment, 'shared-child'],
+  ]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Ruleset } from '../../engine/index.ts';
 import { secondOpinion } from '../../engine/second-opinion.ts';
-import { claimsApp, metFamily, phase1 } from '../builders/claims.ts';
+import { claimsApp, improvedFamily, metFamily, phase1 } from '../builders/claims.ts';
 import { shippedLibrary } from '../builders/http.ts';
 
 const fee = 'attachment-fee';
@@ -79,6 +79,32 @@ test('a family under a former id takes the place that it had', async () => {
   const { runOver } = await claimsApp({ library: limitedTo(1) });
   await runOver(families(1));
   expect(await runOver([metFamily('F-8', { formerIds: ['F-1'] })])).toMatchObject({ claims: 0, held: 0 });
+});
+
+test('a family that is claimed for under two ids has one place', async () => {
+  const { runOver, begin, done, submitted, claims } = await claimsApp({ library: limitedTo(2) });
+  const first = await runOver(families(1));
+  await submitted(first.id);
+  const [claim] = await claims();
+  const event = (what: string, pence: number) => ({
+    events: [{ claim: claim?.id, event: what, on: '2015-02-20', pence, reason: 'found not valid' }],
+  });
+  await done('releaser', 'POST /claim-events', event('paid', 320_000));
+  await done('releaser', 'POST /claim-events', event('clawed-back', 20_000));
+  const { id } = await begin({ asOf: '2015-02-21' });
+  const renamed = metFamily('F-8', { formerIds: ['F-1'] });
+  await done('analyst', `POST /claim-runs/${id}/claims`, { family: renamed, payment: fee });
+  expect(await runOver(families(1, 2), { asOf: '2015-02-21' })).toMatchObject({ claims: 3, held: 0 });
+  expect(await runOver(families(1, 3), { asOf: '2015-02-21' })).toMatchObject({ claims: 2, held: 1 });
+});
+
+test('a claim of the other phase takes no place of this one, and gives none', async () => {
+  const { runOver } = await claimsApp({ library: limitedTo(1) });
+  const later = { ruleset: { id: 'phase-2', version: '1.1.0' }, asOf: '2017-02-01' };
+  expect(await runOver([improvedFamily('F-2')], later)).toMatchObject({ claims: 2 });
+  expect(await runOver(families(1))).toMatchObject({ claims: 3, held: 0 });
+  // its fee has no room; its results are held because of the other phase
+  expect(await runOver(families(1, 2))).toMatchObject({ claims: 0, held: 3 });
 });
 
 test.for([

@@ -104,6 +104,11 @@ test.for([
   expect(refused.body['findings']).toMatchObject([{ pointer: '/columns/0/engaged', message }]);
 });
 
+test('a bound that is not taken itself is said to be none', async () => {
+  const { body } = await post({ ...schedule, leavesAfter: 0 });
+  expect(body['findings']).toMatchObject([{ pointer: '/leavesAfter', message: '`0` is not more than `0`' }]);
+});
+
 describe('what cannot be projected is refused at its place', () => {
   test.for([
     {
