@@ -18,7 +18,7 @@ export const payment = z.strictObject({
   pot: name.optional(),
   /** The first day on which it can no longer be claimed, a `day` parameter. */
   claimBefore: parameterReference.optional(),
-  /** The most families an authority is paid for; judged in programme totals, never inside a decision. */
+  /** The most families an authority is paid for; held by the ledger of claims, never inside a decision. */
   families: z.strictObject({ atMost: number }).optional(),
   source,
   note: label.optional(),

@@ -2,10 +2,10 @@ const where = `The store is the one that the server's settings name (THRESHOLD_D
 of --store. Nothing of it is changed, and a server may write meanwhile.`;
 
 export const claimsHelp = `
-A run is begun over a cohort, proposed, sampled, audited, and submitted; then its claims are recorded as paid, queried or withdrawn.
+A run is begun over a cohort, or without one for families one at a time, proposed, sampled, audited, and submitted; then its claims are recorded as paid, queried or withdrawn.
 Audits are not made here: somebody judges each claim of the sample in the studio or with a key, where it is known who does,
-and nobody judges what they began. That a claim is of another family than the one in whose way it stood, and claims of one
-family that is sent, are left to the server too. What is done here is in the audit log as by system, "command line".
+and nobody judges what they began. That a claim is of another family than the one in whose way it stood is left to the
+server too. What is done here is in the audit log as by system, "command line".
 
 The store is the one that the server's settings name (THRESHOLD_DATA, or DATABASE_URL for PostgreSQL), or the SQLite file of
 --store; a server may have it open.
@@ -16,6 +16,7 @@ Examples
   npx threshold claims reconcile --authority Harrow statement.csv
   npx threshold claims begin --authority Harrow --title "February" --ruleset phase-1@1.0.0 --as-of 2015-02-02 --cohort spring-2015
   npx threshold claims propose --authority Harrow RUN
+  npx threshold claims propose --authority Harrow RUN --family family.json --payment attachment-fee
   npx threshold claims sample --authority Harrow RUN --seed "drawn by dice: 4 1 6"
   npx threshold claims submit --authority Harrow RUN --on 2015-02-10
   npx threshold claims record --authority Harrow CLAIM --event paid --pence 320000 --on 2015-02-20
