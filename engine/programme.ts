@@ -32,6 +32,7 @@ export {
   type ClaimState,
   type EventRefused,
 } from './programme/claim-standing.ts';
+export { grantsOn, type GrantOn } from './programme/grants.ts';
 export { familyLimits, type FamilyLimit } from './programme/family-limits.ts';
 export { financialYear, groupClaims, type ClaimGroup, type CountedClaim } from './programme/claim-totals.ts';
 export { type ClaimToMatch, type StatementLine } from './programme/match-statement.ts';

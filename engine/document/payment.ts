@@ -35,7 +35,7 @@ export const pot = z.strictObject({
 });
 export type Pot = z.infer<typeof pot>;
 
-/** A sum in pence for an authority whatever its families achieve; judged in programme totals. */
+/** A sum in pence for an authority whatever its families achieve; told beside what its claims come to. */
 export const grant = z.strictObject({
   id: name,
   label,

@@ -131,6 +131,21 @@ export const claimTotals = z
       }),
     ),
     windows: z.array(z.strictObject({ window: claimWindow, ...sums })),
+    grants: z
+      .array(
+        z.strictObject({
+          ruleset: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+          id: z.string(),
+          label: z.string(),
+          each: z.enum(['year', 'programme']),
+          asOf: z.iso.date().meta({ description: 'The day of the last claim under the version.' }),
+          pence: pence.nullable().meta({ description: 'Null where none is in force on that day.' }),
+        }),
+      )
+      .meta({
+        description:
+          'What the versions that claims are under pay an authority whatever its families achieve. It is never claimed here, and in no sum.',
+      }),
     totals: z.strictObject({ ...sums, fundedPence: pence, withdrawn: count }),
   })
   .meta({ id: 'ClaimTotals' });

@@ -1,5 +1,5 @@
 import { count, eq, inArray } from 'drizzle-orm';
-import { claimStates, claimWindow, groupClaims } from '../../engine/programme.ts';
+import { claimStates, claimWindow, grantsOn, groupClaims } from '../../engine/programme.ts';
 import { versionOfHash } from '../decisions/replay.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { Library } from '../library/library.ts';
@@ -132,6 +132,21 @@ export async function shownHeld(
   });
 }
 
+/** The grants of every version that claims are under, each by its value on the day of the last of them. */
+function grantsBeside(claims: readonly LedgerClaim[], library: Library): ClaimTotals['grants'] {
+  const last = new Map<string, LedgerClaim['claim']>();
+  for (const { claim } of claims)
+    if (claim.on >= (last.get(claim.versionHash)?.on ?? '')) last.set(claim.versionHash, claim);
+  return [...last.values()].flatMap(({ ruleset: id, version, versionHash: hash, on: asOf }) => {
+    const ruleset = versionOfHash(library, hash)?.ruleset;
+    const grants = ruleset === undefined ? [] : grantsOn(ruleset, asOf);
+    return grants.map((grant) => ({
+      ruleset: { id, version, hash },
+      ...{ id: grant.id, label: grant.label, each: grant.each, asOf, pence: grant.pence },
+    }));
+  });
+}
+
 /** What claims come to: by year of attachment and payment, by window, and in all. */
 export function totalsOf(
   claims: readonly LedgerClaim[],
@@ -169,6 +184,7 @@ export function totalsOf(
         ),
       }))
       .sort((one, other) => (one.window.opens < other.window.opens ? -1 : 1)),
+    grants: grantsBeside(counted, library),
     totals: {
       ...sums(counted),
       fundedPence: groups.reduce((sum, one) => sum + one.fundedPence, 0),

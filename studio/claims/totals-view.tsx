@@ -76,6 +76,23 @@ function Windows(props: { readonly windows: ClaimTotals['windows'] }) {
   );
 }
 
+/** What versions pay an authority whatever its families achieve. */
+function Grants(props: { readonly grants: ClaimTotals['grants'] }) {
+  return (
+    <Table
+      caption="Grants of the rules, which are not claimed here and in no sum"
+      columns={[{ head: 'Grant' }, { head: 'Rules' }, { head: 'For each' }, { head: 'Amount', number: true }]}
+      rows={props.grants}
+      cells={({ label, ruleset, each, pence, asOf }) => [
+        label,
+        `${ruleset.id} ${ruleset.version}`,
+        each === 'year' ? 'year' : 'whole programme',
+        pence === null ? `None in force on ${dayInWords(asOf)}` : pounds(pence),
+      ]}
+    />
+  );
+}
+
 /** What all claims come to. */
 export function TotalsView(props: { readonly totals: ClaimTotals }) {
   const sums = () => props.totals.totals;
@@ -94,6 +111,9 @@ export function TotalsView(props: { readonly totals: ClaimTotals }) {
         </p>
         <Groups groups={props.totals.groups} />
         <Windows windows={props.totals.windows} />
+        <Show when={props.totals.grants.length > 0}>
+          <Grants grants={props.totals.grants} />
+        </Show>
         <p class={styles.ways}>
           <DownloadLink of="/claim-totals?as=csv" name="claim-totals.csv">
             Download the sums as CSV

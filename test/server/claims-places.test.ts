@@ -1,27 +1,33 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Ruleset } from '../../engine/index.ts';
 import { secondOpinion } from '../../engine/second-opinion.ts';
-import { claimsApp, improvedFamily, metFamily, phase1 } from '../builders/claims.ts';
+import { claimsApp, DAY, improvedFamily, metFamily, phase1 } from '../builders/claims.ts';
 import { shippedLibrary } from '../builders/http.ts';
 
 const fee = 'attachment-fee';
 const source = { ref: 'harrow', standing: 'derived' } as const;
 
 /** Phase 1 with its fee paid for so many families of an authority at most. */
-function limitedTo(atMost: number | Ruleset['parameters'][string]) {
+function limitedTo(
+  atMost: number | Ruleset['parameters'][string],
+  {
+    grants = [],
+    isLimited = true,
+  }: { readonly grants?: NonNullable<Ruleset['grants']>; readonly isLimited?: boolean } = {},
+) {
   const library = shippedLibrary();
   const limit = typeof atMost === 'number' ? atMost : { parameter: 'most' };
   const rulesets = new Map(library.rulesets);
   const limited = (library.rulesets.get(phase1.id) ?? []).map((version) => {
     const { ruleset } = version;
     const payments = ruleset.payments.map((one) =>
-      one.id === fee ? { ...one, families: { atMost: limit } } : one,
+      one.id === fee && isLimited ? { ...one, families: { atMost: limit } } : one,
     );
     const parameters = {
       ...ruleset.parameters,
       ...(typeof atMost === 'number' ? {} : { most: atMost }),
     };
-    return { ...version, ruleset: { ...ruleset, payments, parameters } };
+    return { ...version, ruleset: { ...ruleset, payments, parameters, grants } };
   });
   rulesets.set(phase1.id, limited);
   return { ...library, rulesets };
@@ -140,4 +146,31 @@ test('two runs at once share what room there is', async () => {
   meanwhile = () => ask('analyst', `POST /claim-runs/${two.id}/next`);
   expect((await ask('analyst', `POST /claim-runs/${one.id}/next`)).status).toBe(200);
   expect((await claims()).filter(({ payment }) => payment === fee)).toMatchObject([{ family: 'F-2' }]);
+});
+
+describe('grants are told beside what claims come to, and are in no sum', () => {
+  const grant = (amount: number | { readonly parameter: string }) => ({
+    ...{ id: 'co-ordinator', label: 'A co-ordinator', amount, each: 'year' as const, source },
+  });
+  const dated: Ruleset['parameters'][string] = {
+    label: 'For a co-ordinator',
+    unit: 'pence',
+    by: 'asOf',
+    source,
+    values: [{ from: '2012-04-01', to: '2015-02-02', value: 10_000_000 }],
+  };
+
+  test.for([
+    { why: 'written in place', amount: 10_000_000, pence: 10_000_000 },
+    { why: 'by a parameter without a value on the day', amount: { parameter: 'most' }, pence: null },
+  ])('$why', async ({ amount, pence }) => {
+    const library = limitedTo(dated, { grants: [grant(amount)], isLimited: false });
+    const { runOver, done } = await claimsApp({ library });
+    expect(await done('analyst', 'GET /claim-totals')).toMatchObject({ grants: [] });
+    await runOver(families(1));
+    expect(await done('analyst', 'GET /claim-totals')).toMatchObject({
+      grants: [{ ruleset: phase1, id: 'co-ordinator', each: 'year', asOf: DAY, pence }],
+      totals: { claimedPence: 400_000 },
+    });
+  });
 });
