@@ -183,8 +183,7 @@ function isSameClaim(family: LedgerFamily, one: AsRecorded, { claim }: Counting)
 /** The claims of a family’s record that the ledger has, and that count for nothing there. */
 export function endedInLedger(family: LedgerFamily, { own, ended }: Bearing): readonly Counting[] {
   const isListed = (claim: Counting) => (family.claims ?? []).some((one) => isSameClaim(family, one, claim));
-  const again = ({ claim }: Counting) =>
-    own.some((one) => one.claim.payment === claim.payment && one.claim.on === claim.on);
+  const again = ({ claim }: Counting) => own.some((one) => isSameClaim(family, claim, one));
   return ended.filter((one) => isListed(one) && !again(one));
 }
 

@@ -201,7 +201,7 @@ export async function judgeFamily(
   const { version, asOf, secondOpinion, authority } = judging;
   if (authority !== NATIONAL && family.localAuthority !== authority) return refusedWhole('other-authority');
   const bearing = earlier.on(family);
-  // because a claim that was withdrawn would go on being paid for where the record has it still
+  // because a claim that was withdrawn would go on counting where the record has it still
   const ended = endedInLedger(family, bearing).filter(
     ({ claim }) => claim.programme === version.ruleset.programme && claim.phase === version.ruleset.phase,
   );

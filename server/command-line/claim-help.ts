@@ -2,7 +2,8 @@ const where = `The store is the one that the server's settings name (THRESHOLD_D
 of --store. Nothing of it is changed, and a server may write meanwhile.`;
 
 export const claimsHelp = `
-A run is begun over a cohort, or without one for families one at a time, proposed, sampled, audited, and submitted; then its claims are recorded as paid, queried or withdrawn.
+A run is begun over a cohort, or without one for families one at a time, proposed, sampled, audited, and submitted; then its
+claims are recorded as paid, queried or withdrawn.
 Audits are not made here: somebody judges each claim of the sample in the studio or with a key, where it is known who does,
 and nobody judges what they began. That a claim is of another family than the one in whose way it stood is left to the
 server too. What is done here is in the audit log as by system, "command line".

@@ -11,8 +11,8 @@ const read = `Exit codes
   2  bad usage, no such run, or a store that is not there, is damaged, or is another program's`;
 
 export const beginHelp = `
-Freezes a cohort of the authority that is whole, where one is given, a version that the store has published and that is in force on --as-of, that
-day, and the claim window it lies in. Nothing is proposed yet. Written is the run, with its id. ${where}
+Freezes a cohort of the authority that is whole, where one is given, a version that the store has published and that is in
+force on --as-of, that day, and the claim window it lies in. Nothing is proposed yet. Written is the run, with its id. ${where}
 
 ${refusedOr('begun')}
 
